@@ -1,0 +1,70 @@
+import type { IsoDate, IssueId, OptionId, PartyId, TrackId } from '../domain/index.ts';
+import type { Offer } from '../model/index.ts';
+
+/** How sure the player is before the answer is shown. */
+export const CONFIDENCES = ['guess', 'fairly-sure', 'sure'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export interface QuizAnswer {
+  readonly option: string;
+  readonly confidence: Confidence;
+}
+
+/** The contract both sides have signed; lines may still be amended. */
+export interface Agreement {
+  readonly track: TrackId;
+  readonly offer: Offer;
+}
+
+/** What happened at the last table. */
+export interface TableResult {
+  readonly track: TrackId;
+  readonly draft: string;
+  readonly offer: Offer;
+  readonly signed: boolean;
+  readonly date: IsoDate;
+}
+
+/** Extended state of the statechart. Plain data, so a snapshot is JSON. */
+export interface RunContext {
+  /** Index of the next agenda entry. */
+  readonly position: number;
+  readonly date: IsoDate;
+  /** 0..100, neutral 50. */
+  readonly trust: Readonly<Record<PartyId, number>>;
+  /** Questions answered by a party: 0 knows nothing. */
+  readonly info: Readonly<Record<PartyId, number>>;
+  readonly flags: Readonly<Record<string, string | boolean>>;
+  /** Ids of calendar and domain events that have happened, in order, without repeats. */
+  readonly fired: readonly string[];
+  readonly agreement?: Agreement;
+  readonly table?: TableResult;
+  readonly sceneId?: string;
+  readonly choiceId?: string;
+  readonly quizAnswers: Readonly<Record<string, QuizAnswer>>;
+  readonly endingId?: string;
+}
+
+/** What the player can do. Each names what it refers to, so a stale or doubled click is refused. */
+export type Intent =
+  | { readonly type: 'choice.take'; readonly scene: string; readonly choice: string }
+  | { readonly type: 'scene.continue'; readonly scene: string }
+  | {
+      readonly type: 'quiz.answer';
+      readonly item: string;
+      readonly option: string;
+      readonly confidence: Confidence;
+    }
+  | { readonly type: 'quiz.skip'; readonly item: string };
+
+/** What the world does: the next entry of the agenda, with chance drawn from the seed. */
+export interface AgendaEvent {
+  readonly type: 'agenda.next';
+  readonly chance?: Readonly<Record<string, boolean>>;
+}
+
+/** The event log is the save, the undo, the bug report and the grade. */
+export type RunEvent = Intent | AgendaEvent;
+
+/** Changes one line of the agreement. */
+export type Amendment = Readonly<Record<IssueId, OptionId>>;

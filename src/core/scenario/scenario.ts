@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { Language } from '../domain/index.ts';
+import type { NegotiationModel, Offer } from '../model/index.ts';
+import type {
+  calendarSchema,
+  endingsSchema,
+  factsSchema,
+  glossarySchema,
+  manifestSchema,
+  partiesSchema,
+  quizItemSchema,
+  sceneSchema,
+  sourcesSchema,
+  tracksSchema,
+} from './schema.ts';
+import type { sceneTextSchema, textSchemas } from './text-schema.ts';
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type Region = z.infer<typeof tracksSchema>['regions'][number];
+export type CalendarEvent = z.infer<typeof calendarSchema>['events'][number];
+export type Scene = z.infer<typeof sceneSchema>;
+export type Choice = Scene['choices'][number];
+export type Ending = z.infer<typeof endingsSchema>['endings'][number];
+export type Gauge = z.infer<typeof endingsSchema>['gauges'][number];
+export type QuizItem = z.infer<typeof quizItemSchema>;
+export type Party = z.infer<typeof partiesSchema>['parties'][number];
+export type CastMember = z.infer<typeof partiesSchema>['cast'][number];
+export type Fact = z.infer<typeof factsSchema>['facts'][number];
+export type Source = z.infer<typeof sourcesSchema>['sources'][number];
+export type Term = z.infer<typeof glossarySchema>['terms'][number];
+
+/** A prepared draft: one offer for each track on which it can be laid. */
+export interface Draft {
+  readonly id: string;
+  readonly offers: Readonly<Record<string, Offer>>;
+}
+
+type TextOf<K extends keyof typeof textSchemas> = z.infer<(typeof textSchemas)[K]>;
+
+/** All texts of one language, by owner. Scene and quiz texts are keyed by id. */
+export interface ScenarioTexts {
+  readonly manifest: TextOf<'manifest'>;
+  readonly tracks: TextOf<'tracks'>;
+  readonly calendar: TextOf<'calendar'>;
+  readonly endings: TextOf<'endings'>;
+  readonly parties: TextOf<'parties'>;
+  readonly model: TextOf<'model'>;
+  readonly facts: TextOf<'facts'>;
+  readonly glossary: TextOf<'glossary'>;
+  readonly scenes: Readonly<Record<string, z.infer<typeof sceneTextSchema>>>;
+  readonly quiz: Readonly<Record<string, TextOf<'quizItem'>>>;
+}
+
+/** A checked scenario: every reference resolves. Built from the author files, shipped as one JSON. */
+export interface Scenario {
+  readonly manifest: Manifest;
+  /** Short hash of the structure files; texts do not change it. A save names it. */
+  readonly hash: string;
+  readonly model: NegotiationModel;
+  readonly drafts: readonly Draft[];
+  readonly regions: readonly Region[];
+  /** In order of date, then of the file. */
+  readonly calendar: readonly CalendarEvent[];
+  /** In order of date, then of id. */
+  readonly scenes: readonly Scene[];
+  readonly gauges: readonly Gauge[];
+  readonly endings: readonly Ending[];
+  readonly quiz: readonly QuizItem[];
+  readonly parties: readonly Party[];
+  readonly cast: readonly CastMember[];
+  readonly facts: readonly Fact[];
+  readonly sources: readonly Source[];
+  readonly terms: readonly Term[];
+  readonly texts: Readonly<Record<Language, ScenarioTexts>>;
+}

@@ -1,0 +1,313 @@
+import { z } from 'zod';
+import { effectSchema } from './effect.ts';
+import { gateSchema } from './gate.ts';
+
+// One schema per structure file. Texts live beside them, one file per language (text-schema.ts).
+
+const id = z.string().regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/);
+const eventId = z.string().regex(/^[A-Z]+(?:\.[A-Z0-9_]+)+$/);
+const isoDate = z.iso.date();
+const factId = z.string().regex(/^F-[A-Z]+-\d{2}$/);
+const gateOption = gateSchema.optional();
+const effects = z.array(effectSchema).default([]);
+
+/** Faces the cast can show; drawn on the stage and beside speech. */
+export const MOODS = [
+  'neutral',
+  'pleased',
+  'worried',
+  'angry',
+  'speaking',
+  'suspicious',
+  'tired',
+  'laughing',
+] as const;
+const mood = z.enum(MOODS);
+
+/** Sound and stage cues an event may carry. */
+export const CUES = ['card', 'stamp', 'buzz', 'gavel', 'telex', 'page', 'success', 'failure'] as const;
+const cue = z.enum(CUES);
+
+export const manifestSchema = z.strictObject({
+  id,
+  /** Format of these files; raised when an old file could be misread. */
+  formatVersion: z.literal(1),
+  /** The first language is the fallback. */
+  languages: z.array(z.string()).min(1),
+  startDate: isoDate,
+  /** At this event the first ending whose gate holds ends the run. */
+  finale: eventId,
+  /** Party the player leads. */
+  player: id,
+  tiers: z.array(id).min(1),
+  /** Shown in the masthead with days left; the nearest open one counts. */
+  deadlines: z.array(
+    z.strictObject({ id, date: isoDate, from: eventId, moved: z.array(z.strictObject({ by: eventId, to: isoDate })).default([]), endsWhen: gateOption }),
+  ),
+  /** Flags the scenario may set. Without values: yes or no. */
+  flags: z.array(z.strictObject({ id, values: z.array(z.string()).optional() })),
+  /** Circumstances of the negotiation model, read from the state of the run. */
+  circumstances: z.strictObject({
+    /** Holds when the player has filed an own suit. */
+    hasOwnSuit: gateSchema,
+    /** Points off a party's reservation value. */
+    goodwill: z.array(z.strictObject({ party: id, by: z.number().min(-20).max(20), when: gateSchema })),
+  }),
+});
+
+const transition = z.union([
+  z.string(),
+  z.strictObject({ target: z.string().optional(), when: gateOption, effects }),
+]);
+
+type StateNode = {
+  initial?: string | undefined;
+  on?: Record<string, z.infer<typeof transition> | z.infer<typeof transition>[]> | undefined;
+  states?: Record<string, StateNode> | undefined;
+};
+const stateNode: z.ZodType<StateNode> = z.lazy(() =>
+  z.strictObject({
+    initial: z.string().optional(),
+    on: z.record(eventId, z.union([transition, z.array(transition)])).optional(),
+    states: z.record(z.string(), stateNode).optional(),
+  }),
+);
+
+/** tracks.yaml: the parallel regions. An id with a dot (`court.ieepa`) nests regions under one name. */
+export const tracksSchema = z.strictObject({
+  regions: z.array(
+    z.strictObject({ id, initial: z.string(), states: z.record(z.string(), stateNode) }),
+  ),
+});
+
+/** Odds of a yes: a number 0..1, or the model's court odds of the present phase; plus bonuses. */
+const chance = z.strictObject({
+  name: id,
+  odds: z.union([z.number().min(0).max(1), z.literal('court')]),
+  bonus: z.array(z.strictObject({ when: gateSchema, by: z.number().min(-1).max(1) })).default([]),
+  /** What happened in 2020. */
+  history: z.boolean(),
+});
+
+export const calendarSchema = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      id: eventId,
+      date: isoDate,
+      /** soft events fire only when their gate holds */
+      when: gateOption,
+      chance: chance.optional(),
+      effects,
+      facts: z.array(factId).default([]),
+      cue: cue.optional(),
+      /** Minor news stay out of the feedback screen and appear only in the log. */
+      minor: z.boolean().default(false),
+    }),
+  ),
+});
+
+export const SCENE_KINDS = ['decision', 'info', 'goal', 'table', 'knowledge', 'story'] as const;
+
+export const sceneSchema = z.strictObject({
+  id,
+  act: z.int().min(0).max(5),
+  date: isoDate,
+  kind: z.enum(SCENE_KINDS),
+  /** Cast id of the fictional person who speaks. */
+  speaker: id.optional(),
+  mood: mood.default('neutral'),
+  when: gateOption,
+  /** Issues of the contract that light up. */
+  stakes: z.array(id).default([]),
+  /** Glossary terms unlocked here. */
+  terms: z.array(id).max(3).default([]),
+  objectives: z.array(z.string().regex(/^LO[1-8]$/)).default([]),
+  /** Facts cited in the text; each is marked there as `[F-…]`, and no other. */
+  evidence: z.array(factId).default([]),
+  contested: z.boolean().default(false),
+  /** None for a story beat: the player only goes on. */
+  choices: z
+    .array(
+      z.strictObject({
+        id,
+        when: gateOption,
+        effects,
+        /** What was really done; shown after the run only. */
+        history: z.boolean().default(false),
+        cue: cue.optional(),
+        /** Facts cited in the feedback. */
+        evidence: z.array(factId).default([]),
+      }),
+    )
+    .max(5)
+    .default([]),
+  quiz: id.optional(),
+  perspectives: z.array(z.strictObject({ id, fact: factId })).default([]),
+});
+
+export const endingsSchema = z.strictObject({
+  gauges: z.array(
+    z.strictObject({
+      id,
+      icon: z.string(),
+      /** Points per trust point away from 50, by party. */
+      trust: z.record(id, z.number().min(-1).max(1)).default({}),
+      /** Points when a gate holds at the end. */
+      shifts: z.array(z.strictObject({ when: gateSchema, by: z.int().min(-50).max(50) })).default([]),
+    }),
+  ),
+  endings: z.array(
+    z.strictObject({
+      id,
+      /** Read at the finale, in the order of the file; without a gate it always holds. */
+      when: gateOption,
+      /** Reached only by the effect `end`. */
+      direct: z.boolean().default(false),
+      /** Closest to what happened. */
+      history: z.boolean().default(false),
+      tone: z.enum(['good', 'mixed', 'bad']),
+      speaker: id.optional(),
+      mood: mood.default('neutral'),
+      cue: cue.optional(),
+      /** Gauge start values 0..100 before trust and shifts. */
+      gauges: z.record(id, z.int().min(0).max(100)),
+      evidence: z.array(factId).default([]),
+    }),
+  ),
+});
+
+export const quizItemSchema = z.strictObject({
+  id,
+  objective: z.string().regex(/^LO[1-8]$/),
+  bloom: z.enum(['remember', 'understand', 'apply', 'analyse', 'evaluate']),
+  key: id,
+  options: z.array(z.strictObject({ id, misconception: z.string().optional() })).min(3).max(4),
+  facts: z.array(factId).min(1),
+});
+
+export const partiesSchema = z.strictObject({
+  parties: z.array(
+    z.strictObject({
+      id,
+      /** Cast member who stands for the party. */
+      figure: id.optional(),
+      emblem: z.string(),
+      color: z.string(),
+      city: z.string().optional(),
+      /** Shown on the stage and in the strip of parties. */
+      visible: z.boolean().default(true),
+      trust: z.int().min(0).max(100).default(50),
+      /** First gate that holds gives mood and status line; the last entry has no gate. */
+      statuses: z.array(z.strictObject({ id, when: gateOption, mood })).default([]),
+      /** The line on the map between the player and this party. */
+      relations: z
+        .array(
+          z.strictObject({
+            id,
+            when: gateOption,
+            style: z.enum(['none', 'open', 'tense', 'broken', 'signed']),
+            tension: z.int().min(0).max(5).default(0),
+          }),
+        )
+        .default([]),
+    }),
+  ),
+  cast: z.array(z.strictObject({ id, figure: z.string(), party: id.optional() })),
+});
+
+const optionSets = z.record(z.string(), z.array(z.string()).min(1));
+const optionNumbers = z.record(z.string(), z.number().min(0).max(100));
+const offer = z.record(z.string(), z.string());
+
+export const modelSchema = z.strictObject({
+  issues: z.array(z.strictObject({ id, options: z.array(z.string()).min(2) })).min(1),
+  structure: z.array(z.strictObject({ id, if: optionSets, then: optionSets })),
+  tracks: z.array(z.strictObject({ id, buyer: id.optional(), allow: optionSets.default({}), signs: eventId })),
+  preferences: z.array(
+    z.strictObject({
+      party: id,
+      role: z.enum(['self', 'buyer', 'ratifier']),
+      weights: optionNumbers,
+      scores: z.record(z.string(), optionNumbers),
+      redLines: optionSets.default({}),
+      trustShift: z.number().min(0).max(1).default(0),
+    }),
+  ),
+  phases: z.array(
+    z.strictObject({
+      id,
+      date: isoDate,
+      courtOdds: z.strictObject({
+        withoutSuit: z.number().min(0).max(1),
+        withSuit: z.number().min(0).max(1),
+      }),
+      reservation: optionNumbers,
+      vetoes: z.array(id),
+      redLines: z.record(z.string(), optionSets).default({}),
+    }),
+  ),
+  court: z.record(
+    z.string(),
+    z.strictObject({ keep: z.number(), ban: z.number(), cost: z.number() }),
+  ),
+  licence: z
+    .strictObject({
+      party: id,
+      unless: optionSets,
+      homeCost: z.strictObject({ party: id, share: z.number().min(0).max(1) }),
+    })
+    .optional(),
+  tiers: z.array(
+    z.strictObject({
+      id,
+      issues: z.array(id).min(1),
+      derived: z
+        .array(
+          z.strictObject({
+            issue: id,
+            cases: z.array(z.strictObject({ if: optionSets.default({}), option: z.string() })).min(1),
+          }),
+        )
+        .default([]),
+    }),
+  ),
+  references: z.array(z.strictObject({ id, track: id, offer })).default([]),
+  /** Prepared drafts for tables that are a plain choice; one offer per track. */
+  drafts: z.array(z.strictObject({ id, offers: z.record(z.string(), offer) })).default([]),
+});
+
+/** A, B, C: how sure; kinds: what sort of statement (see docs/formats/scenario.md). */
+export const FACT_KINDS = ['DOC', 'RUL', 'STM', 'REP', 'NUM', 'ANA'] as const;
+
+export const factsSchema = z.strictObject({
+  facts: z.array(
+    z.strictObject({
+      id: factId,
+      mark: z.enum(['A', 'B', 'C']),
+      kinds: z.array(z.enum(FACT_KINDS)),
+      date: z.string(),
+      sources: z.array(z.string()),
+    }),
+  ),
+});
+
+export const sourcesSchema = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      id: z.string().regex(/^S\d{3}[a-z]?$/),
+      type: z.enum(['P', 'N', 'R']),
+      title: z.string().min(2),
+      date: z.string(),
+      url: z.url(),
+      canonical: z.url().optional(),
+      accessed: isoDate,
+      note: z.literal('contains-error').optional(),
+    }),
+  ),
+});
+
+export const glossarySchema = z.strictObject({
+  terms: z.array(
+    z.strictObject({ id, tier: z.enum(['starter', 'standard', 'expert']), facts: z.array(factId).default([]) }),
+  ),
+});

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+// Texts of one language. Same ids as the structure file beside which they stand.
+// Prose marks: `[F-CN-05]` opens the source of the sentence, `==words==` is highlighted,
+// `[[veto-player|Vetospieler]]` opens a glossary term. Nothing else is markup.
+
+const prose = z.string().min(2);
+
+export const sceneTextSchema = z.strictObject({
+  title: prose,
+  /** What happens. Facts are marked. */
+  body: prose,
+  /** What the fictional speaker says. */
+  speech: prose.optional(),
+  /** The question the choices answer. */
+  question: prose.optional(),
+  choices: z.record(z.string(), z.strictObject({ label: prose, feedback: prose })).default({}),
+  perspectives: z.record(z.string(), z.strictObject({ who: prose, view: prose })).default({}),
+  /** Prompt for the teacher. */
+  teacher: prose.optional(),
+});
+
+export const textSchemas = {
+  manifest: z.strictObject({
+    title: prose,
+    deadlines: z.record(z.string(), prose),
+    acts: z.record(z.string(), prose),
+    tiers: z.record(z.string(), z.strictObject({ name: prose, about: prose })),
+  }),
+  /** Names of the states a player may see, by region. */
+  tracks: z.record(z.string(), z.strictObject({ name: prose, states: z.record(z.string(), prose) })),
+  calendar: z.record(
+    z.string(),
+    z.strictObject({
+      /** Headline of at most ten words. */
+      headline: prose,
+      news: prose,
+      /** Other words when the chance fell this way. */
+      yes: prose.optional(),
+      no: prose.optional(),
+    }),
+  ),
+  endings: z.strictObject({
+    gauges: z.record(z.string(), z.strictObject({ name: prose, about: prose })),
+    endings: z.record(
+      z.string(),
+      z.strictObject({
+        title: prose,
+        /** What happened in this run: fiction where it left history. */
+        story: prose,
+        /** Why it came like this, in the words of negotiation theory. */
+        why: prose,
+        /** What really happened, with fact marks. */
+        reality: prose,
+      }),
+    ),
+    reflection: z.array(prose),
+  }),
+  parties: z.strictObject({
+    parties: z.record(
+      z.string(),
+      z.strictObject({
+        name: prose,
+        role: prose,
+        statuses: z.record(z.string(), prose).default({}),
+        relations: z.record(z.string(), prose).default({}),
+      }),
+    ),
+    cast: z.record(z.string(), z.strictObject({ name: prose, role: prose })),
+  }),
+  model: z.strictObject({
+    issues: z.record(
+      z.string(),
+      z.strictObject({ name: prose, question: prose, options: z.record(z.string(), prose) }),
+    ),
+    tracks: z.record(z.string(), prose),
+    phases: z.record(z.string(), prose),
+    rules: z.record(z.string(), prose),
+    drafts: z.record(z.string(), z.strictObject({ name: prose, about: prose })).default({}),
+  }),
+  facts: z.record(z.string(), prose),
+  glossary: z.record(
+    z.string(),
+    z.strictObject({ term: prose, short: prose, example: prose.optional() }),
+  ),
+  quizItem: z.strictObject({
+    stem: prose,
+    options: z.record(z.string(), z.strictObject({ text: prose, why: prose })),
+  }),
+} as const;

@@ -1,0 +1,75 @@
+import type { IsoDate, Language, PartyId, Result, TrackId } from '../domain/index.ts';
+import type { Intent, RunContext, RunEvent } from '../machine/index.ts';
+
+/** Where the statechart stands: leaf state path by leaf region id (`court.ieepa` -> `filed`). */
+export type RegionValues = Readonly<Record<string, string>>;
+
+/** What a step did, as data. Views and sound perform it; nothing here performs anything. */
+export type RunEffect =
+  | { readonly type: 'trust.changed'; readonly party: PartyId; readonly by: number }
+  | { readonly type: 'info.gained'; readonly party: PartyId; readonly by: number }
+  | { readonly type: 'state.entered'; readonly region: string; readonly state: string }
+  | {
+      readonly type: 'calendar.fired';
+      readonly event: string;
+      readonly chance?: Readonly<Record<string, boolean>>;
+    }
+  | { readonly type: 'table.judged'; readonly track: TrackId; readonly draft: string; readonly signed: boolean }
+  | { readonly type: 'scene.opened'; readonly scene: string }
+  | { readonly type: 'choice.taken'; readonly scene: string; readonly choice: string }
+  | { readonly type: 'quiz.answered'; readonly item: string; readonly isCorrect: boolean }
+  | { readonly type: 'run.ended'; readonly ending: string };
+
+/** State of the story region: what the player is asked to do now. */
+export type StoryState = 'present' | 'decide' | 'feedback' | 'quiz.question' | 'quiz.explained' | 'ended';
+
+export interface Frame {
+  readonly context: RunContext;
+  readonly values: RegionValues;
+  readonly story: StoryState;
+  /** All that happened between the previous frame and this one, in order. */
+  readonly effects: readonly RunEffect[];
+}
+
+/** A decision of the run and where the log stood before it. */
+export interface Decision {
+  readonly logIndex: number;
+  readonly date: IsoDate;
+  readonly scene: string;
+  readonly choice: string;
+}
+
+export interface SessionOptions {
+  /** Integer 0..2^31-1. Same seed and same choices give the same run. */
+  readonly seed: number;
+  readonly tier: string;
+}
+
+export interface Session {
+  frame(): Frame;
+  /** All frames of the run, the first included: the log in full. */
+  frames(): readonly Frame[];
+  /** Refuses what is not possible now (`intent-not-possible`) and changes nothing then. */
+  send(intent: Intent): Result<Frame>;
+  subscribe(listener: (frame: Frame) => void): () => void;
+  log(): readonly RunEvent[];
+  decisions(): readonly Decision[];
+  /** Takes back the last decision and all that followed it. */
+  undo(): Result<Frame>;
+  /** Goes back to the moment before decision `index` of `decisions()`. */
+  rewind(index: number): Result<Frame>;
+  save(language: Language): Save;
+}
+
+export const SAVE_FORMAT = 'letztes-gebot/run';
+export const SAVE_VERSION = 1;
+
+export interface Save {
+  readonly format: typeof SAVE_FORMAT;
+  readonly version: typeof SAVE_VERSION;
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly seed: number;
+  readonly language: Language;
+  readonly tier: string;
+  readonly events: readonly RunEvent[];
+}

@@ -1,8 +1,7 @@
-import type { IsoDate, Language, PartyId, Result, TrackId } from '../domain/index.ts';
-import type { Intent, RunContext, RunEvent } from '../machine/index.ts';
+import type { IsoDate, Language, PartyId, Problem, Result, TrackId } from '../domain/index.ts';
+import type { Intent, RegionValues, RunContext, RunEvent, StoryNode } from '../machine/index.ts';
 
-/** Where the statechart stands: leaf state path by leaf region id (`court.ieepa` -> `filed`). */
-export type RegionValues = Readonly<Record<string, string>>;
+export type { RegionValues } from '../machine/index.ts';
 
 /** What a step did, as data. Views and sound perform it; nothing here performs anything. */
 export type RunEffect =
@@ -14,14 +13,19 @@ export type RunEffect =
       readonly event: string;
       readonly chance?: Readonly<Record<string, boolean>>;
     }
-  | { readonly type: 'table.judged'; readonly track: TrackId; readonly draft: string; readonly signed: boolean }
+  | {
+      readonly type: 'table.judged';
+      readonly track: TrackId;
+      readonly draft: string;
+      readonly signed: boolean;
+    }
   | { readonly type: 'scene.opened'; readonly scene: string }
   | { readonly type: 'choice.taken'; readonly scene: string; readonly choice: string }
   | { readonly type: 'quiz.answered'; readonly item: string; readonly isCorrect: boolean }
   | { readonly type: 'run.ended'; readonly ending: string };
 
 /** State of the story region: what the player is asked to do now. */
-export type StoryState = 'present' | 'decide' | 'feedback' | 'quiz.question' | 'quiz.explained' | 'ended';
+export type StoryState = Exclude<StoryNode, 'advance'>;
 
 export interface Frame {
   readonly context: RunContext;
@@ -59,6 +63,8 @@ export interface Session {
   /** Goes back to the moment before decision `index` of `decisions()`. */
   rewind(index: number): Result<Frame>;
   save(language: Language): Save;
+  /** What the player should know about how this run was opened; empty for a new run. */
+  notes(): readonly Problem[];
 }
 
 export const SAVE_FORMAT = 'letztes-gebot/run';

@@ -1,0 +1,152 @@
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PlayView } from '../../../core/view-model/index.ts';
+import { Icon } from '../parts/art.tsx';
+import { Button } from '../parts/button.tsx';
+import { useDom, useWords } from '../parts/env.ts';
+import { SettingsButton } from '../parts/page-frame.tsx';
+import { ContractSheet } from './contract-sheet.tsx';
+import { Feedback } from './feedback.tsx';
+import { Footnotes } from './footnotes.tsx';
+import { Masthead } from './masthead.tsx';
+import { PartyStrip } from './party-strip.tsx';
+import { Scene, SpeakerFigure } from './scene.tsx';
+
+export function PlayScreen({ play }: { readonly play: PlayView }) {
+  const { view, send } = useDom();
+  const t = useWords();
+  const [tab, setTab] = useState<'scene' | 'contract'>('scene');
+  const { scene, feedback } = play;
+  const step = `${scene?.id} ${play.state}`;
+  // On a phone the contract lies over the scene: what is new must never wait behind it.
+  useLayoutEffect(() => setTab('scene'), [step]);
+  return (
+    <div class="play" data-tab={tab} data-state={play.state}>
+      <header class="masthead">
+        <Masthead masthead={play.masthead} />
+        <nav class="masthead__tools" aria-label={t('nav.tools')}>
+          <Button
+            action="notebook"
+            kind="bar"
+            icon="notebook"
+            label={t('nav.notebook')}
+            onPress={() => send({ type: 'screen.open', screen: 'notebook' })}
+          />
+          <Button
+            action="sound"
+            kind="bar"
+            icon={view.settings.sound || view.settings.music ? 'speaker-high' : 'speaker-slash'}
+            label={t('nav.sound')}
+            isPressed={view.settings.sound || view.settings.music}
+            onPress={() => {
+              const isOn = !(view.settings.sound || view.settings.music);
+              send({ type: 'settings.set', settings: { sound: isOn, music: isOn } });
+            }}
+          />
+          <SettingsButton />
+        </nav>
+      </header>
+      <div class="play__stage">
+        {view.settings.stage === 'on' && <StageHost />}
+        <PartyStrip parties={play.parties} />
+      </div>
+      <main id="main" class="play__main" tabIndex={-1} aria-busy={view.isBusy}>
+        {scene && (
+          <article
+            key={scene.id}
+            class={`scene scene--${scene.kind}`}
+            data-scene={scene.id}
+            data-kind={scene.kind}
+            data-has-speaker={scene.speaker !== undefined}
+            onKeyDown={focusNumberedChoice}
+          >
+            <div class="scene__words">
+              {play.state === 'feedback' && feedback ? (
+                <>
+                  <SpeakerFigure speaker={scene.speaker} />
+                  <Feedback feedback={feedback} scene={scene.id} />
+                </>
+              ) : (
+                <Scene scene={scene} />
+              )}
+              {play.canUndo && (
+                <div class="undo">
+                  <Button
+                    action="undo"
+                    kind="quiet"
+                    icon="arrow-u-up-left"
+                    onPress={() => send({ type: 'run.undo' })}
+                  >
+                    {t('play.undo')}
+                  </Button>
+                </div>
+              )}
+              <Footnotes facts={play.footnotes} />
+            </div>
+          </article>
+        )}
+      </main>
+      <aside class="play__contract" aria-label={t('contract.eyebrow')}>
+        <ContractSheet contract={play.contract} />
+      </aside>
+      <nav class="tabs" aria-label={t('nav.tabs')}>
+        <Tab name="scene" icon="chats" isOn={tab === 'scene'} onPress={() => setTab('scene')}>
+          {t('nav.scene')}
+        </Tab>
+        <Tab name="contract" icon="file-text" isOn={tab === 'contract'} onPress={() => setTab('contract')}>
+          {t('nav.contract', { count: play.contract.agreedCount, all: play.contract.lines.length })}
+        </Tab>
+        <Tab name="notebook" icon="notebook" onPress={() => send({ type: 'screen.open', screen: 'notebook' })}>
+          {t('nav.notebook')}
+        </Tab>
+        <SettingsTab />
+      </nav>
+    </div>
+  );
+}
+
+/** While the focus is in the scene, a digit goes to the answer of that number. It never takes it. */
+function focusNumberedChoice(event: TargetedKeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
+  const choices = event.currentTarget.querySelectorAll<HTMLElement>('[data-choice]');
+  choices.item(Number(event.key) - 1)?.focus();
+}
+
+interface TabProps {
+  readonly name: string;
+  readonly icon: string;
+  readonly isOn?: boolean;
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Tab({ name, icon, isOn, onPress, children }: TabProps) {
+  return (
+    <button type="button" class="tab" data-action={`tab-${name}`} aria-pressed={isOn} onClick={onPress}>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </button>
+  );
+}
+
+function SettingsTab() {
+  const { open } = useDom();
+  const t = useWords();
+  return (
+    <Tab name="settings" icon="list" onPress={() => open({ kind: 'settings' })}>
+      {t('nav.menu')}
+    </Tab>
+  );
+}
+
+/** An empty element that the app fills with the canvas. Nothing in it is for assistive technology. */
+function StageHost() {
+  const { stageHost } = useDom();
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!stageHost || !element.current) return;
+    stageHost(element.current);
+    return () => stageHost(undefined);
+  }, [stageHost]);
+  return <div ref={element} class="stage-host" data-stage-host aria-hidden="true" />;
+}

@@ -1,0 +1,30 @@
+import { render } from 'preact';
+import type { ShellView } from '../../core/view-model/index.ts';
+import './styles/index.css';
+import type { DomEnv } from './parts/env.ts';
+import { Shell } from './shell.tsx';
+
+/**
+ * Draws the page for a view; call it again with each new view. Sets `lang` and the title of the document
+ * and `data-screen` on the body, moves the focus to the heading of a new screen, scene or step, and
+ * reads out `play.announcement` in a polite live region.
+ */
+export function renderShell(root: Element, view: ShellView, env: DomEnv): void {
+  document.documentElement.lang = view.language;
+  document.body.dataset.screen = view.screen;
+  document.body.dataset.motion = view.settings.motion;
+  document.title = titleOf(view, env);
+  render(<Shell view={view} env={env} />, root);
+}
+
+function titleOf(view: ShellView, env: DomEnv): string {
+  const { scenarioTitle, screen, play } = view;
+  if (screen === 'title') return scenarioTitle;
+  const page =
+    screen === 'play'
+      ? play?.scene?.title
+      : screen === 'ending'
+        ? play?.ending?.title
+        : env.translate({ key: `page.${screen}` });
+  return page ? `${page} – ${scenarioTitle}` : scenarioTitle;
+}

@@ -1,0 +1,144 @@
+import type { EndingView, GaugeView, PlayView } from '../../../core/view-model/index.ts';
+import { Figure, Icon } from '../parts/art.tsx';
+import { Button } from '../parts/button.tsx';
+import { dateWords } from '../parts/dates.ts';
+import { useDom, useWords } from '../parts/env.ts';
+import { SettingsButton } from '../parts/page-frame.tsx';
+import { ProseText } from '../parts/prose.tsx';
+import { Footnotes } from '../play/footnotes.tsx';
+import { PathTable } from './path-table.tsx';
+
+/** How the run ended, why, what really happened, and what it meant for whom. */
+export function EndingScreen({ play, ending }: { readonly play: PlayView; readonly ending: EndingView }) {
+  const { view, send } = useDom();
+  const t = useWords();
+  return (
+    <div class="ending" data-ending={ending.id} data-tone={ending.tone}>
+      <header class="ending__head">
+        <div>
+          <p class="eyebrow">
+            {t('ending.eyebrow', { date: dateWords(view.language, play.masthead.date, 'long') })}
+          </p>
+          <h1 class="ending__title" tabIndex={-1} data-heading>
+            {ending.title}
+          </h1>
+        </div>
+        <p class={`stamp stamp--${ending.isHistory ? 'mixed' : ending.tone}`}>
+          {t('ending.stamp', { isHistory: ending.isHistory ? 'yes' : 'no' })}
+          <small>{t('ending.stamp.note', { isHistory: ending.isHistory ? 'yes' : 'no' })}</small>
+        </p>
+        <div class="ending__tools">
+          <SettingsButton />
+        </div>
+      </header>
+      <main id="main" class="ending__main" tabIndex={-1}>
+        <div class="ending__story">
+          <p class="ending__lead">
+            <ProseText prose={ending.story} />
+          </p>
+          <section aria-labelledby="ending-why">
+            <h2 id="ending-why">{t('ending.why')}</h2>
+            <p>
+              <ProseText prose={ending.why} />
+            </p>
+          </section>
+          <section class="ending__reality" aria-labelledby="ending-reality">
+            <h2 id="ending-reality">{t('ending.reality')}</h2>
+            <p>
+              <ProseText prose={ending.reality} />
+            </p>
+          </section>
+          <PathTable path={ending.path} />
+          <section aria-labelledby="ending-reflection">
+            <h2 id="ending-reflection">{t('ending.reflection')}</h2>
+            <ol class="numbered">
+              {ending.reflection.map((prompt) => (
+                <li key={prompt}>{prompt}</li>
+              ))}
+            </ol>
+          </section>
+          <Footnotes facts={play.footnotes} />
+        </div>
+        <aside class="ending__side" aria-label={t('ending.side')}>
+          <Gauges gauges={ending.gauges} />
+          {ending.goal && (
+            <section class="ending__goal">
+              <h2>{t('ending.goal')}</h2>
+              <p>{ending.goal}</p>
+              <p class="fine-print">{t('ending.goal.ask')}</p>
+            </section>
+          )}
+          <section>
+            <h2>{t('ending.quiz')}</h2>
+            <p>{t('ending.quiz.result', { correct: ending.quiz.correct, answered: ending.quiz.answered })}</p>
+          </section>
+          {ending.speaker && (
+            <div class="adviser" data-color={ending.speaker.color}>
+              <span class="adviser__figure" aria-hidden="true">
+                <Figure name={ending.speaker.figure} mood={ending.speaker.mood} />
+              </span>
+              <p>
+                <b>{ending.speaker.name}</b>
+                <span>{ending.speaker.role}</span>
+              </p>
+            </div>
+          )}
+          <div class="ways ways--stacked">
+            <Button
+              action="start"
+              kind="primary"
+              icon="clock-counter-clockwise"
+              onPress={() => send({ type: 'screen.open', screen: 'setup' })}
+            >
+              {t('ending.again')}
+            </Button>
+            <Button action="share" icon="share-network" onPress={() => send({ type: 'run.export' })}>
+              {t('ending.share')}
+            </Button>
+            <Button action="print" icon="printer" onPress={() => globalThis.print()}>
+              {t('ending.print')}
+            </Button>
+            <Button
+              action="notebook"
+              icon="notebook"
+              onPress={() => send({ type: 'screen.open', screen: 'notebook' })}
+            >
+              {t('nav.notebook')}
+            </Button>
+            <Button action="title" kind="quiet" onPress={() => send({ type: 'screen.open', screen: 'title' })}>
+              {t('nav.title')}
+            </Button>
+          </div>
+        </aside>
+      </main>
+    </div>
+  );
+}
+
+function Gauges({ gauges }: { readonly gauges: readonly GaugeView[] }) {
+  const t = useWords();
+  return (
+    <section aria-labelledby="gauges-title">
+      <h2 id="gauges-title">{t('ending.gauges')}</h2>
+      <ul class="gauges">
+        {gauges.map((gauge) => (
+          <li key={gauge.id} class="gauge" data-gauge={gauge.id} data-value={gauge.value}>
+            <Icon name={gauge.icon} />
+            <span class="gauge__name">{gauge.name}</span>
+            <span class="gauge__value">
+              {gauge.value}
+              <span class="visually-hidden">{t('ending.gauge.of')}</span>
+            </span>
+            <span class="gauge__track" aria-hidden="true">
+              <i style={{ '--value': `${gauge.value}` }} />
+            </span>
+            <span class="gauge__about">{gauge.about}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="fine-print">
+        <Icon name="scales" /> {t('ending.gauges.note')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { SavedRunView } from '../../../core/view-model/index.ts';
+import { Icon } from '../parts/art.tsx';
+import { Button } from '../parts/button.tsx';
+import { dateWords, momentWords } from '../parts/dates.ts';
+import { useDom, useWords } from '../parts/env.ts';
+
+export function SavedRuns() {
+  const { view, send } = useDom();
+  const t = useWords();
+  return (
+    <section class="runs" aria-labelledby="runs-title">
+      <h2 id="runs-title" class="runs__title">
+        {t('runs.title')}
+      </h2>
+      {view.savedRuns.length === 0 ? (
+        <p class="runs__none">{t('runs.none')}</p>
+      ) : (
+        <ul class="runs__list">
+          {view.savedRuns.map((run) => (
+            <SavedRun key={run.id} run={run} />
+          ))}
+        </ul>
+      )}
+      <label class="file-button">
+        <input
+          type="file"
+          accept=".json,application/json"
+          class="visually-hidden"
+          data-action="import"
+          onChange={async (event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (!file) return;
+            const text = await file.text();
+            input.value = '';
+            send({ type: 'run.import', text });
+          }}
+        />
+        <span class="button button--plain">
+          <Icon name="upload-simple" />
+          <span class="button__text">{t('runs.import')}</span>
+        </span>
+      </label>
+    </section>
+  );
+}
+
+function SavedRun({ run }: { readonly run: SavedRunView }) {
+  const { view, send, translate } = useDom();
+  const t = useWords();
+  const [isAsking, setAsking] = useState(false);
+  const tier = view.tiers.find((it) => it.id === run.tier)?.name ?? run.tier;
+  const name = run.ending ?? run.sceneTitle;
+  return (
+    <li class="run" data-run={run.id}>
+      <div class="run__about">
+        <h3 class="run__title" lang={run.language}>
+          {name}
+        </h3>
+        <p class="run__facts">
+          {run.ending === undefined
+            ? t('runs.at', { date: dateWords(view.language, run.date, 'long') })
+            : t('runs.ended')}
+          {' · '}
+          {tier}
+          {' · '}
+          {t('runs.decisions', { count: run.decisions })}
+          {' · '}
+          {t('runs.saved', { moment: momentWords(view.language, run.savedAt) })}
+        </p>
+        {run.problem && (
+          <p class="run__problem">
+            <Icon name="warning" /> {translate(run.problem)}
+          </p>
+        )}
+      </div>
+      <div class="run__ways">
+        {isAsking ? (
+          <>
+            <p class="run__ask" role="status">
+              {t('runs.deleteAsk')}
+            </p>
+            <Button action="delete-yes" icon="trash" onPress={() => send({ type: 'run.delete', id: run.id })}>
+              {t('runs.deleteYes')}
+            </Button>
+            <Button action="delete-no" kind="quiet" onPress={() => setAsking(false)}>
+              {t('runs.deleteNo')}
+            </Button>
+          </>
+        ) : (
+          <>
+            {!run.problem && (
+              <Button
+                action="open-run"
+                icon="play"
+                label={t('runs.openNamed', { name, isOver: run.ending === undefined ? 'no' : 'yes' })}
+                onPress={() => send({ type: 'run.open', id: run.id })}
+              >
+                {run.ending === undefined ? t('runs.open') : t('runs.openEnded')}
+              </Button>
+            )}
+            <Button
+              action="export"
+              kind="bar"
+              icon="download-simple"
+              label={t('runs.exportNamed', { name })}
+              onPress={() => send({ type: 'run.export', id: run.id })}
+            />
+            <Button
+              action="delete"
+              kind="bar"
+              icon="trash"
+              label={t('runs.deleteNamed', { name })}
+              onPress={() => setAsking(true)}
+            />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import { useRef, useState } from 'preact/hooks';
+import { Figure, Icon } from '../parts/art.tsx';
+import { Button } from '../parts/button.tsx';
+import { useDom, useWords } from '../parts/env.ts';
+import { PageFrame } from '../parts/page-frame.tsx';
+import { LanguageChoice } from '../parts/settings-form.tsx';
+
+/** Language, length and the player's own goal; then the run starts. */
+export function SetupScreen() {
+  const { view, send } = useDom();
+  const t = useWords();
+  const [tier, setTier] = useState(view.preset.tier);
+  const [goal, setGoal] = useState<string>();
+  const [isGoalMissing, setGoalMissing] = useState(false);
+  const goals = useRef<HTMLFieldSetElement>(null);
+  const start = () => {
+    if (goal === undefined && view.goals.length > 0) {
+      setGoalMissing(true);
+      goals.current?.querySelector('input')?.focus();
+      return;
+    }
+    const { seed } = view.preset;
+    send({ type: 'run.start', tier, goal: goal ?? '', ...(seed === undefined ? {} : { seed }) });
+  };
+  return (
+    <PageFrame name="setup" title={t('setup.title')} lead={t('setup.lead')}>
+      <form
+        class="setup"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          start();
+        }}
+      >
+        <div class="setup__fields">
+          <fieldset ref={goals} class="setup__group" aria-describedby="goal-about">
+            <legend>
+              <span class="step">1</span> {view.goalQuestion}
+            </legend>
+            <p id="goal-about" class={isGoalMissing ? 'setup__missing' : 'setup__about'}>
+              {isGoalMissing && <Icon name="warning" />}
+              {isGoalMissing ? t('setup.goalMissing') : t('setup.goalAbout')}
+            </p>
+            {view.goals.map((option) => (
+              <label key={option.id} class="radio-card">
+                <input
+                  type="radio"
+                  name="goal"
+                  value={option.id}
+                  checked={goal === option.id}
+                  onChange={() => {
+                    setGoal(option.id);
+                    setGoalMissing(false);
+                  }}
+                />
+                <span class="radio-card__text">{option.label}</span>
+              </label>
+            ))}
+          </fieldset>
+          <fieldset class="setup__group">
+            <legend>
+              <span class="step">2</span> {t('setup.length')}
+            </legend>
+            {view.tiers.map((option) => (
+              <label key={option.id} class="radio-card">
+                <input
+                  type="radio"
+                  name="tier"
+                  value={option.id}
+                  checked={tier === option.id}
+                  onChange={() => setTier(option.id)}
+                />
+                <span class="radio-card__text">
+                  <b>{option.name}</b>
+                  <span>{option.about}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        </div>
+        <aside class="setup__side" aria-label={t('setup.side')}>
+          <LanguageChoice />
+          <div class="setup__role">
+            <Figure name="bytedance" mood="neutral" />
+            <p>{t('setup.role')}</p>
+          </div>
+          <button type="submit" class="button button--primary" data-action="start">
+            <Icon name="play" />
+            <span class="button__text">{t('setup.start')}</span>
+          </button>
+          {view.preset.seed !== undefined && (
+            <p class="fine-print">{t('setup.seed', { seed: view.preset.seed })}</p>
+          )}
+          <Button action="back" kind="quiet" onPress={() => send({ type: 'screen.back' })}>
+            {t('nav.back')}
+          </Button>
+        </aside>
+      </form>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,113 @@
+import { Figure } from '../parts/art.tsx';
+import { Button } from '../parts/button.tsx';
+import { dateWords } from '../parts/dates.ts';
+import { useDom, useWords } from '../parts/env.ts';
+import { SettingsButton } from '../parts/page-frame.tsx';
+import { SavedRuns } from './saved-runs.tsx';
+
+// From the outside in, so that the figures in the middle stand in front.
+const CAST = [
+  { key: 'press', mood: 'suspicious' },
+  { key: 'creator', mood: 'pleased' },
+  { key: 'microsoft', mood: 'speaking' },
+  { key: 'oracle', mood: 'pleased' },
+  { key: 'beijing', mood: 'suspicious' },
+  { key: 'washington', mood: 'angry' },
+  { key: 'bytedance', mood: 'neutral' },
+] as const;
+
+export function TitleScreen() {
+  const { view, send } = useDom();
+  const t = useWords();
+  const open = (screen: 'setup' | 'sources' | 'about') => () => send({ type: 'screen.open', screen });
+  const newest = view.savedRuns
+    .filter((run) => !run.problem && run.ending === undefined)
+    .reduce<(typeof view.savedRuns)[number] | undefined>(
+      (best, run) => (best && best.savedAt >= run.savedAt ? best : run),
+      undefined,
+    );
+  return (
+    <div class="title">
+      <header class="ears">
+        <p class="ears__left">{t('title.ear.left')}</p>
+        <p class="ears__middle">{t('title.ear.middle')}</p>
+        <div class="ears__right">
+          <div class="languages" role="group" aria-label={t('settings.language')}>
+            {view.languages.map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                class="language"
+                lang={id}
+                data-action="language"
+                data-language={id}
+                aria-pressed={view.language === id}
+                onClick={() => send({ type: 'language.set', language: id })}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+          <SettingsButton />
+        </div>
+      </header>
+      <main id="main" class="title__main" tabIndex={-1}>
+        <div class="title__poster">
+          <div class="title__map" aria-hidden="true" />
+          <div class="title__words">
+            <h1 class="title__name" tabIndex={-1} data-heading>
+              {view.scenarioTitle}
+            </h1>
+            <p class="title__lead">
+              {t('title.lead')} <mark class="mark">{t('title.lead.key')}</mark>
+            </p>
+            <div class="title__ways">
+              {newest && (
+                <Button
+                  action="continue"
+                  kind="primary"
+                  icon="play"
+                  onPress={() => send({ type: 'run.open', id: newest.id })}
+                >
+                  {t('title.continue')}
+                  <span class="button__note">
+                    {dateWords(newest.language, newest.date, 'long')} · {newest.sceneTitle}
+                  </span>
+                </Button>
+              )}
+              <Button
+                action="start"
+                kind={newest ? 'plain' : 'primary'}
+                {...(newest ? {} : { icon: 'play' })}
+                onPress={open('setup')}
+              >
+                {t('title.start')}
+              </Button>
+            </div>
+          </div>
+          <div class="title__cast" aria-hidden="true">
+            <div class="title__sun" />
+            {CAST.map(({ key, mood }) => (
+              <div key={key} class={`title__figure title__figure--${key}`}>
+                <Figure name={key} mood={mood} />
+              </div>
+            ))}
+          </div>
+        </div>
+        <SavedRuns />
+      </main>
+      <footer class="title__foot">
+        <p>{t('title.foot.length')}</p>
+        <p class="title__foot-middle">{t('title.foot.fiction')}</p>
+        <nav class="title__foot-ways" aria-label={t('nav.more')}>
+          <Button action="sources" kind="quiet" onPress={open('sources')}>
+            {t('nav.sources')}
+          </Button>
+          <Button action="about" kind="quiet" onPress={open('about')}>
+            {t('nav.aboutLong')}
+          </Button>
+        </nav>
+      </footer>
+    </div>
+  );
+}

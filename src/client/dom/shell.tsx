@@ -1,0 +1,116 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ShellView } from '../../core/view-model/index.ts';
+import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
+import { JumpLink } from './parts/jump-link.tsx';
+import { Notices } from './parts/notices.tsx';
+import { OverlayDialog } from './parts/overlays.tsx';
+import { PlayScreen } from './play/play-screen.tsx';
+import { AboutScreen } from './screens/about-screen.tsx';
+import { EndingScreen } from './screens/ending-screen.tsx';
+import { NotebookScreen } from './screens/notebook-screen.tsx';
+import { QuizScreen } from './screens/quiz-screen.tsx';
+import { SetupScreen } from './screens/setup-screen.tsx';
+import { SourcesScreen } from './screens/sources-screen.tsx';
+import { TitleScreen } from './screens/title-screen.tsx';
+
+/** What the player is looking at: changes when the focus should move to a new heading. */
+export function stepOf(view: ShellView): string {
+  const { screen, play } = view;
+  if (screen === 'play') return [screen, play?.scene?.id, play?.state].join(' ');
+  if (screen === 'quiz') return [screen, play?.quiz?.item, play?.quiz?.state].join(' ');
+  if (screen === 'ending') return [screen, play?.ending?.id].join(' ');
+  return screen;
+}
+
+export function Shell({ view, env }: { readonly view: ShellView; readonly env: DomEnv }) {
+  const [overlay, setOverlay] = useState<Overlay>();
+  const step = stepOf(view);
+  const context = useMemo(() => ({ ...env, view, open: setOverlay }), [env, view]);
+  // What lay above the old page has nothing to do with the new one.
+  useLayoutEffect(() => setOverlay(undefined), [step]);
+  useHeadingFocus(step);
+  return (
+    <DomProvider value={context}>
+      <SkipLink />
+      <Notices />
+      <Screen key={view.screen} />
+      <Announcer step={step} />
+      {view.caption && <p class="caption">{env.translate(view.caption)}</p>}
+      {overlay && <OverlayDialog overlay={overlay} onClose={() => setOverlay(undefined)} />}
+    </DomProvider>
+  );
+}
+
+function Screen() {
+  const { view } = useDom();
+  const { play } = view;
+  switch (view.screen) {
+    case 'title':
+      return <TitleScreen />;
+    case 'setup':
+      return <SetupScreen />;
+    case 'play':
+      return play ? <PlayScreen play={play} /> : <Waiting />;
+    case 'quiz':
+      return play?.quiz ? <QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
+    case 'ending':
+      return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
+    case 'notebook':
+      return <NotebookScreen />;
+    case 'sources':
+      return <SourcesScreen />;
+    case 'about':
+      return <AboutScreen />;
+  }
+}
+
+function Waiting() {
+  const { view } = useDom();
+  const t = useWords();
+  return (
+    <main id="main" class="waiting" tabIndex={-1} aria-busy="true">
+      <h1 tabIndex={-1} data-heading>
+        {view.scenarioTitle}
+      </h1>
+      <p role="status">{t('app.loading')}</p>
+    </main>
+  );
+}
+
+function SkipLink() {
+  const t = useWords();
+  return (
+    <JumpLink to="main" class="skip-link">
+      {t('nav.skip')}
+    </JumpLink>
+  );
+}
+
+/** Reads out what a step brought. The paragraph is new with each step, so equal words are heard again. */
+function Announcer({ step }: { readonly step: string }) {
+  const { view, translate } = useDom();
+  const t = useWords();
+  const announcement = view.screen === 'play' || view.screen === 'quiz' || view.screen === 'ending';
+  const words = announcement ? (view.play?.announcement ?? []).map(translate).join(' ') : '';
+  return (
+    <div class="visually-hidden" role="status" aria-live="polite" data-announcer>
+      <p key={step}>{view.isBusy ? t('app.loading') : words}</p>
+    </div>
+  );
+}
+
+/** Moves the focus to the heading of what is new; leaves it alone on the first page and for mere settings. */
+function useHeadingFocus(step: string): void {
+  const last = useRef(step);
+  useLayoutEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    const main = document.getElementById('main');
+    const target =
+      main?.querySelector<HTMLElement>('[data-heading="later"]') ??
+      document.querySelector<HTMLElement>('[data-heading]') ??
+      main;
+    globalThis.scrollTo(0, 0);
+    target?.focus({ preventScroll: target.dataset.heading !== 'later' });
+  }, [step]);
+}

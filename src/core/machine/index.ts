@@ -1,0 +1,29 @@
+// The statechart of a run, compiled from a scenario; and its kernel for author tools.
+export { type AgendaEntry, buildAgenda } from './agenda.ts';
+export { compileScenario, type NegotiationMachine, type Statechart } from './compile-scenario.ts';
+export { circumstancesAt, gateHolds } from './gate-check.ts';
+export { openChoices, stepKernel } from './kernel.ts';
+export { clampTrust, NEUTRAL_TRUST, type Quantities } from './quantities.ts';
+export type { LeafTransition, RegionTable } from './region-table.ts';
+export {
+  type AgendaEvent,
+  type Agreement,
+  type Amendment,
+  CONFIDENCES,
+  type Confidence,
+  type Intent,
+  type QuizAnswer,
+  type RunContext,
+  type RunEvent,
+  type TableResult,
+} from './run.ts';
+export { type RunActor, startRun } from './run-actor.ts';
+export {
+  type Chance,
+  DEAL_REFUSED,
+  type RegionValues,
+  type RunState,
+  STORY_REGION,
+  type StoryNode,
+} from './run-state.ts';
+export { type RunTables, runTables } from './run-tables.ts';

@@ -1,0 +1,105 @@
+import { type IssueId, type OptionId, unreachable } from '../domain/index.ts';
+import type { Effect, Scenario } from '../scenario/index.ts';
+import { circumstancesOf, type GateView } from './gate-check.ts';
+import type { RunContext, TableResult } from './run.ts';
+import { type Chance, DEAL_REFUSED } from './run-state.ts';
+
+/** An event for all regions, handled after the present microstep. */
+export interface DomainEvent {
+  readonly type: string;
+  readonly chance?: Chance;
+}
+
+/** What a list of effects came to: the next context and the events to raise, in order. */
+export interface Outcome {
+  readonly context: RunContext;
+  readonly raised: readonly DomainEvent[];
+}
+
+/** Performs effects one after another; each sees what those before it did. */
+export function performEffects(effects: readonly Effect[], view: GateView): Outcome {
+  let { context } = view.state;
+  const raised: DomainEvent[] = [];
+  const raise = (type: string) => {
+    context = markFired(context, type);
+    raised.push({ type });
+  };
+  for (const effect of effects) {
+    if ('trust' in effect) context = view.quantities.addTrust(context, effect.trust, effect.by);
+    else if ('info' in effect) context = view.quantities.addInfo(context, effect.info, effect.by);
+    else if ('send' in effect) raise(effect.send);
+    else if ('set' in effect)
+      context = { ...context, flags: setFlags(view.scenario, context.flags, effect.set) };
+    else if ('amend' in effect) context = amend(view.scenario, context, effect.amend);
+    else if ('table' in effect) {
+      const sitting = sitAtTable(effect.table, { ...view, state: { ...view.state, context } });
+      context = sitting.context;
+      raise(sitting.event);
+    } else if ('end' in effect) context = { ...context, endingId: context.endingId ?? effect.end };
+    else unreachable(effect);
+  }
+  return { context, raised };
+}
+
+export function markFired(context: RunContext, event: string): RunContext {
+  return context.fired.includes(event) ? context : { ...context, fired: [...context.fired, event] };
+}
+
+/** Flags in the order of the manifest, so that equal contexts are equal as text. */
+function setFlags(
+  scenario: Scenario,
+  flags: RunContext['flags'],
+  set: RunContext['flags'],
+): RunContext['flags'] {
+  const all = { ...flags, ...set };
+  if (Object.keys(set).every((id) => id in flags)) return all;
+  const ordered: Record<string, string | boolean> = {};
+  for (const { id } of scenario.manifest.flags) {
+    const value = all[id];
+    if (value !== undefined) ordered[id] = value;
+  }
+  return ordered;
+}
+
+function amend(
+  scenario: Scenario,
+  context: RunContext,
+  lines: Readonly<Record<IssueId, OptionId>>,
+): RunContext {
+  const { agreement } = context;
+  if (!agreement) return context;
+  return {
+    ...context,
+    agreement: { ...agreement, offer: inIssueOrder(scenario, { ...agreement.offer, ...lines }) },
+  };
+}
+
+function inIssueOrder(scenario: Scenario, offer: Readonly<Record<IssueId, OptionId>>) {
+  return Object.fromEntries(
+    scenario.model.issues.flatMap(({ id }) => {
+      const option = offer[id];
+      return option === undefined ? [] : [[id, option] as const];
+    }),
+  );
+}
+
+/** The buyer and both wings of the own side vote on the draft. */
+function sitAtTable(
+  sitting: Extract<Effect, { table: unknown }>['table'],
+  view: GateView,
+): { readonly context: RunContext; readonly event: string } {
+  const { scenario, state } = view;
+  const { context } = state;
+  const trackId = typeof sitting.track === 'string' ? sitting.track : context.flags[sitting.track.flag];
+  const track = scenario.model.tracks.find(({ id }) => id === trackId);
+  const draft = scenario.drafts.find(({ id }) => id === sitting.draft)?.offers[track?.id ?? ''];
+  // No such table, or no draft for it: nobody signs anything.
+  if (!track || !draft) return { context, event: DEAL_REFUSED };
+
+  const offer = inIssueOrder(scenario, draft);
+  const signed = view.quantities.isSigned(scenario, track.id, offer, circumstancesOf(view));
+  const table: TableResult = { track: track.id, draft: sitting.draft, offer, signed, date: context.date };
+  return signed
+    ? { context: { ...context, agreement: { track: track.id, offer }, table }, event: track.signs }
+    : { context: { ...context, table }, event: DEAL_REFUSED };
+}

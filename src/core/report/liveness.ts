@@ -1,0 +1,144 @@
+import type { RunState, RunTables } from '../machine/index.ts';
+import type { Effect, Gate } from '../scenario/index.ts';
+
+/** Which parts of a run some gate may still read, once the agenda has come to a position. */
+export interface Liveness {
+  readonly flags: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  readonly isAgreementLive: boolean;
+}
+
+/** Everything that can still happen from a position on: gates read and effects performed. */
+interface Future {
+  readonly gates: readonly Gate[];
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * Liveness by position of the agenda, from 0 to its length. What is dead at a position cannot make a
+ * difference any more, so two states that differ only there are one state for the search.
+ */
+export function livenessByPosition(tables: RunTables): readonly Liveness[] {
+  return Array.from({ length: tables.agenda.length + 1 }, (_, position) => livenessAt(tables, position));
+}
+
+function livenessAt(tables: RunTables, position: number): Liveness {
+  const { manifest } = tables.scenario;
+  const agenda = agendaFuture(tables, position);
+  const events = possibleEvents(tables, position, agenda);
+  const regions = regionFuture(tables, events);
+  const gates = [...agenda.gates, ...regions.gates];
+  const effects = [...agenda.effects, ...regions.effects];
+
+  const atoms = gates.flatMap(atomsOf);
+  const tableFlags = effects.flatMap((effect) =>
+    'table' in effect && typeof effect.table.track !== 'string' ? [effect.table.track.flag] : [],
+  );
+  const isJudged = atoms.some((atom) => 'accepts' in atom) || effects.some((effect) => 'table' in effect);
+  // Goodwill is only known as a range in the search: its gates keep nothing alive.
+  if (isJudged) atoms.push(...atomsOf(manifest.circumstances.hasOwnSuit));
+  const isFinaleAhead = tables.agenda.slice(position).some(({ kind }) => kind === 'finale');
+  const moving = tables.regions.filter(({ leaves }) =>
+    [...leaves.values()].some((on) => [...on.keys()].some((event) => events.has(event))),
+  );
+  return {
+    flags: new Set([...atoms.flatMap((atom) => ('flag' in atom ? [atom.flag] : [])), ...tableFlags]),
+    events: new Set([
+      ...atoms.flatMap((atom) => ('event' in atom ? [atom.event] : [])),
+      ...(isFinaleAhead ? [manifest.finale] : []),
+    ]),
+    regions: new Set([
+      ...atoms.flatMap((atom) => ('region' in atom ? [atom.region] : [])),
+      ...moving.map(({ id }) => id),
+    ]),
+    isAgreementLive: atoms.some((atom) => 'issue' in atom || 'accepts' in atom),
+  };
+}
+
+function agendaFuture(tables: RunTables, position: number): Future {
+  const gates: (Gate | undefined)[] = [];
+  const effects: Effect[] = [];
+  for (const entry of tables.agenda.slice(position)) {
+    if (entry.kind === 'calendar') {
+      gates.push(entry.event.when);
+      effects.push(...entry.event.effects);
+    } else if (entry.kind === 'scene') {
+      gates.push(entry.scene.when, ...entry.scene.choices.map(({ when }) => when));
+      effects.push(...entry.scene.choices.flatMap((choice) => choice.effects));
+    } else gates.push(...tables.scenario.endings.map(({ when }) => when));
+  }
+  return { gates: gates.filter((gate) => gate !== undefined), effects };
+}
+
+/** Events that can still be raised: of the calendar, of choices, and of transitions they set off. */
+function possibleEvents(tables: RunTables, position: number, agenda: Future): ReadonlySet<string> {
+  const events = new Set(
+    tables.agenda.slice(position).flatMap((entry) => (entry.kind === 'calendar' ? [entry.event.id] : [])),
+  );
+  const addAll = (effects: readonly Effect[]) => {
+    for (const effect of effects) {
+      if ('send' in effect) events.add(effect.send);
+      if (!('table' in effect)) continue;
+      events.add('DEAL.REFUSED');
+      for (const { signs } of tables.scenario.model.tracks) events.add(signs);
+    }
+  };
+  addAll(agenda.effects);
+  for (let before = -1; before < events.size; ) {
+    before = events.size;
+    addAll(regionFuture(tables, events).effects);
+  }
+  return events;
+}
+
+function regionFuture(tables: RunTables, events: ReadonlySet<string>): Future {
+  const rows = tables.regions
+    .flatMap(({ leaves }) => [...leaves.values()])
+    .flatMap((on) => [...on].flatMap(([event, transitions]) => (events.has(event) ? transitions : [])));
+  return {
+    gates: rows.flatMap(({ when }) => (when === undefined ? [] : [when])),
+    effects: rows.flatMap(({ effects }) => effects),
+  };
+}
+
+type Atom = Exclude<Gate, { all: Gate[] } | { any: Gate[] } | { not: Gate }>;
+
+function atomsOf(gate: Gate): readonly Atom[] {
+  if ('all' in gate) return gate.all.flatMap(atomsOf);
+  if ('any' in gate) return gate.any.flatMap(atomsOf);
+  if ('not' in gate) return atomsOf(gate.not);
+  return [gate];
+}
+
+/** The state without what no gate can read any more. Trust and information are kept elsewhere. */
+export function reduceState(tables: RunTables, lives: readonly Liveness[], state: RunState): RunState {
+  const { context, story, values } = state;
+  const isOpen = story === 'decide' || story === 'present';
+  // While a scene is open, its own choices are still to be read: it stands one position back.
+  const live = lives[isOpen ? context.position - 1 : context.position];
+  if (!live || story === 'ended') {
+    return { story, values: {}, context: { ...blank(tables, state), ...ending(state) } };
+  }
+  return {
+    story,
+    values: Object.fromEntries(Object.entries(values).filter(([region]) => live.regions.has(region))),
+    context: {
+      ...blank(tables, state),
+      flags: Object.fromEntries(Object.entries(context.flags).filter(([flag]) => live.flags.has(flag))),
+      fired: context.fired.filter((event) => live.events.has(event)).toSorted(),
+      ...(context.agreement && live.isAgreementLive ? { agreement: context.agreement } : {}),
+      ...(context.sceneId !== undefined && story !== 'advance' ? { sceneId: context.sceneId } : {}),
+      ...ending(state),
+    },
+  };
+}
+
+const ending = ({ context }: RunState) =>
+  context.endingId === undefined ? {} : { endingId: context.endingId };
+
+function blank(tables: RunTables, { context }: RunState): RunState['context'] {
+  const { trust, info } = tables.initial.context;
+  const { position, date } = context;
+  return { position, date, trust, info, flags: {}, fired: [], quizAnswers: {} };
+}

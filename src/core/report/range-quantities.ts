@@ -1,0 +1,153 @@
+import type { PartyId } from '../domain/index.ts';
+import { clampTrust, NEUTRAL_TRUST, type Quantities, type RunState } from '../machine/index.ts';
+import { accepts, type Circumstances, isSigned, judge } from '../model/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+
+/** What a number can be, both ends included. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Trust and information of every party in all the runs that one state of the search stands for. */
+export interface Ranges {
+  readonly trust: Readonly<Record<PartyId, Range>>;
+  readonly info: Readonly<Record<PartyId, Range>>;
+}
+
+/** The exact numbers of a state as ranges. */
+export function rangesOf({ context }: RunState): Ranges {
+  const points = (numbers: Readonly<Record<PartyId, number>>) =>
+    Object.fromEntries(Object.entries(numbers).map(([party, value]) => [party, { min: value, max: value }]));
+  return { trust: points(context.trust), info: points(context.info) };
+}
+
+/** The smallest ranges that hold both. */
+export function joinRanges(a: Ranges, b: Ranges): Ranges {
+  const join = (left: Ranges['trust'], right: Ranges['trust']) => {
+    const joined: Record<PartyId, Range> = {};
+    for (const [party, range] of Object.entries(left)) {
+      const other = right[party] ?? range;
+      joined[party] = { min: Math.min(range.min, other.min), max: Math.max(range.max, other.max) };
+    }
+    return joined;
+  };
+  return { trust: join(a.trust, b.trust), info: join(a.info, b.info) };
+}
+
+/** One way in which a step can come out, and the ranges that it leaves. */
+export interface Branch<T> {
+  readonly result: T;
+  readonly ranges: Ranges;
+}
+
+/**
+ * Runs a step in every way that the ranges allow. Where a question has one answer for the whole
+ * range, that answer holds; else both are tried, and each narrows the range to the runs it is true of.
+ */
+export function allBranches<T>(
+  start: Ranges,
+  goodwill: GoodwillRange,
+  step: (quantities: Quantities) => T,
+): readonly Branch<T>[] {
+  const branches: Branch<T>[] = [];
+  const scripts: (readonly boolean[])[] = [[]];
+  for (let script = scripts.pop(); script; script = scripts.pop()) {
+    const oracle = createOracle(start, goodwill, script);
+    branches.push({ result: step(oracle.quantities), ranges: oracle.ranges() });
+    const answers = oracle.answers();
+    for (let index = script.length; index < answers.length; index += 1) {
+      scripts.push([...answers.slice(0, index), !answers[index]]);
+    }
+  }
+  return branches;
+}
+
+/** Least and most goodwill that any run can give a party. */
+export interface GoodwillRange {
+  readonly min: Readonly<Record<PartyId, number>>;
+  readonly max: Readonly<Record<PartyId, number>>;
+}
+
+export function goodwillRange({ manifest }: Scenario): GoodwillRange {
+  const min: Record<PartyId, number> = {};
+  const max: Record<PartyId, number> = {};
+  for (const { party, by } of manifest.circumstances.goodwill) {
+    min[party] = (min[party] ?? 0) + Math.min(0, by);
+    max[party] = (max[party] ?? 0) + Math.max(0, by);
+  }
+  return { min, max };
+}
+
+function createOracle(start: Ranges, goodwill: GoodwillRange, script: readonly boolean[]) {
+  const trust: Record<PartyId, Range> = { ...start.trust };
+  const info: Record<PartyId, Range> = { ...start.info };
+  const answers: boolean[] = [];
+  const verdicts = new Map<string, boolean>();
+
+  const ask = (): boolean => {
+    const answer = script[answers.length] ?? true;
+    answers.push(answer);
+    return answer;
+  };
+  const isAtLeast = (
+    numbers: Record<PartyId, Range>,
+    party: PartyId,
+    bound: number,
+    neutral: number,
+  ): boolean => {
+    const range = numbers[party] ?? { min: neutral, max: neutral };
+    if (range.min >= bound) return true;
+    if (range.max < bound) return false;
+    const answer = ask();
+    numbers[party] = answer ? { ...range, min: bound } : { ...range, max: bound - 1 };
+    return answer;
+  };
+  /** More trust or goodwill never turns a yes into a no: the ends decide for what lies between. */
+  const isYes = (
+    question: string,
+    circumstances: Circumstances,
+    vote: (circumstances: Circumstances) => boolean,
+  ) => {
+    const known = verdicts.get(question);
+    if (known !== undefined) return known;
+    const voteAt = (end: 'min' | 'max') => {
+      const ends = Object.fromEntries(Object.entries(trust).map(([party, range]) => [party, range[end]]));
+      return vote({ ...circumstances, trust: ends, goodwill: goodwill[end] });
+    };
+    const low = voteAt('min');
+    const high = voteAt('max');
+    const answer = low === high ? low : ask();
+    verdicts.set(question, answer);
+    return answer;
+  };
+
+  const quantities: Quantities = {
+    addTrust: (context, party, by) => {
+      const range = trust[party] ?? { min: NEUTRAL_TRUST, max: NEUTRAL_TRUST };
+      trust[party] = { min: clampTrust(range.min + by), max: clampTrust(range.max + by) };
+      verdicts.clear();
+      return context;
+    },
+    addInfo: (context, party, by) => {
+      const range = info[party] ?? { min: 0, max: 0 };
+      info[party] = { min: range.min + by, max: range.max + by };
+      return context;
+    },
+    isTrustAtLeast: (_, party, bound) => isAtLeast(trust, party, bound, NEUTRAL_TRUST),
+    isInfoAtLeast: (_, party, bound) => isAtLeast(info, party, bound, 0),
+    isSigned: ({ model }, track, offer, circumstances) =>
+      isYes(questionOf('table', track, offer, circumstances), circumstances, (at) =>
+        isSigned(judge(model, track, offer, at)),
+      ),
+    isAcceptable: ({ model }, party, { track, offer }, circumstances) =>
+      isYes(questionOf(party, track, offer, circumstances), circumstances, (at) =>
+        accepts(model, party, track, offer, at),
+      ),
+  };
+  return { quantities, answers: () => answers, ranges: (): Ranges => ({ trust, info }) };
+}
+
+function questionOf(who: string, track: string, offer: object, { phase, hasOwnSuit }: Circumstances) {
+  return JSON.stringify([who, track, offer, phase, hasOwnSuit]);
+}

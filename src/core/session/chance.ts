@@ -1,0 +1,63 @@
+import { uniformFloat32 } from 'pure-rand/distribution/uniformFloat32';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { skipN } from 'pure-rand/utils/skipN';
+import {
+  type AgendaEvent,
+  circumstancesAt,
+  gateHolds,
+  type RunState,
+  type RunTables,
+} from '../machine/index.ts';
+import { phaseAt } from '../model/index.ts';
+import type { CalendarEvent, Scenario } from '../scenario/index.ts';
+import { hash32 } from './hash.ts';
+
+type Chance = NonNullable<CalendarEvent['chance']>;
+
+/** A seeded source of numbers; the same seed gives the same numbers on every platform. */
+export interface Dice {
+  /** 0 (included) to 1 (excluded). */
+  next01(): number;
+  /** Integer from 0 to `count` - 1. */
+  nextIndex(count: number): number;
+}
+
+// xoroshiro128+ starts close to its seed: the first outputs are not yet mixed.
+const WARM_UP = 16;
+
+export function createDice(seed: number): Dice {
+  const generator = xoroshiro128plus(seed);
+  skipN(generator, WARM_UP);
+  return {
+    next01: () => uniformFloat32(generator),
+    nextIndex: (count) => uniformInt(generator, 0, count - 1),
+  };
+}
+
+/**
+ * The next event of the world. Chance depends on the seed and the event alone, not on what was drawn
+ * before: two players with one seed meet the same judge, whichever way they came.
+ */
+export function drawAgendaEvent(tables: RunTables, seed: number, state: RunState): AgendaEvent {
+  const entry = tables.agenda[state.context.position];
+  if (entry?.kind !== 'calendar' || !entry.event.chance) return { type: 'agenda.next' };
+  const { id, chance } = entry.event;
+  const today = { ...state, context: { ...state.context, date: entry.date } };
+  const isYes = createDice(hash32(`${seed}:${id}`)).next01() < chanceOdds(tables.scenario, chance, today);
+  return { type: 'agenda.next', chance: { [chance.name]: isYes } };
+}
+
+/** Odds 0..1 of a yes at this point of the run. */
+export function chanceOdds(scenario: Scenario, chance: Chance, state: RunState): number {
+  const bonus = chance.bonus
+    .filter(({ when }) => gateHolds(scenario, state, when))
+    .reduce((sum, { by }) => sum + by, 0);
+  const odds = chance.odds === 'court' ? courtOdds(scenario, state) : chance.odds;
+  return Math.min(1, Math.max(0, odds + bonus));
+}
+
+function courtOdds(scenario: Scenario, state: RunState): number {
+  const { courtOdds: odds } = phaseAt(scenario.model, state.context.date);
+  return circumstancesAt(scenario, state).hasOwnSuit ? odds.withSuit : odds.withoutSuit;
+}

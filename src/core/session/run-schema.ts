@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { CONFIDENCES } from '../machine/index.ts';
+
+// What may come in through a door: an intent, a save. Sizes are limited before anything is replayed.
+
+/** Ids in a save are short; a longer one is not ours. */
+const MAX_ID_LENGTH = 200;
+/** A full run has some 200 events. */
+const MAX_EVENTS = 2_000;
+export const MAX_SEED = 2 ** 31 - 1;
+
+const shortText = z.string().max(MAX_ID_LENGTH);
+
+export const intentSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('choice.take'), scene: shortText, choice: shortText }),
+  z.strictObject({ type: z.literal('scene.continue'), scene: shortText }),
+  z.strictObject({
+    type: z.literal('quiz.answer'),
+    item: shortText,
+    option: shortText,
+    confidence: z.enum(CONFIDENCES),
+  }),
+  z.strictObject({ type: z.literal('quiz.skip'), item: shortText }),
+]);
+
+const agendaSchema = z.strictObject({
+  type: z.literal('agenda.next'),
+  chance: z.record(shortText, z.boolean()).exactOptional(),
+});
+
+/** Read first: a save of another version may have any other shape. */
+export const envelopeSchema = z.looseObject({
+  format: shortText,
+  version: z.int(),
+  scenario: z.looseObject({ id: shortText }),
+});
+
+export const saveSchema = z.strictObject({
+  format: shortText,
+  version: z.int(),
+  scenario: z.strictObject({ id: shortText, hash: shortText }),
+  seed: z.int().min(0).max(MAX_SEED),
+  language: shortText,
+  tier: shortText,
+  events: z.array(z.discriminatedUnion('type', [...intentSchema.options, agendaSchema])).max(MAX_EVENTS),
+});

@@ -1,0 +1,190 @@
+import { failure, type Problem, type Result, success } from '../domain/index.ts';
+import {
+  compileScenario,
+  type Intent,
+  type NegotiationMachine,
+  type RunActor,
+  type RunEvent,
+  type RunTables,
+  runTables,
+  startRun,
+} from '../machine/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { drawAgendaEvent } from './chance.ts';
+import { stepEffects } from './run-effects.ts';
+import { intentSchema } from './run-schema.ts';
+import {
+  type Decision,
+  type Frame,
+  type RunEffect,
+  SAVE_FORMAT,
+  SAVE_VERSION,
+  type Session,
+  type SessionOptions,
+  type StoryState,
+} from './session-api.ts';
+
+/** A run from its beginning to its present frame. Each step replaces it and hands on the actor. */
+interface Progress {
+  readonly actor: RunActor;
+  readonly log: readonly RunEvent[];
+  readonly frames: readonly Frame[];
+  readonly decisions: readonly Decision[];
+}
+
+interface Engine {
+  readonly machine: NegotiationMachine;
+  readonly tables: RunTables;
+  readonly seed: number;
+}
+
+/** Starts a run at its first scene. The same seed and the same intents give the same run. */
+export function createSession(scenario: Scenario, options: SessionOptions): Session {
+  const engine = createEngine(scenario, options.seed);
+  return sessionOf(engine, options, begin(engine), []);
+}
+
+export interface Stop {
+  /** Index of the intent, among the player's intents, that was not possible. */
+  readonly at: number;
+  readonly intent: Intent;
+}
+
+/** A session that has taken the given intents; or where they stopped being possible. */
+export function resumeSession(
+  scenario: Scenario,
+  options: SessionOptions,
+  intents: readonly Intent[],
+  notes: readonly Problem[],
+): { readonly session: Session } | { readonly stop: Stop } {
+  const engine = createEngine(scenario, options.seed);
+  const progress = takeAll(engine, intents);
+  return 'stop' in progress ? progress : { session: sessionOf(engine, options, progress, notes) };
+}
+
+function createEngine(scenario: Scenario, seed: number): Engine {
+  return { machine: compileScenario(scenario), tables: runTables(scenario), seed };
+}
+
+function sessionOf(
+  engine: Engine,
+  options: SessionOptions,
+  start: Progress,
+  notes: readonly Problem[],
+): Session {
+  let progress = start;
+  const listeners = new Set<(frame: Frame) => void>();
+  const show = (next: Progress): Result<Frame> => {
+    progress = next;
+    const frame = lastFrame(progress);
+    for (const listener of [...listeners]) listener(frame);
+    return success(frame);
+  };
+  const rewind = (index: number): Result<Frame> => {
+    const decision = progress.decisions[index];
+    if (!decision) return failure(NO_SUCH_DECISION);
+    const earlier = takeAll(engine, intentsOf(progress.log.slice(0, decision.logIndex)));
+    // The log was written by this engine: if it does not replay, the engine is not deterministic.
+    if ('stop' in earlier) throw new Error(`the log of the run does not replay at intent ${earlier.stop.at}`);
+    return show(earlier);
+  };
+  return {
+    frame: () => lastFrame(progress),
+    frames: () => progress.frames,
+    send: (value) => {
+      const intent = intentSchema.safeParse(value);
+      const next = intent.success ? take(engine, progress, intent.data) : undefined;
+      return next ? show(next) : failure(NOT_POSSIBLE);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    log: () => progress.log,
+    decisions: () => progress.decisions,
+    undo: () => rewind(progress.decisions.length - 1),
+    rewind,
+    save: (language) => ({
+      format: SAVE_FORMAT,
+      version: SAVE_VERSION,
+      scenario: { id: engine.machine.scenario.manifest.id, hash: engine.machine.scenario.hash },
+      seed: options.seed,
+      language,
+      tier: options.tier,
+      events: progress.log,
+    }),
+    notes: () => notes,
+  };
+}
+
+const NOT_POSSIBLE: Problem = {
+  code: 'intent-not-possible',
+  path: '',
+  message: 'This is not possible now; nothing was changed. Show the present frame again.',
+};
+const NO_SUCH_DECISION: Problem = {
+  code: 'no-such-decision',
+  path: '',
+  message: 'There is no such decision to go back to; nothing was changed.',
+};
+
+export function intentsOf(log: readonly RunEvent[]): readonly Intent[] {
+  return log.filter((event) => event.type !== 'agenda.next');
+}
+
+function begin(engine: Engine): Progress {
+  return runAgenda(engine, { actor: startRun(engine.machine), log: [], frames: [], decisions: [] }, []);
+}
+
+function takeAll(engine: Engine, intents: readonly Intent[]): Progress | { readonly stop: Stop } {
+  let progress = begin(engine);
+  for (const [at, intent] of intents.entries()) {
+    const next = take(engine, progress, intent);
+    if (!next) return { stop: { at, intent } };
+    progress = next;
+  }
+  return progress;
+}
+
+/** One intent and all that the world does until the player's next turn. */
+function take(engine: Engine, progress: Progress, intent: Intent): Progress | undefined {
+  const { actor, log, frames } = progress;
+  const before = actor.state();
+  if (!actor.send(intent)) return undefined;
+  const decision: readonly Decision[] =
+    intent.type === 'choice.take'
+      ? [{ logIndex: log.length, date: before.context.date, scene: intent.scene, choice: intent.choice }]
+      : [];
+  const next: Progress = {
+    actor,
+    log: [...log, intent],
+    frames,
+    decisions: [...progress.decisions, ...decision],
+  };
+  return runAgenda(engine, next, stepEffects(engine.tables, before, intent, actor.state()));
+}
+
+function runAgenda(engine: Engine, progress: Progress, effectsSoFar: readonly RunEffect[]): Progress {
+  const { actor } = progress;
+  const log = [...progress.log];
+  const effects = [...effectsSoFar];
+  let state = actor.state();
+  while (state.story === 'advance') {
+    const event = drawAgendaEvent(engine.tables, engine.seed, state);
+    if (!actor.send(event)) {
+      throw new Error(`dead end after ${state.context.date}: no ending holds (run "scenario explore")`);
+    }
+    effects.push(...stepEffects(engine.tables, state, event, actor.state()));
+    log.push(event);
+    state = actor.state();
+  }
+  const { context, values } = state;
+  const frame: Frame = { context, values, story: state.story satisfies StoryState, effects };
+  return { ...progress, log, frames: [...progress.frames, frame] };
+}
+
+function lastFrame({ frames }: Progress): Frame {
+  const frame = frames.at(-1);
+  if (!frame) throw new Error('a run has at least one frame');
+  return frame;
+}

@@ -1,0 +1,95 @@
+import type { IsoDate, Language, Message } from '../domain/index.ts';
+import type { Confidence } from '../machine/index.ts';
+import type { FactView, PlayView, SourceView, TermView } from './view-model.ts';
+
+// What the frame around a run may know: screens, saved runs, settings, notices.
+
+export const SCREENS = ['title', 'setup', 'play', 'quiz', 'ending', 'notebook', 'sources', 'about'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export interface SavedRunView {
+  readonly id: string;
+  /** When it was last saved, as ISO date-time. */
+  readonly savedAt: string;
+  readonly language: Language;
+  readonly tier: string;
+  /** Date in the story and the title of the scene. */
+  readonly date: IsoDate;
+  readonly sceneTitle: string;
+  readonly decisions: number;
+  /** Title of the ending, when the run is over. */
+  readonly ending?: string;
+  /** Set when the save cannot be opened: the reason. The file itself is kept untouched. */
+  readonly problem?: Message;
+}
+
+/** A message about something that went wrong or changed, with ways out. Never closes by itself. */
+export interface NoticeView {
+  readonly id: string;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly message: Message;
+  /** Long technical detail for a bug report, behind a "details" element. */
+  readonly detail?: string;
+  readonly actions: readonly { readonly intent: ShellIntent; readonly label: Message }[];
+}
+
+export interface SettingsView {
+  readonly music: boolean;
+  readonly sound: boolean;
+  readonly captions: boolean;
+  readonly motion: 'system' | 'reduced';
+  readonly stage: 'on' | 'off';
+}
+
+export interface GoalOptionView {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface ShellView {
+  readonly screen: Screen;
+  readonly language: Language;
+  /** Every language of the game with its own name. */
+  readonly languages: readonly { readonly id: Language; readonly name: string }[];
+  readonly scenarioTitle: string;
+  readonly tiers: readonly { readonly id: string; readonly name: string; readonly about: string }[];
+  /** Tier and seed that the address asked for. */
+  readonly preset: { readonly tier: string; readonly seed?: number };
+  readonly goalQuestion: string;
+  readonly goals: readonly GoalOptionView[];
+  readonly savedRuns: readonly SavedRunView[];
+  readonly settings: SettingsView;
+  readonly notices: readonly NoticeView[];
+  /** Text of the last sound, while captions are on. */
+  readonly caption?: Message;
+  /** True while the scenario or a run is being loaded. */
+  readonly isBusy: boolean;
+  readonly play?: PlayView;
+  /** The whole library: for the sources and notebook screens. */
+  readonly library: {
+    readonly sources: readonly SourceView[];
+    readonly facts: readonly FactView[];
+    readonly terms: readonly TermView[];
+  };
+}
+
+/** All a player can do. `app` turns these into session intents, screens and storage. */
+export type ShellIntent =
+  | { readonly type: 'screen.open'; readonly screen: Screen }
+  | { readonly type: 'screen.back' }
+  | { readonly type: 'language.set'; readonly language: Language }
+  | { readonly type: 'settings.set'; readonly settings: Partial<SettingsView> }
+  | { readonly type: 'run.start'; readonly tier: string; readonly goal: string; readonly seed?: number }
+  | { readonly type: 'run.open'; readonly id: string }
+  | { readonly type: 'run.delete'; readonly id: string }
+  | { readonly type: 'run.export'; readonly id?: string }
+  /** Text of a save file the player picked. */
+  | { readonly type: 'run.import'; readonly text: string }
+  | { readonly type: 'run.undo' }
+  | { readonly type: 'run.rewind'; readonly decision: number }
+  | { readonly type: 'choice.take'; readonly scene: string; readonly choice: string }
+  | { readonly type: 'scene.continue'; readonly scene: string }
+  | { readonly type: 'quiz.answer'; readonly item: string; readonly option: string; readonly confidence: Confidence }
+  | { readonly type: 'quiz.skip'; readonly item: string }
+  | { readonly type: 'notice.close'; readonly id: string }
+  | { readonly type: 'page.reload' };

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Intent, runTables } from '../../../src/core/machine/index.ts';
+import type { Scenario } from '../../../src/core/scenario/index.ts';
+import { openSave, parseSave, parseSaveText, replay, type Save } from '../../../src/core/session/index.ts';
+import { miniScenario } from '../../support/mini-scenario.ts';
+import { play, playOn } from '../../support/play.ts';
+import { candidateEvents, picks } from '../../support/random-run.ts';
+
+const run = () =>
+  play(miniScenario, 7).take('s1-goal/exclusive').take('s3-table/high').take('s4-sue/careful');
+const save = (): Save => JSON.parse(JSON.stringify(run().session.save('de'))) as Save;
+const codesOf = (value: unknown, scenario = miniScenario) => {
+  const opened = openSave(scenario, value);
+  return opened.ok ? [] : opened.problems.map(({ code, path }) => `${code} ${path}`.trim());
+};
+
+describe('a save', () => {
+  test('opens where it was made, says nothing, and goes on', () => {
+    const opened = openSave(miniScenario, save());
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    expect(opened.value.frame()).toEqual(run().frame());
+    expect(opened.value.notes()).toEqual([]);
+    expect(opened.value.save('de')).toEqual(save());
+    expect(playOn(miniScenario, opened.value).toEnd().frame()).toEqual(run().toEnd().frame());
+  });
+
+  test('of any random run replays to the same bytes', () => {
+    const tables = runTables(miniScenario);
+    fc.assert(
+      fc.property(fc.nat({ max: 2 ** 31 - 1 }), picks(70), (seed, numbers) => {
+        const { session } = play(miniScenario, seed);
+        for (const number of numbers) {
+          const events = candidateEvents(tables, session.frame());
+          session.send(events[number % events.length] as Intent);
+        }
+        const text = JSON.stringify(session.save('en'));
+        const opened = openSave(miniScenario, JSON.parse(text));
+        expect(opened.ok && JSON.stringify(opened.value.save('en'))).toBe(text);
+        expect(opened.ok && JSON.stringify(opened.value.frames())).toBe(JSON.stringify(session.frames()));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each<[string, unknown, string]>([
+    ['not an object', 'save', 'save-malformed'],
+    ['nothing', undefined, 'save-malformed'],
+    ['a list', [], 'save-malformed'],
+    ['another format', { ...save(), format: 'other/run' }, 'save-format format'],
+    ['a newer version', { ...save(), version: 2, future: true }, 'save-version version'],
+    ['another scenario', { ...save(), scenario: { id: 'chess', hash: 'x' } }, 'save-scenario scenario.id'],
+    ['an unknown level', { ...save(), tier: 'godlike' }, 'save-tampered tier'],
+    ['a seed out of range', { ...save(), seed: 2 ** 31 }, 'save-malformed seed'],
+    ['a broken seed', { ...save(), seed: 1.5 }, 'save-malformed seed'],
+    ['an unknown key', { ...save(), cheat: 1 }, 'save-malformed'],
+    ['events that are no list', { ...save(), events: {} }, 'save-malformed events'],
+    ['an unknown event', { ...save(), events: [{ type: 'CAL.RULE' }] }, 'save-malformed events[0].type'],
+    [
+      'an event with a wrong type',
+      { ...save(), events: [{ type: 'quiz.skip', item: 1 }] },
+      'save-malformed events[0].item',
+    ],
+    [
+      'a confidence that does not exist',
+      { ...save(), events: [{ type: 'quiz.answer', item: 'q1', option: 'a', confidence: 'very' }] },
+      'save-malformed events[0].confidence',
+    ],
+  ])('of %s is refused', (_, value, expected) => expect(codesOf(value)[0]).toBe(expected));
+
+  test('of which the log was changed is refused, with the place', () => {
+    const { events } = save();
+    const at = events.findIndex((event) => event.type === 'choice.take' && event.scene === 's4-sue');
+    const changed = (index: number, event: unknown) => ({
+      ...save(),
+      events: events.with(index, event as never),
+    });
+    expect(codesOf(changed(at, { type: 'choice.take', scene: 's4-sue', choice: 'win' }))).toEqual([
+      `save-tampered events[${at}]`,
+    ]);
+    expect(codesOf(changed(0, { type: 'agenda.next', chance: { granted: true } }))).toEqual([
+      'save-tampered events[0]',
+    ]);
+    expect(codesOf({ ...save(), events: events.toSpliced(0, 1) })).toEqual(['save-tampered events[0]']);
+    expect(codesOf({ ...save(), events: [...events, { type: 'agenda.next' }] })).toEqual([
+      `save-tampered events[${events.length}]`,
+    ]);
+    const whole = JSON.parse(JSON.stringify(run().toEnd().session.save('de'))) as Save;
+    const judge = whole.events.findIndex((event) => event.type === 'agenda.next' && event.chance);
+    const drawn = whole.events[judge];
+    const isYes = drawn?.type === 'agenda.next' && drawn.chance?.granted === true;
+    const bribed = whole.events.with(judge, { type: 'agenda.next', chance: { granted: !isYes } });
+    expect(codesOf({ ...whole, events: bribed })).toEqual([`save-tampered events[${judge}]`]);
+  });
+
+  test('is never changed by opening it', () => {
+    const value = save();
+    const text = JSON.stringify(value);
+    openSave(miniScenario, value);
+    openSave({ ...miniScenario, hash: 'mini-2' }, value);
+    expect(JSON.stringify(value)).toBe(text);
+  });
+});
+
+describe('a save of an older scenario', () => {
+  const newer = (change: Partial<Scenario> = {}): Scenario => ({
+    ...miniScenario,
+    hash: 'mini-2',
+    ...change,
+  });
+
+  test('opens with a note when every decision is still possible', () => {
+    const calendar = miniScenario.calendar.filter(({ id }) => id !== 'CAL.NEWS');
+    const opened = openSave(newer({ calendar }), save());
+    expect(opened.ok && opened.value.notes().map(({ code }) => code)).toEqual(['save-older-scenario']);
+    expect(opened.ok && opened.value.save('de').scenario.hash).toBe('mini-2');
+  });
+
+  test('says which step is not possible any more', () => {
+    const scenes = miniScenario.scenes.map((scene) =>
+      scene.id === 's4-sue'
+        ? { ...scene, choices: scene.choices.filter(({ id }) => id !== 'careful') }
+        : scene,
+    );
+    const opened = openSave(newer({ scenes }), save());
+    const index = save().events.findIndex(
+      (event) => event.type === 'choice.take' && event.choice === 'careful',
+    );
+    expect(opened).toMatchObject({
+      ok: false,
+      problems: [{ code: 'save-outdated', path: `events[${index}]` }],
+    });
+    expect(!opened.ok && opened.problems[0]?.message).toContain('choice "careful" in scene "s4-sue"');
+  });
+
+  test('says so when its level is gone', () => {
+    expect(codesOf({ ...save(), tier: 'godlike' }, newer())).toEqual(['save-outdated tier']);
+  });
+});
+
+describe('a hostile save', () => {
+  test('of a megabyte of events fails cleanly and soon', () => {
+    const events = Array.from({ length: 40_000 }, () => ({ type: 'agenda.next' }));
+    const started = performance.now();
+    expect(codesOf({ ...save(), events })).toEqual(['save-malformed events']);
+    const wrong = openSave(miniScenario, { ...save(), events: events.map(() => ({ type: 'boom' })) });
+    expect(!wrong.ok && wrong.problems.length).toBeLessThanOrEqual(10);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  test('with prototype keys touches nothing', () => {
+    const text = JSON.stringify(save());
+    for (const key of ['__proto__', 'constructor', 'prototype', 'toString']) {
+      const top = JSON.parse(text.replace('{', `{"${key}":{"polluted":true},`)) as unknown;
+      const chance = JSON.parse(
+        text.replace('"agenda.next"', `"agenda.next","chance":{"${key}":true}`),
+      ) as unknown;
+      const scene = JSON.parse(text.replaceAll('"s1-goal"', `"${key}"`)) as unknown;
+      for (const value of [top, chance, scene]) expect(openSave(miniScenario, value).ok, key).toBe(false);
+    }
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test('of any JSON is refused without a throw', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(parseSave(value).ok).toBe(false);
+      }),
+    );
+    const keys = Object.keys(save()).filter((key) => key !== 'language' && key !== 'seed');
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
+        fc.pre(JSON.stringify(value) !== JSON.stringify(save()[key as keyof Save]));
+        expect(openSave(miniScenario, { ...save(), [key]: value }).ok).toBe(false);
+      }),
+    );
+  });
+
+  test('as text is limited and must be JSON', () => {
+    expect(parseSaveText('{')).toMatchObject({ ok: false, problems: [{ code: 'save-not-json' }] });
+    expect(parseSaveText(' '.repeat(1_000_001))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'save-too-large' }],
+    });
+    expect(parseSaveText(JSON.stringify(save()))).toEqual({ ok: true, value: save() });
+    expect(parseSaveText('['.repeat(500_000)).ok).toBe(false);
+  });
+});
+
+describe('replay', () => {
+  test('gives ending, log and a hash of the last state', () => {
+    const session = run().toEnd().session;
+    const value = replay(miniScenario, session.save('en'));
+    expect(value).toMatchObject({
+      ok: true,
+      value: { ending: session.frame().context.endingId, log: session.log() },
+    });
+    expect(value.ok && value.value.snapshotHash).toMatch(/^[0-9a-f]{16}$/);
+    const other = replay(miniScenario, run().session.save('en'));
+    expect(other.ok && 'ending' in other.value).toBe(false);
+    expect(other.ok && value.ok && other.value.snapshotHash === value.value.snapshotHash).toBe(false);
+  });
+
+  test('refuses what openSave refuses', () => {
+    expect(replay(miniScenario, {}).ok).toBe(false);
+  });
+});

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Intent } from '../../../src/core/machine/index.ts';
+import { runTables } from '../../../src/core/machine/index.ts';
+import { createSession, type Frame, type Session } from '../../../src/core/session/index.ts';
+import { miniScenario } from '../../support/mini-scenario.ts';
+import { play } from '../../support/play.ts';
+import { candidateEvents, picks } from '../../support/random-run.ts';
+
+const tables = runTables(miniScenario);
+const seeds = fc.nat({ max: 2 ** 31 - 1 });
+const start = (seed: number) => createSession(miniScenario, { seed, tier: 'starter' });
+
+/** Sends whatever the numbers pick; most of it is not possible and must change nothing. */
+function wander(session: Session, numbers: readonly number[]): void {
+  for (const number of numbers) {
+    const events = candidateEvents(tables, session.frame());
+    session.send(events[number % events.length] as Intent);
+  }
+}
+
+describe('a session', () => {
+  test('begins at the first scene, with what happened until then', () => {
+    expect(start(1).frame()).toMatchObject({
+      story: 'decide',
+      context: { sceneId: 's1-goal', date: '2030-01-02' },
+      effects: [{ type: 'scene.opened', scene: 's1-goal' }],
+    });
+  });
+
+  test('lists what a step did, in order', () => {
+    const run = play(miniScenario).take('s1-goal/exclusive');
+    expect(run.frame().effects).toEqual([
+      { type: 'choice.taken', scene: 's1-goal', choice: 'exclusive' },
+      { type: 'trust.changed', party: 'M', by: 40 },
+      { type: 'state.entered', region: 'buyer', state: 'talking.exclusive' },
+    ]);
+    run.session.send({ type: 'scene.continue', scene: 's1-goal' });
+    run.session.send({ type: 'quiz.answer', item: 'q1', option: 'b', confidence: 'sure' });
+    expect(run.frame().effects).toEqual([{ type: 'quiz.answered', item: 'q1', isCorrect: false }]);
+    expect(run.frame().context.quizAnswers).toEqual({ q1: { option: 'b', confidence: 'sure' } });
+    run.session.send({ type: 'scene.continue', scene: 's1-goal' });
+    expect(run.frame().effects).toEqual([
+      { type: 'calendar.fired', event: 'CAL.ORDER' },
+      { type: 'trust.changed', party: 'W', by: -6 },
+      { type: 'info.gained', party: 'W', by: 1 },
+      { type: 'state.entered', region: 'host', state: 'ordered' },
+      { type: 'scene.opened', scene: 's2-order' },
+    ]);
+    expect(run.take('s3-table/high').frame().effects).toContainEqual({
+      type: 'table.judged',
+      track: 'M',
+      draft: 'high',
+      signed: true,
+    });
+  });
+
+  test('goes from a story beat by continuing, and shows a skipped quiz item explained but unanswered', () => {
+    const run = play(miniScenario).take('s1-goal/talk');
+    for (const intent of [
+      { type: 'scene.continue', scene: 's1-goal' },
+      { type: 'quiz.skip', item: 'q1' },
+    ] as const) {
+      run.session.send(intent);
+    }
+    expect(run.frame()).toMatchObject({ story: 'quiz.explained', context: { quizAnswers: {} } });
+    run.session.send({ type: 'scene.continue', scene: 's1-goal' });
+    expect(run.frame()).toMatchObject({ story: 'present', context: { sceneId: 's2-order' } });
+    run.session.send({ type: 'scene.continue', scene: 's2-order' });
+    expect(run.frame().story).toBe('quiz.question');
+  });
+
+  test('refuses what is not possible now, with a code, and shows nobody a frame', () => {
+    const session = start(1);
+    const seen: Frame[] = [];
+    session.subscribe((frame) => seen.push(frame));
+    const before = session.frame();
+    const impossible: unknown[] = [
+      { type: 'choice.take', scene: 's1-goal', choice: 'nothing' },
+      { type: 'choice.take', scene: 's4-sue', choice: 'file' },
+      { type: 'scene.continue', scene: 's1-goal' },
+      { type: 'quiz.answer', item: 'q1', option: 'a', confidence: 'sure' },
+      { type: 'agenda.next' },
+      { type: 'CAL.RULE' },
+      { type: 'xstate.stop' },
+      { type: '*' },
+      { type: 'choice.take', scene: 's1-goal', choice: 'talk', extra: 1 },
+      { type: 'choice.take', scene: ['s1-goal'], choice: 'talk' },
+      undefined,
+      'choice.take',
+    ];
+    for (const intent of impossible) {
+      expect(session.send(intent as Intent)).toMatchObject({
+        ok: false,
+        problems: [{ code: 'intent-not-possible' }],
+      });
+    }
+    expect(session.frame()).toBe(before);
+    expect(seen).toEqual([]);
+  });
+
+  test('takes a doubled click once', () => {
+    const session = start(1);
+    const talk = { type: 'choice.take', scene: 's1-goal', choice: 'talk' } as const;
+    expect([session.send(talk).ok, session.send(talk).ok]).toEqual([true, false]);
+    expect(session.decisions()).toEqual([
+      { logIndex: 1, date: '2030-01-02', scene: 's1-goal', choice: 'talk' },
+    ]);
+  });
+
+  test('tells subscribers each frame until they leave', () => {
+    const session = start(1);
+    const seen: Frame[] = [];
+    const leave = session.subscribe((frame) => seen.push(frame));
+    session.send({ type: 'choice.take', scene: 's1-goal', choice: 'talk' });
+    leave();
+    session.send({ type: 'scene.continue', scene: 's1-goal' });
+    expect(seen.map(({ story }) => story)).toEqual(['feedback']);
+  });
+
+  test('has nothing to undo at the beginning', () => {
+    expect(start(1).undo()).toMatchObject({ ok: false, problems: [{ code: 'no-such-decision' }] });
+    expect(start(1).rewind(3).ok).toBe(false);
+    expect(start(1).rewind(-1).ok).toBe(false);
+  });
+
+  test('no hostile intent ever changes the state or throws', () => {
+    fc.assert(
+      fc.property(seeds, picks(25), fc.array(fc.anything(), { maxLength: 20 }), (seed, numbers, hostile) => {
+        const session = start(seed);
+        wander(session, numbers);
+        const before = session.frame();
+        for (const value of hostile) expect(session.send(value as Intent).ok).toBe(false);
+        expect(session.frame()).toBe(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('undo gives back the state before the decision; taking it again, the state after', () => {
+    fc.assert(
+      fc.property(seeds, picks(60), (seed, numbers) => {
+        const session = start(seed);
+        wander(session, numbers);
+        const decision = session.decisions().at(-1);
+        if (!decision) return;
+        const all = session.frames();
+        const at = all.findLastIndex(
+          ({ story }, index) => story === 'decide' && all[index + 1]?.story === 'feedback',
+        );
+        expect(session.undo().ok).toBe(true);
+        expect(session.frames()).toEqual(all.slice(0, at + 1));
+        expect(session.log()).toHaveLength(decision.logIndex);
+        session.send({ type: 'choice.take', scene: decision.scene, choice: decision.choice });
+        expect(session.frame()).toEqual(all[at + 1]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('rewind goes back to any decision', () => {
+    const run = play(miniScenario).take('s1-goal/talk').take('s3-table/high').take('s4-sue/file').toEnd();
+    expect(run.session.rewind(1).ok).toBe(true);
+    expect(run.frame()).toMatchObject({ story: 'decide', context: { sceneId: 's3-table' } });
+    expect(run.session.decisions()).toHaveLength(1);
+  });
+
+  test('the same seed and intents give the same log, to the byte', () => {
+    fc.assert(
+      fc.property(seeds, picks(60), (seed, numbers) => {
+        const [one, two] = [start(seed), start(seed)];
+        wander(one, numbers);
+        wander(two, numbers);
+        expect(JSON.stringify(two.save('en'))).toBe(JSON.stringify(one.save('en')));
+        expect(JSON.stringify(two.frames())).toBe(JSON.stringify(one.frames()));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

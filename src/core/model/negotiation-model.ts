@@ -121,6 +121,7 @@ export interface Circumstances {
 /** Why a party says yes or no to one offer. */
 export interface Vote {
   readonly party: PartyId;
+  readonly role: PartyRole;
   readonly yes: boolean;
   /** Utility 0..100 of the offer for this party. */
   readonly utility: number;

@@ -149,8 +149,8 @@ export interface FeedbackView {
   readonly choice: Prose;
   readonly text: Prose;
   readonly changes: readonly { readonly party: PartyId; readonly name: string; readonly emblem: string; readonly trend: Trend }[];
-  /** States that regions entered, in words: "Oracle: im Gespräch". */
-  readonly events: readonly string[];
+  /** States that regions entered, in words: Oracle, in talks. */
+  readonly events: readonly { readonly name: string; readonly state: string }[];
   /** Present when a draft was laid on a table. */
   readonly table?: { readonly signed: boolean; readonly partner: string; readonly draft: string; readonly votes: readonly VoteView[] };
 }

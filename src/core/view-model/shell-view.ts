@@ -48,6 +48,8 @@ export interface GoalOptionView {
 
 export interface ShellView {
   readonly screen: Screen;
+  /** False when there is no scenario: nothing can be started, only tried again. */
+  readonly isPlayable: boolean;
   readonly language: Language;
   /** Every language of the game with its own name. */
   readonly languages: readonly { readonly id: Language; readonly name: string }[];

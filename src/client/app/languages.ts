@@ -1,0 +1,35 @@
+import type { Language } from '../../core/domain/index.ts';
+import type { Catalogue } from '../../core/i18n/index.ts';
+
+// A new language is a file in assets/messages (and the texts of the scenario), nothing else.
+const files = import.meta.glob<Catalogue>('../../../assets/messages/*.json', { import: 'default' });
+const loaders = new Map(
+  Object.entries(files).map(([path, load]) => [path.replace(/^.*\/(.+)\.json$/, '$1'), load]),
+);
+
+/** Languages of the interface, each with its own name. */
+export const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [...loaders.keys()].map(
+  (id) => ({ id, name: nameOf(id) }),
+);
+
+function nameOf(id: Language): string {
+  const name = new Intl.DisplayNames([id], { type: 'language' }).of(id) ?? id;
+  return name.charAt(0).toLocaleUpperCase(id) + name.slice(1);
+}
+
+/** The language of the browser, if the game speaks it; else English, else the first there is. */
+export function preferredLanguage(wanted: readonly string[]): Language {
+  const ids = LANGUAGES.map(({ id }) => id);
+  for (const tag of wanted) {
+    const id = ids.find((candidate) => tag.toLowerCase().startsWith(candidate));
+    if (id !== undefined) return id;
+  }
+  return ids.find((id) => id === 'en') ?? ids[0] ?? 'en';
+}
+
+/** Messages of a language; rejects when the file cannot be loaded. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  const load = loaders.get(language);
+  if (!load) throw new Error(`no messages for "${language}"`);
+  return load();
+}

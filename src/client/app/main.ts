@@ -1,0 +1,140 @@
+import { scenarios } from 'virtual:scenarios';
+import emblems from '../../../assets/icons/emblems.json';
+import icons from '../../../assets/icons/icons.json';
+import type { Problem } from '../../core/domain/index.ts';
+import { createTranslator, type Translator } from '../../core/i18n/index.ts';
+import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
+import { type DomEnv, type FigureArt, renderShell } from '../dom/index.ts';
+import { openRunStore } from '../storage/index.ts';
+import { createAudioLink } from './audio-link.ts';
+import { brokenShell } from './broken-shell.ts';
+import { createGame, type Game } from './game.ts';
+import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
+import { loadScenario } from './load-scenario.ts';
+import { createPageHistory } from './page-history.ts';
+import { parseSettings } from './settings.ts';
+import { decodeShareCode } from './share-code.ts';
+import { createStageLink } from './stage-link.ts';
+import { parseUrlParameters, type UrlParameters } from './url-parameters.ts';
+
+const TIERS = ['starter', 'standard', 'expert'];
+const NO_FIGURES: FigureArt = {
+  viewBox: '0 0 1 1',
+  figures: {},
+  faces: { neutral: '', pleased: '', worried: '', angry: '', speaking: '', suspicious: '', tired: '', laughing: '' },
+};
+
+async function boot(root: HTMLElement): Promise<void> {
+  const parameters = parseUrlParameters(location.search, {
+    languages: LANGUAGES.map(({ id }) => id),
+    tiers: TIERS,
+    scenarios: scenarios.map(({ id }) => id),
+  });
+  const language = parameters.language ?? preferredLanguage(navigator.languages);
+  const chosen = scenarios.find(({ id }) => id === parameters.scenario) ?? scenarios[0];
+  const [translate, scenario, store] = await Promise.all([
+    loadTranslator(language),
+    loadScenario(chosen?.url ?? ''),
+    openRunStore(),
+  ]);
+  if (!scenario.ok) return showBroken(root, brokenShell(language, LANGUAGES, scenario.problems), translate);
+
+  const settings = parseSettings(await store.loadSettings().catch(() => undefined));
+  let env: DomEnv = { translate, send: (intent) => game.send(intent), figures: NO_FIGURES, icons, emblems, stageHost };
+  const game = createGame(
+    {
+      scenario: scenario.value,
+      language,
+      languages: LANGUAGES,
+      settings: parameters.isStageOff ? { ...settings, stage: 'off' } : settings,
+      ...(parameters.tier === undefined ? {} : { tier: parameters.tier }),
+      ...(parameters.seed === undefined ? {} : { seed: parameters.seed }),
+    },
+    {
+      store,
+      history: createPageHistory(window),
+      now: () => new Date(),
+      randomSeed: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1,
+      newId: () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      download,
+      reload: () => location.reload(),
+      loadLanguage: async (next) => {
+        env = { ...env, translate: await loadTranslator(next) };
+      },
+    },
+  );
+
+  const stage = createStageLink(document.body, (problem) => game.report([problem]));
+  function stageHost(host: HTMLElement | undefined): void {
+    stage.attach(host);
+  }
+  const audio = createAudioLink({
+    window,
+    report: (problem) => game.report([problem]),
+    caption: (message) => game.caption(game.view().settings.captions ? message : undefined),
+  });
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const draw = (view: ShellView): void => {
+    renderShell(root, view, env);
+    stage.setEnabled(view.settings.stage === 'on');
+    stage.setReducedMotion(view.settings.motion === 'reduced' || calm.matches);
+    stage.show(view.play);
+    audio.show(view.screen === 'title' ? undefined : view.play, view.settings);
+  };
+  game.subscribe(draw);
+  calm.addEventListener('change', () => draw(game.view()));
+
+  draw(game.view());
+  reportIgnored(game, parameters);
+  await game.restore(parameters.run === undefined ? undefined : await decodeShareCode(parameters.run));
+  loadFigures().then(
+    (figures) => {
+      env = { ...env, figures };
+      draw(game.view());
+    },
+    // Portraits are decoration: names and roles stand beside them.
+    () => {},
+  );
+}
+
+async function loadTranslator(language: string): Promise<Translator> {
+  return createTranslator(language, await loadCatalogue(language));
+}
+
+async function loadFigures(): Promise<FigureArt> {
+  return (await import('../../../assets/art/figures.json')).default;
+}
+
+function showBroken(root: HTMLElement, view: ShellView, translate: Translator): void {
+  const send = (intent: ShellIntent) => {
+    if (intent.type === 'page.reload') location.reload();
+  };
+  document.body.dataset.stage = 'off';
+  renderShell(root, view, { translate, send, figures: NO_FIGURES, icons, emblems });
+}
+
+function reportIgnored(game: Game, { ignored }: UrlParameters): void {
+  if (ignored.length === 0) return;
+  const problem: Problem = { code: 'parameter-ignored', path: '', message: ignored.join('\n') };
+  game.report([problem], { parameters: ignored.join(', ') });
+}
+
+function download(fileName: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** The page itself says so in both languages when not even the words can be loaded. */
+function showBootFailure(error: unknown): void {
+  console.error(error);
+  const notice = document.getElementById('boot-failed');
+  if (notice) notice.hidden = false;
+  const waiting = document.getElementById('boot-waiting');
+  if (waiting) waiting.hidden = true;
+}
+
+const root = document.getElementById('app');
+if (root) boot(root).catch(showBootFailure);

@@ -1,0 +1,48 @@
+/** Pages of the game. `run` shows play, quiz or ending, as the run stands. */
+export const PAGES = ['title', 'setup', 'run', 'notebook', 'sources', 'about'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** Where the player is, as kept in the history of the browser: survives a reload. */
+export interface Place {
+  readonly page: Page;
+  readonly run?: string;
+}
+
+/** The browser's history: every page is an entry, so the back button goes one page back. */
+export interface PageHistory {
+  current(): Place | undefined;
+  push(place: Place): void;
+  replace(place: Place): void;
+  /** Goes back if there is an entry of this game; says whether it did. `onMove` follows. */
+  back(): boolean;
+  onMove(listener: (place: Place | undefined) => void): void;
+}
+
+interface Entry extends Place {
+  readonly depth: number;
+}
+
+export function createPageHistory(window: Window): PageHistory {
+  const read = (): Entry | undefined => parseEntry(window.history.state);
+  const depth = () => read()?.depth ?? 0;
+  return {
+    current: read,
+    push: (place) => window.history.pushState({ ...place, depth: depth() + 1 } satisfies Entry, ''),
+    replace: (place) => window.history.replaceState({ ...place, depth: depth() } satisfies Entry, ''),
+    back: () => {
+      if (depth() === 0) return false;
+      window.history.back();
+      return true;
+    },
+    onMove: (listener) => window.addEventListener('popstate', () => listener(read())),
+  };
+}
+
+/** The state of an entry may come from anything that ran under this address. */
+function parseEntry(state: unknown): Entry | undefined {
+  if (typeof state !== 'object' || state === null) return undefined;
+  const { page, run, depth }: Readonly<Record<string, unknown>> = { ...state };
+  const known = PAGES.find((candidate) => candidate === page);
+  if (known === undefined || typeof depth !== 'number') return undefined;
+  return { page: known, depth, ...(typeof run === 'string' ? { run } : {}) };
+}

@@ -1,0 +1,25 @@
+import type { SettingsView } from '../../core/view-model/index.ts';
+
+export const DEFAULT_SETTINGS: SettingsView = {
+  music: true,
+  sound: true,
+  captions: true,
+  motion: 'system',
+  stage: 'on',
+};
+
+/** Settings as they lay in the store; what is missing or wrong takes its default. */
+export function parseSettings(value: unknown): SettingsView {
+  const stored: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const flag = (key: 'music' | 'sound' | 'captions') => {
+    const setting = stored[key];
+    return typeof setting === 'boolean' ? setting : DEFAULT_SETTINGS[key];
+  };
+  return {
+    music: flag('music'),
+    sound: flag('sound'),
+    captions: flag('captions'),
+    motion: stored.motion === 'reduced' ? 'reduced' : 'system',
+    stage: stored.stage === 'off' ? 'off' : 'on',
+  };
+}

@@ -1,0 +1,90 @@
+import type { Problem } from '../../core/domain/index.ts';
+import type { PlayView } from '../../core/view-model/index.ts';
+import type { Stage } from '../stage/index.ts';
+
+/** Keeps the stage beside the text game: loads it late, feeds it, and lets the game go on without it. */
+export interface StageLink {
+  /** The place for the canvas came into the page, or left it. */
+  attach(host: HTMLElement | undefined): void;
+  show(play: PlayView | undefined): void;
+  setEnabled(isEnabled: boolean): void;
+  setReducedMotion(isReduced: boolean): void;
+}
+
+export function createStageLink(body: HTMLElement, report: (problem: Problem) => void): StageLink {
+  // One element for the whole visit: pages come and go, the canvas only moves.
+  const frame = document.createElement('div');
+  frame.className = 'stage-frame';
+  let state: 'idle' | 'loading' | 'failed' = 'idle';
+  let stage: Stage | undefined;
+  let isEnabled = true;
+  let isReduced = false;
+  let last: PlayView | undefined;
+
+  const fail = (code: string, error: unknown) => {
+    state = 'failed';
+    body.dataset.stage = 'off';
+    report({ code, path: '', message: String(error) });
+  };
+
+  const start = async (): Promise<void> => {
+    if (state !== 'idle' || stage || !isEnabled || !frame.isConnected || !last) return;
+    state = 'loading';
+    let room: typeof import('../stage/index.ts');
+    try {
+      // The words come first: the stage waits until the page has nothing else to do.
+      await whenIdle();
+      room = await import('../stage/index.ts');
+    } catch (error) {
+      return fail('stage-failed', error);
+    }
+    try {
+      const mounted = await room.mountStage(frame, { reducedMotion: isReduced });
+      state = 'idle';
+      if (!isEnabled) return mounted.destroy();
+      stage = mounted;
+      if (last) stage.show(last);
+      body.dataset.stage = 'ready';
+    } catch (error) {
+      fail('stage-unavailable', error);
+    }
+  };
+
+  return {
+    attach: (host) => {
+      if (!host) return frame.remove();
+      host.append(frame);
+      stage?.resize();
+      void start();
+    },
+    show: (play) => {
+      if (!play) return;
+      last = play;
+      stage?.show(play);
+      void start();
+    },
+    setEnabled: (enabled) => {
+      if (enabled === isEnabled && body.dataset.stage !== undefined) return;
+      isEnabled = enabled;
+      if (enabled) {
+        if (state !== 'failed') delete body.dataset.stage;
+        void start();
+        return;
+      }
+      stage?.destroy();
+      stage = undefined;
+      body.dataset.stage = 'off';
+    },
+    setReducedMotion: (reduced) => {
+      isReduced = reduced;
+      stage?.setReducedMotion(reduced);
+    },
+  };
+}
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1000 });
+    else globalThis.setTimeout(resolve, 0);
+  });
+}

@@ -4,7 +4,7 @@ import type { Audio } from '../audio/index.ts';
 
 /** Keeps the sound beside the game: loads it after the first gesture and never before. */
 export interface AudioLink {
-  show(play: PlayView | undefined, settings: SettingsView): void;
+  show(play: PlayView | undefined, settings: SettingsView, isMotionReduced: boolean): void;
 }
 
 export interface AudioLinkOptions {
@@ -15,14 +15,16 @@ export interface AudioLinkOptions {
 
 export function createAudioLink({ window, report, caption }: AudioLinkOptions): AudioLink {
   let audio: Audio | undefined;
-  let last: { readonly play: PlayView | undefined; readonly settings: SettingsView } | undefined;
+  let last: { play: PlayView | undefined; settings: SettingsView; isMotionReduced: boolean } | undefined;
   let heard: PlayView | undefined;
 
   const start = async (): Promise<void> => {
     try {
       const { createAudio } = await import('../audio/index.ts');
-      audio = createAudio({ onCaption: caption });
-      audio.unlock();
+      audio = createAudio({
+        onCaption: caption,
+        onUnavailable: () => report({ code: 'audio-unavailable', path: '', message: 'no audio output' }),
+      });
       apply();
     } catch (error) {
       report({ code: 'audio-unavailable', path: '', message: String(error) });
@@ -39,7 +41,8 @@ export function createAudioLink({ window, report, caption }: AudioLinkOptions): 
 
   const apply = (): void => {
     if (!audio || !last) return;
-    const { play, settings } = last;
+    const { play, settings, isMotionReduced } = last;
+    audio.setReducedMotion(isMotionReduced);
     audio.setMusic(settings.music && play !== undefined);
     audio.setSound(settings.sound);
     if (!play) return;
@@ -50,8 +53,8 @@ export function createAudioLink({ window, report, caption }: AudioLinkOptions): 
   };
 
   return {
-    show: (play, settings) => {
-      last = { play, settings };
+    show: (play, settings, isMotionReduced) => {
+      last = { play, settings, isMotionReduced };
       apply();
     },
   };

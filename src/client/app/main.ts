@@ -77,9 +77,10 @@ async function boot(root: HTMLElement): Promise<void> {
   const draw = (view: ShellView): void => {
     renderShell(root, view, env);
     stage.setEnabled(view.settings.stage === 'on');
-    stage.setReducedMotion(view.settings.motion === 'reduced' || calm.matches);
+    const isMotionReduced = view.settings.motion === 'reduced' || calm.matches;
+    stage.setReducedMotion(isMotionReduced);
     stage.show(view.play);
-    audio.show(view.screen === 'title' ? undefined : view.play, view.settings);
+    audio.show(view.screen === 'title' ? undefined : view.play, view.settings, isMotionReduced);
   };
   game.subscribe(draw);
   calm.addEventListener('change', () => draw(game.view()));

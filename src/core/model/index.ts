@@ -1,5 +1,17 @@
 // The negotiation model: issues, offers, utilities, plan B, red lines and votes. Numbers are data.
 export {
+  completeOffer,
+  type DealSpace,
+  enumerateDeals,
+  kalaiSmorodinskyPoint,
+  nashPoint,
+  offerAt,
+  paretoFrontier,
+  type Surplus,
+  surplusOf,
+  zoneOfAgreement,
+} from './deal-space.ts';
+export {
   accepts,
   homeCost,
   isSigned,

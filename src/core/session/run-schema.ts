@@ -32,7 +32,6 @@ const agendaSchema = z.strictObject({
 export const envelopeSchema = z.looseObject({
   format: shortText,
   version: z.int(),
-  scenario: z.looseObject({ id: shortText }),
 });
 
 export const saveSchema = z.strictObject({

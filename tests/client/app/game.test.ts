@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import { createGame, type Game, type GamePorts } from '../../../src/client/app/index.ts';
+import type { PageHistory, Place } from '../../../src/client/app/page-history.ts';
+import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
+import { createMemoryStore, type RunStore } from '../../../src/client/storage/index.ts';
+import type { Result } from '../../../src/core/domain/index.ts';
+import { SAVE_FORMAT } from '../../../src/core/session/index.ts';
+import { miniWithTexts } from '../../support/mini-texts.ts';
+
+/** A browser history in a list, with the back button. */
+function createHistory(places: Place[] = []): PageHistory & { pressBack(): void } {
+  let move: (place: Place | undefined) => void = () => {};
+  const history = {
+    current: () => places.at(-1),
+    push: (place: Place) => void places.push(place),
+    replace: (place: Place) => void places.splice(-1, 1, place),
+    back: () => {
+      if (places.length < 2) return false;
+      history.pressBack();
+      return true;
+    },
+    onMove: (listener: typeof move) => {
+      move = listener;
+    },
+    pressBack: () => {
+      places.pop();
+      move(places.at(-1));
+    },
+  };
+  return history;
+}
+
+interface World {
+  readonly store: RunStore;
+  readonly history: ReturnType<typeof createHistory>;
+  readonly downloads: string[];
+  readonly isOffline?: boolean;
+}
+
+function createWorld(change: Partial<World> = {}): World {
+  return { store: { ...createMemoryStore(), isPersistent: true }, history: createHistory(), downloads: [], ...change };
+}
+
+let ids = 0;
+async function open(world: World, shared?: Result<string>): Promise<Game> {
+  const ports: GamePorts = {
+    store: world.store,
+    history: world.history,
+    now: () => new Date('2026-11-24T10:00:00Z'),
+    randomSeed: () => 7,
+    newId: () => `run-${++ids}`,
+    download: (_name, text) => void world.downloads.push(text),
+    reload: () => {},
+    loadLanguage: () => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve()),
+  };
+  const languages = [
+    { id: 'en', name: 'English' },
+    { id: 'de', name: 'Deutsch' },
+  ];
+  const game = createGame({ scenario: miniWithTexts, language: 'en', languages, settings: DEFAULT_SETTINGS }, ports);
+  await game.restore(shared);
+  return game;
+}
+
+/** Lets saving and loading come to an end. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+async function started(world: World): Promise<Game> {
+  const game = await open(world);
+  game.send({ type: 'screen.open', screen: 'setup' });
+  game.send({ type: 'run.start', tier: 'starter', goal: 'talk' });
+  await settled();
+  return game;
+}
+
+const noticeIds = (game: Game) => game.view().notices.map(({ id }) => id);
+
+describe('a run', () => {
+  test('starts with the goal that was chosen, and shows what follows from it', async () => {
+    const game = await started(createWorld());
+    expect(game.view()).toMatchObject({ screen: 'play', play: { state: 'feedback', scene: { id: 's1-goal' } } });
+    expect(game.view().play?.feedback?.text).toEqual([{ kind: 'text', text: 's1-goal/talk.feedback' }]);
+  });
+
+  test('is saved after every step and can be opened again', async () => {
+    const world = createWorld();
+    const game = await started(world);
+    game.send({ type: 'scene.continue', scene: 's1-goal' });
+    await settled();
+    const later = await open({ ...world, history: createHistory() });
+    const [saved] = later.view().savedRuns;
+    expect(saved).toMatchObject({ sceneTitle: 's1-goal.title', decisions: 1 });
+    later.send({ type: 'run.open', id: saved?.id ?? '' });
+    await settled();
+    expect(later.view()).toMatchObject({ screen: 'quiz', play: { quiz: { item: 'q1', state: 'question' } } });
+  });
+
+  test('is there again after a reload, in the middle of a quiz', async () => {
+    const world = createWorld();
+    const game = await started(world);
+    game.send({ type: 'scene.continue', scene: 's1-goal' });
+    await settled();
+    expect((await open(world)).view()).toMatchObject({ screen: 'quiz', play: { quiz: { item: 'q1' } } });
+  });
+
+  test('ignores a doubled click and says nothing', async () => {
+    const game = await started(createWorld());
+    const before = game.view().play;
+    game.send({ type: 'choice.take', scene: 's1-goal', choice: 'talk' });
+    expect(game.view().play).toBe(before);
+    expect(noticeIds(game)).toEqual([]);
+  });
+
+  test('goes back to the title with the back button, and forward from there by its save', async () => {
+    const world = createWorld();
+    const game = await started(world);
+    world.history.pressBack();
+    await settled();
+    expect(game.view().screen).toBe('setup');
+    world.history.pressBack();
+    await settled();
+    expect(game.view().screen).toBe('title');
+    expect(game.view().savedRuns).toHaveLength(1);
+  });
+
+  test('takes back a decision', async () => {
+    const game = await started(createWorld());
+    game.send({ type: 'run.undo' });
+    expect(game.view().play).toMatchObject({ state: 'decide', canUndo: false, scene: { id: 's1-goal' } });
+  });
+
+  test('changes its language in the middle and keeps its place', async () => {
+    const game = await started(createWorld());
+    game.send({ type: 'language.set', language: 'de' });
+    await settled();
+    expect(game.view()).toMatchObject({ language: 'de', play: { scene: { title: 's1-goal.title-de' } } });
+  });
+
+  test('comes out of the notebook where it went in', async () => {
+    const game = await started(createWorld());
+    game.send({ type: 'screen.open', screen: 'notebook' });
+    expect(game.view().screen).toBe('notebook');
+    game.send({ type: 'screen.back' });
+    await settled();
+    expect(game.view().screen).toBe('play');
+  });
+});
+
+describe('what can go wrong', () => {
+  test('a language that cannot be loaded is named, and the old one stays', async () => {
+    const game = await started(createWorld({ isOffline: true }));
+    game.send({ type: 'language.set', language: 'de' });
+    await settled();
+    expect(noticeIds(game)).toEqual(['offline-chunk']);
+    expect(game.view().language).toBe('en');
+  });
+
+  test('a blocked store is named once, and the game goes on', async () => {
+    const game = await started(createWorld({ store: createMemoryStore() }));
+    expect(noticeIds(game)).toEqual(['storage-blocked']);
+    expect(game.view().screen).toBe('play');
+  });
+
+  test('a store that fails later is named, and nothing of the run is lost', async () => {
+    const store = { ...createMemoryStore(), isPersistent: true, put: () => Promise.reject(new Error('full')) };
+    const game = await started(createWorld({ store }));
+    expect(noticeIds(game)).toEqual(['storage-blocked']);
+    game.send({ type: 'run.export' });
+    expect(game.view().play?.state).toBe('feedback');
+  });
+
+  test.each([
+    ['save-not-json', '{'],
+    ['save-malformed', '{}'],
+    ['save-format', '{"format":"other","version":1}'],
+    ['save-version', `{"format":"${SAVE_FORMAT}","version":99}`],
+  ])('a file with %s is refused with its reason, and the page stays', async (code, text) => {
+    const game = await open(createWorld());
+    game.send({ type: 'run.import', text });
+    expect(noticeIds(game)).toEqual([code]);
+    expect(game.view().screen).toBe('title');
+  });
+
+  test('an exported run can be imported; a changed one cannot', async () => {
+    const world = createWorld();
+    const game = await started(world);
+    game.send({ type: 'run.export' });
+    await settled();
+    const [text = ''] = world.downloads;
+    const other = await open(createWorld());
+    other.send({ type: 'run.import', text });
+    expect(other.view().play?.scene?.id).toBe('s1-goal');
+    const changed = await open(createWorld());
+    changed.send({ type: 'run.import', text: text.replace('talk', 'never') });
+    expect(noticeIds(changed)).toEqual(['save-tampered']);
+    expect(changed.view().screen).toBe('title');
+  });
+
+  test('a broken record in the store is listed with its reason and stays untouched', async () => {
+    const world = createWorld();
+    const values = await world.store.list();
+    expect(values).toEqual([]);
+    const broken = { id: 'old', value: { savedAt: 3, save: { format: SAVE_FORMAT, version: 0 } } };
+    const store = { ...world.store, list: () => Promise.resolve([broken]) };
+    const game = await open({ ...world, store });
+    expect(game.view().savedRuns).toMatchObject([{ id: 'old', problem: { key: 'problem.save-version' } }]);
+    game.send({ type: 'run.open', id: 'old' });
+    await settled();
+    expect(noticeIds(game)).toEqual(['save-version']);
+  });
+
+  test('a link with a broken run opens the title and says so', async () => {
+    const problem = { code: 'share-code-broken', path: '', message: 'no' };
+    const game = await open(createWorld(), { ok: false, problems: [problem] });
+    expect(noticeIds(game)).toEqual(['share-code-broken']);
+    expect(game.view().screen).toBe('title');
+  });
+
+  test('a place of the history whose run is gone leads to the title and says so', async () => {
+    const game = await open(createWorld({ history: createHistory([{ page: 'run', run: 'gone' }]) }));
+    expect(game.view().screen).toBe('title');
+    expect(noticeIds(game)).toEqual(['run-gone']);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Scenario, ScenarioTexts } from '../../src/core/scenario/index.ts';
+import { miniScenario } from './mini-scenario.ts';
+
+/** Words for every id of a scenario, made from the ids: `say('s1-goal.title')` says who it is. */
+export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) => id): ScenarioTexts {
+  const by = <T>(ids: readonly string[], make: (id: string) => T) =>
+    Object.fromEntries(ids.map((id) => [id, make(id)]));
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const { model } = scenario;
+  return {
+    manifest: {
+      title: say('title'),
+      deadlines: by(ids(scenario.manifest.deadlines), say),
+      acts: by(['0', '1', '2', '3', '4', '5'], (act) => say(`act ${act}`)),
+      tiers: by(scenario.manifest.tiers, (id) => ({ name: say(id), about: say(`${id}.about`) })),
+    },
+    tracks: by(ids(scenario.regions), (id) => ({ name: say(id), states: { signed: say(`${id}.signed`) } })),
+    calendar: by(ids(scenario.calendar), (id) => ({
+      headline: say(`${id}.headline`),
+      news: say(`${id}.news`),
+      yes: say(`${id}.yes`),
+      no: say(`${id}.no`),
+    })),
+    endings: {
+      gauges: by(ids(scenario.gauges), (id) => ({ name: say(id), about: say(id) })),
+      endings: by(ids(scenario.endings), (id) => ({
+        title: say(`${id}.title`),
+        story: say(`${id}.story`),
+        why: say(`${id}.why`),
+        reality: say(`${id}.reality`),
+      })),
+      reflection: [say('reflection')],
+    },
+    parties: {
+      parties: by(ids(scenario.parties), (id) => ({ name: say(id), role: say(`${id}.role`), statuses: {}, relations: {} })),
+      cast: {},
+    },
+    model: {
+      issues: Object.fromEntries(
+        model.issues.map(({ id, options }) => [
+          id,
+          { name: say(id), question: say(`${id}?`), options: by(options, (option) => say(`${id}=${option}`)) },
+        ]),
+      ),
+      tracks: by(ids(model.tracks), (id) => say(`track ${id}`)),
+      phases: by(ids(model.phases), say),
+      rules: {},
+      drafts: by(ids(scenario.drafts), (id) => ({ name: say(`draft ${id}`), about: say(id) })),
+    },
+    facts: {},
+    glossary: {},
+    scenes: Object.fromEntries(
+      scenario.scenes.map(({ id, choices }) => [
+        id,
+        {
+          title: say(`${id}.title`),
+          body: say(`${id}.body`),
+          question: say(`${id}.question`),
+          choices: by(ids(choices), (choice) => ({
+            label: say(`${id}/${choice}`),
+            feedback: say(`${id}/${choice}.feedback`),
+          })),
+          perspectives: {},
+        },
+      ]),
+    ),
+    quiz: Object.fromEntries(
+      scenario.quiz.map(({ id, options }) => [
+        id,
+        { stem: say(`${id}.stem`), options: by(ids(options), (option) => ({ text: say(`${id}/${option}`), why: say(`${id}/${option}.why`) })) },
+      ]),
+    ),
+  };
+}
+
+/** The mini scenario in two languages; German words end in `-de`. */
+export const miniWithTexts: Scenario = {
+  ...miniScenario,
+  manifest: { ...miniScenario.manifest, languages: ['en', 'de'] },
+  texts: { en: wordsFor(miniScenario), de: wordsFor(miniScenario, (id) => `${id}-de`) },
+};

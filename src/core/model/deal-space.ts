@@ -60,7 +60,10 @@ export function offerAt({ model, codes }: DealSpace, index: number): Offer {
   return offer;
 }
 
-/** Points above the reservation value, per offer; negative or `-Infinity` (red line) is a no. */
+/**
+ * Points above the reservation value, per offer; negative or `-Infinity` (red line) is a no,
+ * `Infinity` means that the party is not asked about this offer.
+ */
 export type Surplus = Readonly<Record<PartyId, Float64Array>>;
 
 /** Judges every offer of the space at once. A party without a say has no entry. */
@@ -124,8 +127,10 @@ export function kalaiSmorodinskyPoint(
   });
 }
 
+/** Who is not asked about an offer (no licence needed) neither gains nor loses by it: factor 1. */
 function gain(surplus: Surplus, party: PartyId, index: number): number {
-  return Math.max(0, surplus[party]?.[index] ?? 0);
+  const points = surplus[party]?.[index] ?? 0;
+  return points === Number.POSITIVE_INFINITY ? 1 : Math.max(0, points);
 }
 
 function bestOf(indices: Uint32Array, valueOf: (index: number) => number): number | undefined {

@@ -60,7 +60,7 @@ describe('the space of all deals', () => {
       { numRuns: 2000 },
     );
     // A zone that is always empty would prove nothing.
-    expect(found).toBeGreaterThan(1000);
+    expect(found).toBeGreaterThan(100);
   });
 
   test('keeps on the frontier exactly what nobody can improve alone', () => {

@@ -74,7 +74,8 @@ function toCss(tokens) {
 const tokens = JSON.parse(readFileSync(new URL('assets/art/sources/tokens.json', root), 'utf8'));
 const tooFaint = textPairs(tokens).filter(([, text, ground]) => contrast(text, ground) < AA_CONTRAST);
 if (tooFaint.length > 0) {
-  for (const [name, text, ground] of tooFaint) console.error(`${name}: ${contrast(text, ground).toFixed(2)} < ${AA_CONTRAST}`);
+  for (const [name, text, ground] of tooFaint)
+    console.error(`${name}: ${contrast(text, ground).toFixed(2)} < ${AA_CONTRAST}`);
   process.exit(1);
 }
 writeFileSync(new URL('src/client/dom/styles/tokens.css', root), toCss(tokens));

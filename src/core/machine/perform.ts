@@ -35,7 +35,8 @@ export function performEffects(effects: readonly Effect[], view: GateView): Outc
       const sitting = sitAtTable(effect.table, { ...view, state: { ...view.state, context } });
       context = sitting.context;
       raise(sitting.event);
-    } else if ('end' in effect) context = { ...context, endingId: context.endingId ?? effect.end };
+    } else if ('cancel' in effect) context = withoutAgreement(context);
+    else if ('end' in effect) context = { ...context, endingId: context.endingId ?? effect.end };
     else unreachable(effect);
   }
   return { context, raised };
@@ -72,6 +73,11 @@ function amend(
     ...context,
     agreement: { ...agreement, offer: inIssueOrder(scenario, { ...agreement.offer, ...lines }) },
   };
+}
+
+function withoutAgreement(context: RunContext): RunContext {
+  const { agreement: _, ...rest } = context;
+  return rest;
 }
 
 function inIssueOrder(scenario: Scenario, offer: Readonly<Record<IssueId, OptionId>>) {

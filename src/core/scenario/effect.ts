@@ -19,6 +19,8 @@ export const effectSchema = z.union([
       draft: z.string(),
     }),
   }),
+  /** The signed agreement is void: a capital said no, or a new rule has broken it. */
+  z.strictObject({ cancel: z.literal('agreement') }),
   z.strictObject({ end: z.string() }),
 ]);
 

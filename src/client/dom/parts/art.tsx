@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { SpeakerView } from '../../../core/view-model/index.ts';
 import { useDom } from './env.ts';
 
@@ -25,9 +26,11 @@ interface FigureProps {
 /** A person, cut out of paper. Nothing is drawn while the figures are not loaded. */
 export function Figure({ name, mood }: FigureProps) {
   const { figures } = useDom();
+  const id = useId();
   const layers = figures.figures[name];
   if (!layers) return null;
-  const markup = `${layers.body}${figures.faces[mood]}${layers.front ?? ''}`;
+  // One person may stand on a page twice, once unseen: each picture needs ids of its own.
+  const markup = `${layers.body}${figures.faces[mood]}${layers.front ?? ''}`.replaceAll('fig-', `${id}-`);
   return <Picture class="figure" viewBox={figures.viewBox} markup={markup} />;
 }
 

@@ -1,0 +1,196 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { createGamePage } from '../support/game-page.ts';
+import { type BuiltServer, startBuiltServer } from '../support/server.ts';
+
+// What may go wrong in a browser: each has a message where one is due, a way out, and nothing is lost.
+
+let browser: Browser;
+let server: BuiltServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startBuiltServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function newGame(options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  const page = await context.newPage();
+  await prepare?.(page);
+  return { page, context, game: createGamePage(page, server.url) };
+}
+
+const notices = (page: Page) => page.$$eval('[data-notice]', (all) => all.map((notice) => (notice as HTMLElement).dataset.notice));
+
+describe('a run', () => {
+  test('survives a reload in the middle of a quiz', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=en&seed=1&stage=off');
+    await game.start();
+    while ((await game.shown()).screen !== 'quiz') await game.step(() => undefined);
+    const item = await page.getAttribute('[data-quiz]', 'data-quiz');
+    await page.reload();
+    await page.waitForSelector(`[data-quiz="${item}"]`);
+    await context.close();
+  });
+
+  test('survives the back button: the title offers to go on', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=en&seed=1&stage=off');
+    await game.start();
+    await game.step(() => undefined);
+    const before = await game.shown();
+    await page.goBack();
+    await page.goBack();
+    await page.waitForSelector('body[data-screen="title"]');
+    await page.click('[data-action="open-run"]');
+    await page.waitForSelector('body[data-screen="play"], body[data-screen="quiz"]');
+    expect((await game.shown()).scene).toBe(before.scene);
+    await context.close();
+  });
+
+  test('takes a doubled click once', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=en&seed=1&stage=off');
+    await game.start();
+    while ((await game.shown()).choices.length === 0) await game.step(() => undefined);
+    const { choices } = await game.shown();
+    await page.dblclick(`[data-choice="${choices[0]}"]`);
+    await page.waitForSelector('[data-state="feedback"]');
+    expect(await notices(page)).toEqual([]);
+    await context.close();
+  });
+
+  test('goes on when the network is gone after the start', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=en&seed=1');
+    await game.start();
+    await context.setOffline(true);
+    for (let steps = 0; steps < 12; steps += 1) await game.step(() => undefined);
+    expect((await game.shown()).screen).toMatch(/play|quiz/);
+    await context.close();
+  });
+});
+
+describe('without', () => {
+  test('storage: says so, and the game is played to the next scenes', async () => {
+    const { page, game, context } = await newGame({}, (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(window, 'indexedDB', { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+      }),
+    );
+    await game.open('/?lang=de&seed=1&stage=off');
+    await page.waitForSelector('[data-notice="storage-blocked"]');
+    await game.start();
+    for (let steps = 0; steps < 6; steps += 1) await game.step(() => undefined);
+    expect((await game.shown()).screen).toMatch(/play|quiz/);
+    await context.close();
+  });
+
+  test('the stage chunk: says so, and the game goes on', async () => {
+    const { page, game, context } = await newGame({}, (page) => page.route(/stage-[^/]*\.js$/, (route) => route.abort()));
+    await game.open('/?lang=de&seed=1');
+    await game.start();
+    await page.waitForSelector('body[data-stage="off"]');
+    await page.waitForSelector('[data-notice="stage-failed"]');
+    await game.step(() => undefined);
+    await context.close();
+  });
+
+  test('WebGL and canvas: the stage is off, the game goes on', async () => {
+    const { page, game, context } = await newGame({}, (page) =>
+      page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      }),
+    );
+    await game.open('/?lang=en&seed=1');
+    await game.start();
+    await page.waitForSelector('body[data-stage="off"]');
+    await game.step(() => undefined);
+    await context.close();
+  });
+
+  test('sound: nothing is said before a sound is wanted, and the game goes on', async () => {
+    const { page, game, context } = await newGame({}, (page) =>
+      page.addInitScript(() => {
+        for (const name of ['AudioContext', 'webkitAudioContext', 'Audio'])
+          Object.defineProperty(window, name, { value: undefined });
+      }),
+    );
+    await game.open('/?lang=en&seed=1&stage=off');
+    expect(await notices(page)).toEqual([]);
+    await game.start();
+    for (let steps = 0; steps < 4; steps += 1) await game.step(() => undefined);
+    expect((await game.shown()).screen).toMatch(/play|quiz/);
+    await context.close();
+  });
+
+  test('the scenario: says so and offers to load again, which works', async () => {
+    let isBlocked = true;
+    const { page, game, context } = await newGame({}, (page) =>
+      page.route(/tiktok-2020[^/]*\.json$/, (route) => (isBlocked ? route.abort() : route.continue())),
+    );
+    await game.open('/?lang=de');
+    const notice = await page.waitForSelector('[data-notice="scenario-missing"]');
+    expect((await notice.textContent())?.trim()).not.toMatch(/problem\./);
+    isBlocked = false;
+    await page.click('[data-notice="scenario-missing"] button >> nth=0');
+    await page.waitForSelector('[data-action="start"]');
+    await context.close();
+  });
+});
+
+describe('an address', () => {
+  test.each(['lang=xx', 'tier=god', 'seed=-4', 'stage=perhaps', 'scenario=none', 'room=ABCD', 'run=%3Cscript%3E'])(
+    'with %s opens the title and names what was ignored',
+    async (parameter) => {
+      const { page, game, context } = await newGame();
+      await game.open(`/?${parameter}`);
+      const notice = await page.waitForSelector('[data-notice="parameter-ignored"]');
+      expect(await notice.textContent()).toContain(decodeURIComponent(parameter));
+      expect(await page.$$('script:not([src])')).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test('that asks for a page outside the game gets a plain 404', async () => {
+    const response = await fetch(`${server.url}/..%2f..%2fpackage.json`);
+    expect(response.status).toBe(404);
+  });
+});
+
+describe('a save file', () => {
+  test.each([
+    ['save-not-json', 'not json at all'],
+    ['save-malformed', '{"a":1}'],
+    ['save-format', '{"format":"something/else","version":1}'],
+    ['save-version', '{"format":"letztes-gebot/run","version":99}'],
+  ])('%s: refused in words, and the title stays', async (code, text) => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=de');
+    await page.setInputFiles('input[type="file"]', { name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    const notice = await page.waitForSelector(`[data-notice="${code}"]`);
+    expect(await notice.textContent()).not.toContain('problem.');
+    expect((await game.shown()).screen).toBe('title');
+    await context.close();
+  });
+});
+
+describe('the page', () => {
+  test('asks nobody but its own server', async () => {
+    const { page, game, context } = await newGame();
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      const address = request.url();
+      if (!address.startsWith(server.url) && !/^(data|blob):/.test(address)) foreign.push(address);
+    });
+    await game.open('/?lang=en&seed=1');
+    await game.start();
+    for (let steps = 0; steps < 6; steps += 1) await game.step(() => undefined);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+});

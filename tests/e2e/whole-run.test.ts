@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { createGamePage, keyboardPress } from '../support/game-page.ts';
+import { type BuiltServer, startBuiltServer } from '../support/server.ts';
+
+// The whole game as somebody plays it, from the title to an ending, on what `npm run play` serves.
+
+let browser: Browser;
+let server: BuiltServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startBuiltServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const MAX_STEPS = 150;
+const SIZES = { desktop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 }, small: { width: 320, height: 640 } };
+
+async function gameAt(size: keyof typeof SIZES, isKeyboard: boolean) {
+  const context = await browser.newContext({ viewport: SIZES[size], reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const game = createGamePage(page, server.url, isKeyboard ? keyboardPress(page) : undefined);
+  return { game, page, errors, close: () => context.close() };
+}
+
+describe.each(['de', 'en'])('in %s', (language) => {
+  test('a whole run by keyboard alone reaches an ending', async () => {
+    const { game, page, errors, close } = await gameAt('desktop', true);
+    await game.open(`/?lang=${language}&seed=5&stage=off`);
+    await game.start();
+    const scenes = new Set<string>();
+    for (let steps = 0; (await game.shown()).screen !== 'ending'; steps += 1) {
+      expect(steps).toBeLessThan(MAX_STEPS);
+      const before = await game.step(() => undefined);
+      if (before.scene !== undefined) scenes.add(before.scene);
+      // After every step the focus is somewhere in the new content, never lost on the body.
+      expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    }
+    expect(scenes.size).toBeGreaterThanOrEqual(14);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('every screen of a run passes axe, and nothing is wider than the page', async () => {
+    for (const size of ['desktop', 'small'] as const) {
+      const { game, page, errors, close } = await gameAt(size, false);
+      const seen = new Set<string>();
+      const look = async () => {
+        const { screen, state, quizOptions, scene } = await game.shown();
+        const kind = `${screen} ${state ?? ''} ${scene !== undefined ? await page.getAttribute('[data-scene]', 'data-kind') : ''}`;
+        if (seen.has(kind)) return;
+        seen.add(kind);
+        expect(await axeViolations(page), `${kind} at ${size} with ${quizOptions.length} options`).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${kind} at ${size}`).toBeLessThanOrEqual(0);
+      };
+      await game.open(`/?lang=${language}&seed=3`);
+      await look();
+      await game.start();
+      for (let steps = 0; (await game.shown()).screen !== 'ending'; steps += 1) {
+        expect(steps).toBeLessThan(MAX_STEPS);
+        await look();
+        await game.step(() => undefined);
+      }
+      await look();
+      for (const action of ['notebook', 'sources', 'about', 'setup'] as const) {
+        await game.open(`/?lang=${language}`);
+        if (action === 'notebook') await page.click('[data-action="open-run"]');
+        await page.click(action === 'setup' ? '[data-action="start"]' : `[data-action="${action}"]`);
+        await page.waitForSelector(`body[data-screen="${action}"]`);
+        await look();
+      }
+      expect([...seen].map((kind) => kind.split(' ')[0])).toEqual(
+        expect.arrayContaining(['title', 'play', 'quiz', 'ending', 'notebook', 'sources', 'about', 'setup']),
+      );
+      expect(errors).toEqual([]);
+      await close();
+    }
+  });
+
+  test('the source of a sentence opens in place and closes with Escape', async () => {
+    const { game, page, close } = await gameAt('phone', true);
+    await game.open(`/?lang=${language}&seed=5&stage=off`);
+    await game.start();
+    while ((await page.$$('[data-action="source"][data-fact]')).length === 0) await game.step(() => undefined);
+    await page.focus('[data-action="source"][data-fact]');
+    await page.keyboard.press('Enter');
+    const link = await page.waitForSelector('dialog[open] a[href^="https://"], dialog[open] a[href^="http://"]');
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-fact]'))).toBe(true);
+    await close();
+  });
+});

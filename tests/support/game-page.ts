@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+
+/** What the page shows now, read from its hooks (`contracts.md`). */
+export interface Shown {
+  readonly screen: string;
+  readonly scene?: string;
+  readonly state?: string;
+  readonly choices: readonly string[];
+  readonly ending?: string;
+  readonly quizOptions: readonly string[];
+}
+
+/** The game as somebody plays it: by hooks, with the mouse or with the keyboard alone. */
+export interface GamePage {
+  readonly page: Page;
+  open(parameters?: string): Promise<void>;
+  shown(): Promise<Shown>;
+  /** From the title through the setup into the first scene. */
+  start(options?: { readonly goal?: string; readonly tier?: string }): Promise<void>;
+  /** One step: takes `choose(scene, choices)`, answers a quiz, or goes on. Returns what was shown before. */
+  step(choose: (scene: string, choices: readonly string[]) => string | undefined): Promise<Shown>;
+  /** Waits until the page shows something else than `before`. */
+  changed(before: Shown): Promise<Shown>;
+}
+
+export type Press = (selector: string) => Promise<void>;
+
+/** Moves to an element with the Tab key and presses Enter, as without a mouse. */
+export function keyboardPress(page: Page): Press {
+  const MAX_TABS = 200;
+  return async (selector) => {
+    await page.waitForSelector(selector, { state: 'visible' });
+    for (let tabs = 0; tabs < MAX_TABS; tabs += 1) {
+      const isThere = await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+      if (isThere) {
+        const isRadio = await page.evaluate(() => document.activeElement instanceof HTMLInputElement);
+        await page.keyboard.press(isRadio ? 'Space' : 'Enter');
+        return;
+      }
+      // In a set of radio buttons Tab goes past the set: the arrows move inside.
+      const isInSet = await page.evaluate((wanted) => {
+        const active = document.activeElement;
+        const target = document.querySelector(wanted);
+        return (
+          active instanceof HTMLInputElement &&
+          target instanceof HTMLInputElement &&
+          active.type === 'radio' &&
+          active.name === target.name
+        );
+      }, selector);
+      await page.keyboard.press(isInSet ? 'ArrowDown' : 'Tab');
+    }
+    throw new Error(`"${selector}" cannot be reached with the Tab key`);
+  };
+}
+
+export function createGamePage(page: Page, url: string, press: Press = (selector) => page.click(selector)): GamePage {
+  const shown = (): Promise<Shown> =>
+    page.evaluate(() => {
+      const scene = document.querySelector<HTMLElement>('[data-scene]');
+      const ids = (name: string) =>
+        [...document.querySelectorAll<HTMLElement>(`[data-${name}]`)].map((element) => element.dataset[name] ?? '');
+      const ending = document.querySelector<HTMLElement>('[data-ending]')?.dataset.ending;
+      const state = document.querySelector<HTMLElement>('[data-state]')?.dataset.state;
+      return {
+        screen: document.body.dataset.screen ?? '',
+        ...(scene?.dataset.scene === undefined ? {} : { scene: scene.dataset.scene }),
+        ...(state === undefined ? {} : { state }),
+        choices: ids('choice'),
+        ...(ending === undefined ? {} : { ending }),
+        quizOptions: ids('option'),
+      };
+    });
+  const changed = async (before: Shown): Promise<Shown> => {
+    const old = JSON.stringify(before);
+    for (;;) {
+      const now = await shown();
+      if (JSON.stringify(now) !== old) return now;
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  };
+  return {
+    page,
+    shown,
+    changed,
+    open: async (parameters = '') => {
+      await page.goto(`${url}${parameters}`);
+      await page.waitForSelector('body[data-screen]');
+    },
+    start: async ({ goal, tier } = {}) => {
+      await press('[data-action="start"]');
+      await page.waitForSelector('body[data-screen="setup"]');
+      await press(goal === undefined ? 'input[name="goal"]' : `input[name="goal"][value="${goal}"]`);
+      if (tier !== undefined) await press(`input[name="tier"][value="${tier}"]`);
+      await press('[data-action="start"]');
+      await page.waitForSelector('body[data-screen="play"]');
+    },
+    step: async (choose) => {
+      const before = await shown();
+      if (before.screen === 'quiz') {
+        if (before.quizOptions.length > 0 && (await page.$('[data-action="skip"]'))) await press('[data-action="skip"]');
+        else await press('[data-action="continue"]');
+      } else if (before.choices.length > 0) {
+        const choice = choose(before.scene ?? '', before.choices) ?? before.choices[0];
+        await press(`[data-choice="${choice}"]`);
+      } else await press('[data-action="continue"]');
+      await changed(before);
+      return before;
+    },
+  };
+}

@@ -1,6 +1,7 @@
+import { hash32 } from '../domain/index.ts';
 import { type RunState, type RunTables, runTables, stepKernel } from '../machine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { createDice, type Dice, drawAgendaEvent, hash32 } from '../session/index.ts';
+import { createDice, type Dice, drawAgendaEvent } from '../session/index.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import type { DeadEnd } from './explore.ts';
 import { botIntent, type Persona } from './persona.ts';

@@ -1,6 +1,43 @@
-// The scenario format: what author files may say, and the checked scenario that comes out.
+// The formats of a scenario: schemas of the author files, gates and effects, and how files refer to each other.
+export { assembleScenario, type ScenarioParts, scenarioHash } from './assemble.ts';
+export { parseBundle } from './bundle.ts';
 export { type Effect, effectSchema } from './effect.ts';
 export { type Gate, gateSchema } from './gate.ts';
-export type * from './scenario.ts';
-export * from './schema.ts';
+export { linkProblems } from './link.ts';
+export { nearestName } from './nearest-name.ts';
+export type {
+  CalendarEvent,
+  CastMember,
+  Choice,
+  Draft,
+  Ending,
+  Fact,
+  Gauge,
+  Manifest,
+  Party,
+  QuizItem,
+  Region,
+  Scenario,
+  ScenarioTexts,
+  Scene,
+  Source,
+  Term,
+} from './scenario.ts';
+export {
+  CUES,
+  calendarSchema,
+  endingsSchema,
+  FACT_KINDS,
+  factsSchema,
+  glossarySchema,
+  MOODS,
+  manifestSchema,
+  modelSchema,
+  partiesSchema,
+  quizItemSchema,
+  SCENE_KINDS,
+  sceneSchema,
+  sourcesSchema,
+  tracksSchema,
+} from './schema.ts';
 export { sceneTextSchema, textSchemas } from './text-schema.ts';

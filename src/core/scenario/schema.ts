@@ -222,7 +222,7 @@ const offer = z.record(z.string(), z.string());
 export const modelSchema = z.strictObject({
   issues: z.array(z.strictObject({ id, options: z.array(z.string()).min(2) })).min(1),
   structure: z.array(z.strictObject({ id, if: optionSets, then: optionSets })),
-  tracks: z.array(z.strictObject({ id, buyer: id.optional(), allow: optionSets.default({}), signs: eventId })),
+  tracks: z.array(z.strictObject({ id, buyer: id.exactOptional(), allow: optionSets.default({}), signs: eventId })),
   preferences: z.array(
     z.strictObject({
       party: id,
@@ -256,7 +256,7 @@ export const modelSchema = z.strictObject({
       unless: optionSets,
       homeCost: z.strictObject({ party: id, share: z.number().min(0).max(1) }),
     })
-    .optional(),
+    .exactOptional(),
   tiers: z.array(
     z.strictObject({
       id,

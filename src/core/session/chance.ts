@@ -11,7 +11,7 @@ import {
 } from '../machine/index.ts';
 import { phaseAt } from '../model/index.ts';
 import type { CalendarEvent, Scenario } from '../scenario/index.ts';
-import { hash32 } from './hash.ts';
+import { hash32 } from '../domain/index.ts';
 
 type Chance = NonNullable<CalendarEvent['chance']>;
 

@@ -1,6 +1,5 @@
 // A run: intents in, frames out; log, undo, replay and save.
 export { chanceOdds, createDice, type Dice, drawAgendaEvent } from './chance.ts';
-export { hash32, hashJson } from './hash.ts';
 export { openSave, parseSave, parseSaveText, type Replay, replay } from './save-codec.ts';
 export { createSession } from './session.ts';
 export {

@@ -1,0 +1,103 @@
+import type { Scenario, ScenarioTexts } from '../core/scenario/index.ts';
+
+export type BlockKind = 'scene' | 'label' | 'feedback' | 'headline' | 'news' | 'ending' | 'why' | 'term' | 'other';
+
+/** One text that a player reads, with where it stands. */
+export interface TextBlock {
+  readonly kind: BlockKind;
+  readonly file: string;
+  readonly path: string;
+  readonly text: string;
+  /** The same in every language. */
+  readonly key: string;
+  /** Facts that the structure file lists for it; undefined where any fact may be cited. */
+  readonly evidence?: readonly string[];
+}
+
+/** All prose of one language that has marks, limits or both. */
+export function textBlocks(scenario: Scenario, texts: ScenarioTexts, language: string): readonly TextBlock[] {
+  return [
+    ...scenario.scenes.flatMap((scene) => sceneBlocks(scene, texts, language)),
+    ...calendarBlocks(scenario, texts, `calendar.${language}.yaml`),
+    ...endingBlocks(scenario, texts, `endings.${language}.yaml`),
+    ...quizBlocks(scenario, texts, language),
+    ...scenario.terms.flatMap(({ id }) => {
+      const words = texts.glossary[id];
+      const file = `glossary.${language}.yaml`;
+      return words ? [block('term', file, `${id}.short`, words.short)] : [];
+    }),
+    ...scenario.facts.map(({ id }) => block('other', `facts.${language}.yaml`, id, texts.facts[id] ?? '')),
+  ];
+}
+
+function sceneBlocks(scene: Scenario['scenes'][number], texts: ScenarioTexts, language: string): readonly TextBlock[] {
+  const words = texts.scenes[scene.id];
+  if (!words) return [];
+  const file = `scenes/${scene.id}.${language}.yaml`;
+  return [
+    block('scene', file, 'body', [words.body, words.speech].filter((part) => part !== undefined).join('\n'), scene.evidence),
+    ...scene.choices.flatMap((choice) => {
+      const text = words.choices[choice.id];
+      if (!text) return [];
+      return [
+        block('label', file, `choices.${choice.id}.label`, text.label, []),
+        block('feedback', file, `choices.${choice.id}.feedback`, text.feedback, choice.evidence),
+      ];
+    }),
+    ...scene.perspectives.flatMap(({ id, fact }) => {
+      const text = words.perspectives[id];
+      return text ? [block('feedback', file, `perspectives.${id}.view`, text.view, [fact])] : [];
+    }),
+  ];
+}
+
+function calendarBlocks(scenario: Scenario, texts: ScenarioTexts, file: string): readonly TextBlock[] {
+  return scenario.calendar.flatMap(({ id, facts }) => {
+    const words = texts.calendar[id];
+    if (!words) return [];
+    const versions = Object.entries({ news: words.news, yes: words.yes, no: words.no });
+    return [
+      block('headline', file, `${id}.headline`, words.headline),
+      ...versions.flatMap(([name, text]) => (text === undefined ? [] : [block('news', file, `${id}.${name}`, text, facts)])),
+    ];
+  });
+}
+
+function endingBlocks(scenario: Scenario, texts: ScenarioTexts, file: string): readonly TextBlock[] {
+  return scenario.endings.flatMap(({ id, evidence }) => {
+    const words = texts.endings.endings[id];
+    if (!words) return [];
+    const { story, why, reality } = words;
+    const all = { story, why, reality };
+    // Facts of an ending are listed once for its three texts together.
+    const cited = Object.values(all).join(' ');
+    return Object.entries(all).map(([name, text]) => ({
+      ...block('ending', file, `endings.${id}.${name}`, text),
+      ...(name === 'reality' ? { evidence: evidence.filter((fact) => text.includes(fact) || !cited.includes(fact)) } : {}),
+    }));
+  });
+}
+
+function quizBlocks(scenario: Scenario, texts: ScenarioTexts, language: string): readonly TextBlock[] {
+  return scenario.quiz.flatMap(({ id, options }) => {
+    const words = texts.quiz[id];
+    if (!words) return [];
+    const file = `quiz/${id}.${language}.yaml`;
+    return [
+      block('other', file, 'stem', words.stem),
+      ...options.flatMap((option) => {
+        const text = words.options[option.id];
+        if (!text) return [];
+        return [
+          block('other', file, `options.${option.id}.text`, text.text),
+          block('why', file, `options.${option.id}.why`, text.why),
+        ];
+      }),
+    ];
+  });
+}
+
+function block(kind: BlockKind, file: string, path: string, text: string, evidence?: readonly string[]): TextBlock {
+  const key = `${file.replace(/\.[a-z]{2}\.yaml$/, '')} ${path}`;
+  return { kind, file, path, text, key, ...(evidence === undefined ? {} : { evidence }) };
+}

@@ -1,0 +1,138 @@
+import type { Problem } from '../core/domain/index.ts';
+import type { Scenario, ScenarioTexts } from '../core/scenario/index.ts';
+import { plainText } from '../core/view-model/index.ts';
+import { checkMarks } from './mark-check.ts';
+import { readability, wordsOf } from './readability.ts';
+import { type TextBlock, textBlocks } from './text-blocks.ts';
+
+// Limits Q14 to Q16 of the quality criteria. A text may be as long as its reader's patience.
+const LIMITS = { scene: 75, label: 14, feedback: 30, headline: 10, news: 30, ending: 75, why: 30, term: 30, sentence: 20 };
+const MAX_LIX = 45;
+const MIN_FLESCH = 60;
+/** Below this many letters two languages may differ in length as they like. */
+const SHORT_TEXT = 40;
+const RATIO = { min: 0.7, max: 1.4 };
+
+/** Missing and superfluous translations, marks, lengths, readability: all texts of all languages. */
+export function textProblems(scenario: Scenario): readonly Problem[] {
+  const problems: Problem[] = [];
+  const languages = scenario.manifest.languages;
+  const blocks = new Map(
+    languages.map((language) => {
+      const texts = scenario.texts[language];
+      return [language, texts ? textBlocks(scenario, texts, language) : []] as const;
+    }),
+  );
+  for (const language of languages) {
+    const texts = scenario.texts[language];
+    if (!texts) continue;
+    problems.push(...idProblems(scenario, texts, language));
+    for (const block of blocks.get(language) ?? []) {
+      problems.push(...checkMarks(scenario, block), ...lengthProblems(block), ...readingProblems(block, language));
+    }
+  }
+  problems.push(...siblingProblems(languages, blocks));
+  return problems;
+}
+
+/** Every id of the structure has words, and no words are left over. */
+function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const compare = (file: string, path: string, wanted: readonly string[], have: readonly string[]) => {
+    for (const id of wanted)
+      if (!have.includes(id))
+        problems.push({ code: 'missing-text', file, path, message: `There are no words for "${id}". Add them.` });
+    for (const id of have)
+      if (!wanted.includes(id))
+        problems.push({ code: 'extra-text', file, path: join(path, id), message: `"${id}" is not in the structure file. Remove it or fix the id.` });
+  };
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const file = (owner: string) => `${owner}.${language}.yaml`;
+  const keys = (value: object) => Object.keys(value);
+  compare(file('manifest'), 'deadlines', ids(scenario.manifest.deadlines), keys(texts.manifest.deadlines));
+  compare(file('manifest'), 'tiers', scenario.manifest.tiers, keys(texts.manifest.tiers));
+  compare(file('tracks'), '', ids(scenario.regions), keys(texts.tracks));
+  compare(file('calendar'), '', ids(scenario.calendar), keys(texts.calendar));
+  compare(file('endings'), 'endings', ids(scenario.endings), keys(texts.endings.endings));
+  compare(file('endings'), 'gauges', ids(scenario.gauges), keys(texts.endings.gauges));
+  compare(file('parties'), 'parties', ids(scenario.parties), keys(texts.parties.parties));
+  compare(file('parties'), 'cast', ids(scenario.cast), keys(texts.parties.cast));
+  for (const party of scenario.parties) {
+    const words = texts.parties.parties[party.id];
+    if (!words) continue;
+    compare(file('parties'), `parties.${party.id}.statuses`, ids(party.statuses), keys(words.statuses));
+    compare(file('parties'), `parties.${party.id}.relations`, ids(party.relations), keys(words.relations));
+  }
+  compare(file('model'), 'issues', ids(scenario.model.issues), keys(texts.model.issues));
+  for (const issue of scenario.model.issues)
+    compare(file('model'), `issues.${issue.id}.options`, issue.options, keys(texts.model.issues[issue.id]?.options ?? {}));
+  compare(file('model'), 'tracks', ids(scenario.model.tracks), keys(texts.model.tracks));
+  compare(file('model'), 'drafts', ids(scenario.drafts), keys(texts.model.drafts));
+  compare(file('facts'), '', ids(scenario.facts), keys(texts.facts));
+  compare(file('glossary'), '', ids(scenario.terms), keys(texts.glossary));
+  for (const scene of scenario.scenes) {
+    const words = texts.scenes[scene.id];
+    if (!words) continue;
+    const name = `scenes/${scene.id}.${language}.yaml`;
+    compare(name, 'choices', ids(scene.choices), keys(words.choices));
+    compare(name, 'perspectives', ids(scene.perspectives), keys(words.perspectives));
+    if (scene.choices.length > 0 && words.question === undefined)
+      problems.push({ code: 'missing-text', file: name, path: '', message: 'A scene with choices asks a question. Add "question".' });
+    if (scene.speaker !== undefined && words.speech === undefined)
+      problems.push({ code: 'missing-text', file: name, path: '', message: 'The scene names a speaker. Add "speech".' });
+  }
+  for (const item of scenario.quiz)
+    compare(`quiz/${item.id}.${language}.yaml`, 'options', ids(item.options), keys(texts.quiz[item.id]?.options ?? {}));
+  return problems;
+}
+
+function lengthProblems(block: TextBlock): readonly Problem[] {
+  if (block.kind === 'other') return [];
+  const limit = LIMITS[block.kind];
+  const count = wordsOf(plainText(block.text)).length;
+  if (count <= limit) return [];
+  return [problem(block, 'too-long', `${count} words; at most ${limit}. Cut it.`)];
+}
+
+function readingProblems(block: TextBlock, language: string): readonly Problem[] {
+  if (block.kind !== 'scene') return [];
+  const { longestSentence, lix, flesch } = readability(plainText(block.text));
+  const problems: Problem[] = [];
+  if (longestSentence > LIMITS.sentence)
+    problems.push(problem(block, 'long-sentence', `A sentence has ${longestSentence} words; at most ${LIMITS.sentence}. Split it.`));
+  if (language === 'de' && lix > MAX_LIX)
+    problems.push(problem(block, 'hard-to-read', `LIX ${lix.toFixed(0)}; at most ${MAX_LIX}. Use shorter words and sentences.`));
+  if (language === 'en' && flesch < MIN_FLESCH)
+    problems.push(problem(block, 'hard-to-read', `Flesch ${flesch.toFixed(0)}; at least ${MIN_FLESCH}. Use shorter words and sentences.`));
+  return problems;
+}
+
+/** Translations say the same: the same marks, about the same length. */
+function siblingProblems(
+  languages: readonly string[],
+  blocks: ReadonlyMap<string, readonly TextBlock[]>,
+): readonly Problem[] {
+  const [first = '', ...others] = languages;
+  const originals = new Map((blocks.get(first) ?? []).map((block) => [block.key, block]));
+  return others.flatMap((language) =>
+    (blocks.get(language) ?? []).flatMap((block) => {
+      const original = originals.get(block.key);
+      if (!original) return [];
+      const problems: Problem[] = [];
+      if (marksIn(block.text) !== marksIn(original.text))
+        problems.push(problem(block, 'marks-differ', `The marks differ from ${original.file}: ${marksIn(original.text) || 'none'}.`));
+      const [own, other] = [plainText(block.text).length, plainText(original.text).length];
+      const ratio = other / Math.max(1, own);
+      if (Math.max(own, other) > SHORT_TEXT && (ratio < RATIO.min || ratio > RATIO.max))
+        problems.push(problem(block, 'length-ratio', `${own} letters here, ${other} in ${original.file}. Is something missing?`));
+      return problems;
+    }),
+  );
+}
+
+function marksIn(text: string): string {
+  return [...text.matchAll(/\[(F-[A-Z]+-\d{2})\]|\[\[([^|\]]+)\|/g)].map(([, fact, term]) => fact ?? term).sort().join(' ');
+}
+
+const problem = ({ file, path }: TextBlock, code: string, message: string): Problem => ({ code, file, path, message });
+const join = (path: string, id: string) => (path === '' ? id : `${path}.${id}`);

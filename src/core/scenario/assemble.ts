@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { hashJson, type Language } from '../domain/index.ts';
+import type { QuizItem, Scenario, ScenarioTexts, Scene } from './scenario.ts';
+import type {
+  calendarSchema,
+  endingsSchema,
+  factsSchema,
+  glossarySchema,
+  manifestSchema,
+  modelSchema,
+  partiesSchema,
+  sourcesSchema,
+  tracksSchema,
+} from './schema.ts';
+
+/** The author files of one scenario, each parsed by its schema. */
+export interface ScenarioParts {
+  readonly manifest: z.infer<typeof manifestSchema>;
+  readonly parties: z.infer<typeof partiesSchema>;
+  readonly model: z.infer<typeof modelSchema>;
+  readonly tracks: z.infer<typeof tracksSchema>;
+  readonly calendar: z.infer<typeof calendarSchema>;
+  readonly endings: z.infer<typeof endingsSchema>;
+  readonly facts: z.infer<typeof factsSchema>;
+  readonly sources: z.infer<typeof sourcesSchema>;
+  readonly glossary: z.infer<typeof glossarySchema>;
+  readonly scenes: readonly Scene[];
+  readonly quiz: readonly QuizItem[];
+  readonly texts: Readonly<Record<Language, ScenarioTexts>>;
+}
+
+/** Puts the parts together. What they refer to is checked by `linkProblems`. */
+export function assembleScenario(parts: ScenarioParts): Scenario {
+  const { drafts, ...model } = parts.model;
+  return {
+    manifest: parts.manifest,
+    hash: scenarioHash(parts),
+    model: { ...model, phases: model.phases.toSorted((a, b) => (a.date < b.date ? -1 : 1)) },
+    drafts,
+    regions: parts.tracks.regions,
+    calendar: parts.calendar.events.toSorted((a, b) => compare(a.date, b.date)),
+    scenes: parts.scenes.toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
+    gauges: parts.endings.gauges,
+    endings: parts.endings.endings,
+    quiz: parts.quiz.toSorted((a, b) => compare(a.id, b.id)),
+    parties: parts.parties.parties,
+    cast: parts.parties.cast,
+    facts: parts.facts.facts,
+    sources: parts.sources.sources,
+    terms: parts.glossary.terms,
+    texts: parts.texts,
+  };
+}
+
+/**
+ * Short hash of what decides how a run goes. Texts, facts, sources and the glossary do not: a corrected
+ * word must not make a save old.
+ */
+export function scenarioHash(parts: ScenarioParts): string {
+  const { manifest, parties, model, tracks, calendar, endings, scenes, quiz } = parts;
+  return hashJson({ manifest, parties, model, tracks, calendar, endings, scenes, quiz });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { failure, type Result, success } from '../domain/index.ts';
+import type { Scenario } from './scenario.ts';
+import {
+  calendarSchema,
+  endingsSchema,
+  factsSchema,
+  glossarySchema,
+  manifestSchema,
+  modelSchema,
+  partiesSchema,
+  quizItemSchema,
+  sceneSchema,
+  sourcesSchema,
+  tracksSchema,
+} from './schema.ts';
+import { sceneTextSchema, textSchemas } from './text-schema.ts';
+
+const { quizItem, ...ownerTexts } = textSchemas;
+
+/** One JSON per scenario, as the build writes it. */
+const bundleSchema = z.strictObject({
+  hash: z.string().min(1),
+  manifest: manifestSchema,
+  model: modelSchema.omit({ drafts: true }),
+  drafts: modelSchema.shape.drafts,
+  regions: tracksSchema.shape.regions,
+  calendar: calendarSchema.shape.events,
+  scenes: z.array(sceneSchema),
+  gauges: endingsSchema.shape.gauges,
+  endings: endingsSchema.shape.endings,
+  quiz: z.array(quizItemSchema),
+  parties: partiesSchema.shape.parties,
+  cast: partiesSchema.shape.cast,
+  facts: factsSchema.shape.facts,
+  sources: sourcesSchema.shape.sources,
+  terms: glossarySchema.shape.terms,
+  texts: z.record(
+    z.string(),
+    z.strictObject({ ...ownerTexts, scenes: z.record(z.string(), sceneTextSchema), quiz: z.record(z.string(), quizItem) }),
+  ),
+});
+
+const MAX_PROBLEMS = 10;
+
+/** Reads a bundle at the door: `scenario-malformed`, with the first problems found. */
+export function parseBundle(value: unknown): Result<Scenario> {
+  const parsed = bundleSchema.safeParse(value);
+  if (parsed.success) return success(parsed.data);
+  return failure(
+    ...parsed.error.issues.slice(0, MAX_PROBLEMS).map(({ path, message }) => ({
+      code: 'scenario-malformed',
+      path: path.map(String).join('.'),
+      message,
+    })),
+  );
+}

@@ -1,0 +1,224 @@
+import type { Problem } from '../domain/index.ts';
+import { structureErrors } from '../model/index.ts';
+import type { Effect } from './effect.ts';
+import type { Gate } from './gate.ts';
+import { checkEffects, checkGate } from './link-rules.ts';
+import { createLookup, type Lookup } from './lookup.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Every reference that leads nowhere, with file and path. Reads structure only; texts: `textProblems`. */
+export function linkProblems(scenario: Scenario): readonly Problem[] {
+  const lookup = createLookup(scenario);
+  checkManifest(scenario, lookup);
+  checkParties(scenario, lookup);
+  checkModel(scenario, lookup);
+  checkTracks(scenario, lookup);
+  checkCalendar(scenario, lookup);
+  checkScenes(scenario, lookup);
+  checkEndings(scenario, lookup);
+  checkQuiz(scenario, lookup);
+  checkLibrary(scenario, lookup);
+  return lookup.problems();
+}
+
+function checkManifest({ manifest }: Scenario, lookup: Lookup): void {
+  const at = lookup.in('manifest.yaml');
+  at.unique('flags', manifest.flags.map(({ id }) => id));
+  at.refer('event', manifest.finale, 'finale');
+  at.refer('party', manifest.player, 'player');
+  manifest.tiers.forEach((id, index) => at.refer('tier', id, `tiers[${index}]`));
+  manifest.deadlines.forEach(({ from, moved, endsWhen }, index) => {
+    at.refer('event', from, `deadlines[${index}].from`);
+    moved.forEach(({ by }, step) => at.refer('event', by, `deadlines[${index}].moved[${step}].by`));
+    gate(at, endsWhen, `deadlines[${index}].endsWhen`);
+  });
+  gate(at, manifest.circumstances.hasOwnSuit, 'circumstances.hasOwnSuit');
+  manifest.circumstances.goodwill.forEach(({ party, when }, index) => {
+    at.refer('party', party, `circumstances.goodwill[${index}].party`);
+    gate(at, when, `circumstances.goodwill[${index}].when`);
+  });
+}
+
+function checkParties({ parties, cast }: Scenario, lookup: Lookup): void {
+  const at = lookup.in('parties.yaml');
+  at.unique('parties', parties.map(({ id }) => id));
+  at.unique('cast', cast.map(({ id }) => id));
+  parties.forEach((party, index) => {
+    const path = `parties[${index}]`;
+    if (party.figure !== undefined) at.refer('cast', party.figure, `${path}.figure`);
+    party.statuses.forEach(({ when }, status) => gate(at, when, `${path}.statuses[${status}].when`));
+    party.relations.forEach(({ when }, line) => gate(at, when, `${path}.relations[${line}].when`));
+  });
+  cast.forEach(({ party }, index) => {
+    if (party !== undefined) at.refer('party', party, `cast[${index}].party`);
+  });
+}
+
+function checkModel({ model, drafts }: Scenario, lookup: Lookup): void {
+  const at = lookup.in('model.yaml');
+  at.unique('issues', model.issues.map(({ id }) => id));
+  at.unique('drafts', drafts.map(({ id }) => id));
+  at.unique('phases', model.phases.map(({ id }) => id));
+  model.structure.forEach((rule, index) => {
+    at.options(rule.if, `structure[${index}].if`);
+    at.options(rule.then, `structure[${index}].then`);
+  });
+  model.tracks.forEach((track, index) => {
+    if (track.buyer !== undefined) at.refer('party', track.buyer, `tracks[${index}].buyer`);
+    at.options(track.allow, `tracks[${index}].allow`);
+  });
+  model.preferences.forEach(({ party, weights, scores, redLines }, index) => {
+    const path = `preferences[${index}]`;
+    at.refer('party', party, `${path}.party`);
+    at.options(redLines, `${path}.redLines`);
+    const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
+    if (Math.abs(sum - 100) > 1e-6)
+      at.add('weights-sum', `${path}.weights`, `The weights of ${party} add up to ${sum}; make it 100.`);
+    for (const { id, options } of model.issues) {
+      for (const option of options) {
+        if (scores[id]?.[option] === undefined)
+          at.add('missing-score', `${path}.scores`, `${party} has no score for ${id}: ${option}. Add one from 0 to 100.`);
+      }
+    }
+  });
+  drafts.forEach(({ id, offers }, index) => {
+    for (const [track, offer] of Object.entries(offers)) {
+      const path = `drafts[${index}].offers.${track}`;
+      if (!at.refer('track', track, path)) continue;
+      for (const error of structureErrors(model, track, offer))
+        at.add('broken-structure', path, `Draft "${id}" is no valid contract on track ${track}: it breaks ${error}.`);
+    }
+  });
+  model.references.forEach(({ id, track, offer }, index) => {
+    const path = `references[${index}]`;
+    if (!at.refer('track', track, `${path}.track`)) return;
+    for (const error of structureErrors(model, track, offer))
+      at.add('broken-structure', path, `Reference "${id}" is no valid contract: it breaks ${error}.`);
+  });
+}
+
+function checkTracks({ regions }: Scenario, lookup: Lookup): void {
+  const at = lookup.in('tracks.yaml');
+  at.unique('regions', regions.map(({ id }) => id));
+  interface Node {
+    readonly initial?: string | undefined;
+    readonly on?: Readonly<Record<string, unknown>> | undefined;
+    readonly states?: Readonly<Record<string, Node>> | undefined;
+  }
+  const visit = (region: string, node: Node, path: string): void => {
+    const names = Object.keys(node.states ?? {});
+    if (names.length > 0 && !names.includes(node.initial ?? ''))
+      at.add('unknown-state', `${path}.initial`, `"${node.initial ?? ''}" is none of the states ${names.join(', ')}.`);
+    for (const [event, value] of Object.entries(node.on ?? {})) {
+      at.refer('event', event, `${path}.on.${event}`);
+      const list = Array.isArray(value) ? value : [value];
+      list.forEach((transition: string | { target?: string; when?: Gate; effects?: readonly Effect[] }, index) => {
+        const here = `${path}.on.${event}${Array.isArray(value) ? `[${index}]` : ''}`;
+        if (typeof transition === 'string') return checkTarget(region, transition, path, here);
+        if (transition.target !== undefined) checkTarget(region, transition.target, path, `${here}.target`);
+        gate(at, transition.when, `${here}.when`);
+        effects(at, transition.effects ?? [], `${here}.effects`);
+      });
+    }
+    for (const name of names) {
+      const child = node.states?.[name];
+      if (child) visit(region, child, `${path}.states.${name}`);
+    }
+  };
+  // A target is a sibling, or a path from the root of the region.
+  const checkTarget = (region: string, target: string, from: string, path: string): void => {
+    const parents = from.split('.states.').slice(1);
+    const known = lookup.states(region);
+    const isFound = parents.some((_, depth) => known.has([...parents.slice(0, depth), target].join('.'))) || known.has(target);
+    if (!isFound) at.unknown('state', target, [...known], path);
+  };
+  regions.forEach((region, index) => visit(region.id, region, `regions[${index}]`));
+}
+
+function checkCalendar({ calendar, manifest }: Scenario, lookup: Lookup): void {
+  const at = lookup.in('calendar.yaml');
+  at.unique('events', calendar.map(({ id }) => id));
+  calendar.forEach((event) => {
+    const path = `events[id=${event.id}]`;
+    gate(at, event.when, `${path}.when`);
+    effects(at, event.effects, `${path}.effects`);
+    event.facts.forEach((id, fact) => at.refer('fact', id, `${path}.facts[${fact}]`));
+    event.chance?.bonus.forEach(({ when }, bonus) => gate(at, when, `${path}.chance.bonus[${bonus}].when`));
+  });
+  if (!calendar.some(({ id }) => id === manifest.finale))
+    lookup.in('manifest.yaml').unknown('event', manifest.finale, calendar.map(({ id }) => id), 'finale');
+}
+
+function checkScenes({ scenes }: Scenario, lookup: Lookup): void {
+  for (const scene of scenes) {
+    const at = lookup.in(`scenes/${scene.id}.yaml`);
+    if (scene.speaker !== undefined) at.refer('cast', scene.speaker, 'speaker');
+    gate(at, scene.when, 'when');
+    scene.stakes.forEach((id, index) => at.refer('issue', id, `stakes[${index}]`));
+    scene.terms.forEach((id, index) => at.refer('term', id, `terms[${index}]`));
+    scene.evidence.forEach((id, index) => at.refer('fact', id, `evidence[${index}]`));
+    scene.perspectives.forEach(({ fact }, index) => at.refer('fact', fact, `perspectives[${index}].fact`));
+    if (scene.quiz !== undefined) at.refer('quiz', scene.quiz, 'quiz');
+    at.unique('choices', scene.choices.map(({ id }) => id));
+    scene.choices.forEach((choice, index) => {
+      gate(at, choice.when, `choices[${index}].when`);
+      effects(at, choice.effects, `choices[${index}].effects`);
+      choice.evidence.forEach((id, fact) => at.refer('fact', id, `choices[${index}].evidence[${fact}]`));
+    });
+    if (scene.contested && scene.perspectives.length < 2)
+      at.add('one-sided', 'perspectives', 'A contested scene shows at least two perspectives. Add another side with a fact.');
+  }
+}
+
+function checkEndings({ endings, gauges }: Scenario, lookup: Lookup): void {
+  const at = lookup.in('endings.yaml');
+  at.unique('endings', endings.map(({ id }) => id));
+  gauges.forEach(({ trust, shifts }, index) => {
+    for (const party of Object.keys(trust)) at.refer('party', party, `gauges[${index}].trust.${party}`);
+    shifts.forEach(({ when }, shift) => gate(at, when, `gauges[${index}].shifts[${shift}].when`));
+  });
+  endings.forEach((ending, index) => {
+    const path = `endings[${index}]`;
+    gate(at, ending.when, `${path}.when`);
+    if (ending.speaker !== undefined) at.refer('cast', ending.speaker, `${path}.speaker`);
+    for (const id of Object.keys(ending.gauges)) at.refer('gauge', id, `${path}.gauges.${id}`);
+    for (const { id } of gauges) {
+      if (ending.gauges[id] === undefined)
+        at.add('missing-gauge', `${path}.gauges`, `Ending "${ending.id}" has no value for the gauge "${id}".`);
+    }
+    ending.evidence.forEach((id, fact) => at.refer('fact', id, `${path}.evidence[${fact}]`));
+  });
+}
+
+function checkQuiz({ quiz }: Scenario, lookup: Lookup): void {
+  for (const item of quiz) {
+    const at = lookup.in(`quiz/${item.id}.yaml`);
+    const options = item.options.map(({ id }) => id);
+    at.unique('options', options);
+    if (!options.includes(item.key)) at.unknown('option', item.key, options, 'key');
+    item.facts.forEach((id, index) => at.refer('fact', id, `facts[${index}]`));
+    item.options.forEach(({ id, misconception }, index) => {
+      if (id !== item.key && misconception === undefined)
+        at.add('no-misconception', `options[${index}]`, `Say which misconception option "${id}" stands for.`);
+    });
+  }
+}
+
+function checkLibrary({ facts, sources, terms }: Scenario, lookup: Lookup): void {
+  const inFacts = lookup.in('facts.yaml');
+  inFacts.unique('facts', facts.map(({ id }) => id));
+  facts.forEach(({ id, sources: cited }, index) => {
+    if (cited.length === 0) inFacts.add('no-source', `facts[${index}].sources`, `Fact ${id} has no source. Add one from sources.yaml.`);
+    cited.forEach((source, at) => inFacts.refer('source', source, `facts[${index}].sources[${at}]`));
+  });
+  lookup.in('sources.yaml').unique('sources', sources.map(({ id }) => id));
+  const inTerms = lookup.in('glossary.yaml');
+  inTerms.unique('terms', terms.map(({ id }) => id));
+  terms.forEach((term, index) =>
+    term.facts.forEach((id, fact) => inTerms.refer('fact', id, `terms[${index}].facts[${fact}]`)),
+  );
+}
+
+type At = ReturnType<Lookup['in']>;
+const gate = (at: At, when: Gate | undefined, path: string) => when && checkGate(at, when, path);
+const effects = (at: At, list: readonly Effect[], path: string) => checkEffects(at, list, path);

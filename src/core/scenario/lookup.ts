@@ -1,0 +1,128 @@
+import type { Problem } from '../domain/index.ts';
+import type { OptionSets } from '../model/index.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Kinds of things that files refer to by id. */
+export type Kind =
+  | 'cast'
+  | 'draft'
+  | 'ending'
+  | 'event'
+  | 'fact'
+  | 'flag'
+  | 'gauge'
+  | 'issue'
+  | 'party'
+  | 'quiz'
+  | 'region'
+  | 'source'
+  | 'term'
+  | 'tier'
+  | 'track';
+
+/** Everything a file may refer to, and the problems found so far. */
+export interface Lookup {
+  readonly scenario: Scenario;
+  in(file: string): FileCheck;
+  /** State paths of a region; parents included. */
+  states(region: string): ReadonlySet<string>;
+  problems(): readonly Problem[];
+}
+
+export interface FileCheck {
+  readonly lookup: Lookup;
+  add(code: string, path: string, message: string): void;
+  /** Reports an id that does not exist, with the nearest one that does. Says if it was found. */
+  refer(kind: Kind, id: string, path: string): boolean;
+  unknown(what: string, id: string, known: readonly string[], path: string): void;
+  options(sets: OptionSets, path: string): void;
+  unique(path: string, ids: readonly string[]): void;
+}
+
+export function createLookup(scenario: Scenario): Lookup {
+  const problems: Problem[] = [];
+  const ids = idsOf(scenario);
+  const statesByRegion = new Map(
+    scenario.regions.map(({ id, states }) => [id, new Set(pathsOf(states))] as const),
+  );
+  const none: ReadonlySet<string> = new Set();
+  const lookup: Lookup = {
+    scenario,
+    states: (region) => statesByRegion.get(region) ?? none,
+    problems: () => problems,
+    in: (file) => {
+      const check: FileCheck = {
+        lookup,
+        add: (code, path, message) => void problems.push({ code, path, message, file }),
+        unknown: (what, id, known, path) => {
+          const near = nearestName(id, known);
+          const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+          check.add(`unknown-${what}`, path, `There is no ${what} "${id}".${hint}`);
+        },
+        refer: (kind, id, path) => {
+          const isFound = ids[kind].includes(id);
+          if (!isFound) check.unknown(kind, id, ids[kind], path);
+          return isFound;
+        },
+        options: (sets, path) => {
+          for (const [issue, options] of Object.entries(sets)) {
+            if (!check.refer('issue', issue, path)) continue;
+            const known = scenario.model.issues.find(({ id }) => id === issue)?.options ?? [];
+            for (const option of options)
+              if (!known.includes(option)) check.unknown('option', option, known, `${path}.${issue}`);
+          }
+        },
+        unique: (path, list) => {
+          const twice = new Set(list.filter((id, index) => list.indexOf(id) !== index));
+          for (const id of twice) check.add('duplicate-id', path, `The id "${id}" is used twice. Ids are unique in a file.`);
+        },
+      };
+      return check;
+    },
+  };
+  return lookup;
+}
+
+function idsOf(scenario: Scenario): Readonly<Record<Kind, readonly string[]>> {
+  const names = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const { model, calendar } = scenario;
+  return {
+    cast: names(scenario.cast),
+    draft: names(scenario.drafts),
+    ending: names(scenario.endings),
+    event: [...names(calendar), ...sentEvents(scenario), ...model.tracks.map(({ signs }) => signs), 'DEAL.REFUSED'],
+    fact: names(scenario.facts),
+    flag: names(scenario.manifest.flags),
+    gauge: names(scenario.gauges),
+    issue: names(model.issues),
+    party: names(scenario.parties),
+    quiz: names(scenario.quiz),
+    region: [...names(scenario.regions), 'story'],
+    source: names(scenario.sources),
+    term: names(scenario.terms),
+    tier: names(model.tiers),
+    track: names(model.tracks),
+  };
+}
+
+/** Domain events exist because something sends them. */
+function sentEvents(scenario: Scenario): readonly string[] {
+  const found = new Set<string>();
+  JSON.stringify([scenario.calendar, scenario.scenes, scenario.regions], (key, value: unknown) => {
+    if (key === 'send' && typeof value === 'string') found.add(value);
+    return value;
+  });
+  return [...found];
+}
+
+interface States {
+  readonly [name: string]: { readonly states?: States | undefined };
+}
+
+function pathsOf(states: States, parent = ''): readonly string[] {
+  return Object.entries(states).flatMap(([name, node]) => {
+    const path = parent === '' ? name : `${parent}.${name}`;
+    return [path, ...pathsOf(node.states ?? {}, path)];
+  });
+}

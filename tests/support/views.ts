@@ -226,6 +226,7 @@ export function fixtureView(name: FixtureName, language: string): ShellView {
   const run = { language, tier: 'standard', decisions: 14 };
   return {
     screen: screen as Screen,
+    isPlayable: true,
     language,
     languages: [{ id: 'de', name: 'Deutsch' }, { id: 'en', name: 'English' }],
     scenarioTitle: say('Letztes Gebot', 'Final Offer'),
@@ -285,7 +286,7 @@ function playOf(name: FixtureName, language: string, say: Say, facts: readonly F
               { party: 'W', name: 'Washington', emblem: 'washington', trend: 'up' as const },
               { party: 'B', name: say('Peking', 'Beijing'), emblem: 'beijing', trend: 'down' as const },
             ],
-            events: [say('Oracle: im Gespräch', 'Oracle: in talks')],
+            events: [{ name: 'Oracle', state: say('sitzt am Tisch', 'is at the table') }],
             table: {
               signed: false,
               partner: 'Oracle',

@@ -43,8 +43,10 @@ export function Feedback({ feedback, scene }: { readonly feedback: FeedbackView;
         <>
           <h2 class="small-heading">{t('feedback.events')}</h2>
           <ul class="happenings">
-            {feedback.events.map((event) => (
-              <li key={event}>{event}</li>
+            {feedback.events.map(({ name, state }) => (
+              <li key={`${name} ${state}`}>
+                <b>{name}</b> {state}
+              </li>
             ))}
           </ul>
         </>

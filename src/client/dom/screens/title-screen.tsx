@@ -58,10 +58,10 @@ export function TitleScreen() {
             <h1 class="title__name" tabIndex={-1} data-heading>
               {view.scenarioTitle}
             </h1>
-            <p class="title__lead">
+            <p class="title__lead" hidden={!view.isPlayable}>
               {t('title.lead')} <mark class="mark">{t('title.lead.key')}</mark>
             </p>
-            <div class="title__ways">
+            <div class="title__ways" hidden={!view.isPlayable}>
               {newest && (
                 <Button
                   action="continue"
@@ -94,9 +94,9 @@ export function TitleScreen() {
             ))}
           </div>
         </div>
-        <SavedRuns />
+        {view.isPlayable && <SavedRuns />}
       </main>
-      <footer class="title__foot">
+      <footer class="title__foot" hidden={!view.isPlayable}>
         <p>{t('title.foot.length')}</p>
         <p class="title__foot-middle">{t('title.foot.fiction')}</p>
         <nav class="title__foot-ways" aria-label={t('nav.more')}>

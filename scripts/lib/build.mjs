@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { ROOT, runTool, stop } from './run.mjs';
+
+const DIST = path.join(ROOT, 'dist');
+const TARGETS = {
+  client: { args: [], sources: ['src/core', 'src/client', 'src/author', 'scenarios', 'assets', 'scripts/vite', 'index.html', 'vite.config.ts', 'package-lock.json'] },
+  server: { args: ['--ssr', 'src/server/main.ts', '--outDir', 'dist/server'], sources: ['src/server', 'vite.config.ts', 'package-lock.json'] },
+  author: { args: ['--ssr', 'src/author/cli.ts', '--outDir', 'dist/author'], sources: ['src/core', 'src/author', 'vite.config.ts', 'package-lock.json'] },
+};
+
+/** Builds what is older than its sources. Output of the tools goes to stderr. */
+export async function ensureBuilt(...names) {
+  for (const name of names) {
+    const { args, sources } = TARGETS[name];
+    const stamp = path.join(DIST, `.${name}`);
+    if (existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources)) continue;
+    console.error(`Building the ${name} …`);
+    const started = Date.now();
+    const code = await runTool('vite', ['build', '--logLevel', 'warn', ...args], { stdio: ['ignore', 2, 2] });
+    if (code !== 0) stop(`The ${name} could not be built; see the messages above.`);
+    if (name === 'client') compress(path.join(DIST, 'client'));
+    mkdirSync(DIST, { recursive: true });
+    writeFileSync(stamp, new Date(started).toISOString());
+  }
+}
+
+function newest(sources) {
+  return Math.max(...sources.map((source) => newestIn(path.join(ROOT, source))));
+}
+
+function newestIn(file) {
+  if (!existsSync(file)) return 0;
+  const stat = statSync(file);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(file).map((name) => newestIn(path.join(file, name))));
+}
+
+/** Text is served ready compressed; pictures, fonts and sounds are compressed already. */
+function compress(folder) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|css|html|json|svg)$/.test(name)) continue;
+    const file = path.join(folder, name);
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
+}

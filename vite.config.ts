@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite';
+import { slimPhaser } from './scripts/vite/slim-phaser.mjs';
+import { scenarioBundle } from './src/author/vite-plugin.ts';
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: isSsrBuild ? [] : [scenarioBundle(import.meta.dirname), slimPhaser()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { port: 5173 },
+  build: isSsrBuild
+    ? { target: 'node20', emptyOutDir: true }
+    : {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        target: 'es2022',
+        manifest: true,
+        // The page allows no inline script and no data address for code: everything is a file.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 700,
+      },
+}));

@@ -6,7 +6,14 @@ export default defineConfig({
   test: {
     projects: [
       { oxc, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
-      { oxc, test: { name: 'unit', include: ['tests/{core,client,author,server}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        oxc,
+        test: {
+          name: 'unit',
+          include: ['tests/{core,client,author,server}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { oxc, test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], testTimeout: 120_000 } },
       {
         oxc,

@@ -26,13 +26,22 @@ const results = [];
 for (const name of wanted.length > 0 ? wanted : names) {
   console.error(`measuring ${name} …`);
   const out = path.join('node_modules/.cache/bench', name);
-  const code = await runTool('vite', ['build', '--logLevel', 'warn', '--ssr', `bench/${name}.bench.ts`, '--outDir', out], { stdio: ['ignore', 2, 2] });
+  const code = await runTool(
+    'vite',
+    ['build', '--logLevel', 'warn', '--ssr', `bench/${name}.bench.ts`, '--outDir', out],
+    { stdio: ['ignore', 2, 2] },
+  );
   if (code !== 0) stop(`The benchmark "${name}" could not be built.`);
   const { run } = await import(pathToFileURL(path.join(ROOT, out, `${name}.bench.js`)).href);
   const [cpu] = os.cpus();
   results.push({
     name,
-    machine: { cpu: cpu?.model ?? 'unknown', cores: os.cpus().length, memoryGb: Math.round(os.totalmem() / 2 ** 30), node: process.version },
+    machine: {
+      cpu: cpu?.model ?? 'unknown',
+      cores: os.cpus().length,
+      memoryGb: Math.round(os.totalmem() / 2 ** 30),
+      node: process.version,
+    },
     at: new Date().toISOString(),
     results: await run(),
   });

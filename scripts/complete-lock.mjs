@@ -13,13 +13,23 @@ const missing = Object.entries(packages).flatMap(([owner, { optionalDependencies
     .map(([name, version]) => ({ name, version })),
 );
 if (process.argv.includes('--check')) {
-  if (missing.length > 0) console.error(`package-lock.json lacks ${missing.map(({ name }) => name).join(', ')}: run node scripts/complete-lock.mjs`);
+  if (missing.length > 0)
+    console.error(
+      `package-lock.json lacks ${missing.map(({ name }) => name).join(', ')}: run node scripts/complete-lock.mjs`,
+    );
   process.exit(missing.length > 0 ? 1 : 0);
 }
 for (const { name, version } of missing) {
   const os = /darwin|linux|win32|android|freebsd|openbsd|sunos|aix/.exec(name)?.[0];
   const cpu = /arm64|x64|ia32|arm|ppc64|riscv64|s390x|loong64/.exec(name)?.[0];
-  packages[`node_modules/${name}`] = { version, dev: true, license: 'MIT', optional: true, ...(os ? { os: [os] } : {}), ...(cpu ? { cpu: [cpu] } : {}) };
+  packages[`node_modules/${name}`] = {
+    version,
+    dev: true,
+    license: 'MIT',
+    optional: true,
+    ...(os ? { os: [os] } : {}),
+    ...(cpu ? { cpu: [cpu] } : {}),
+  };
 }
 lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 writeFileSync(file, `${JSON.stringify(lock, undefined, 2)}\n`);

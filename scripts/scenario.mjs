@@ -7,4 +7,7 @@ import { ROOT, run } from './lib/run.mjs';
 // npm run scenario -- <verb> <folder> [--json]: the author tools.
 await ensureInstalled();
 await ensureBuilt('author');
-process.exitCode = await run(process.execPath, [path.join(ROOT, 'dist/author/cli.js'), ...process.argv.slice(2)]);
+process.exitCode = await run(process.execPath, [
+  path.join(ROOT, 'dist/author/cli.js'),
+  ...process.argv.slice(2),
+]);

@@ -48,12 +48,19 @@ await gate('format and lint', () => runTool('biome', ['check', '.']));
 await tests('architecture');
 await tests('unit');
 await tests('scenarios');
-await gate('scenario check', () => run(process.execPath, [path.join(ROOT, 'scripts/scenario.mjs'), 'check', 'scenarios/tiktok-2020']));
+await gate('scenario check', () =>
+  run(process.execPath, [path.join(ROOT, 'scripts/scenario.mjs'), 'check', 'scenarios/tiktok-2020']),
+);
 
 const { ensureBrowser } = await import('./lib/browser.mjs');
 const browser = await ensureBrowser();
 if (browser) {
-  await gate('build', () => run(process.execPath, ['-e', "import('./scripts/lib/build.mjs').then(({ ensureBuilt }) => ensureBuilt('client', 'server'))"]));
+  await gate('build', () =>
+    run(process.execPath, [
+      '-e',
+      "import('./scripts/lib/build.mjs').then(({ ensureBuilt }) => ensureBuilt('client', 'server'))",
+    ]),
+  );
   await tests('e2e', { ...process.env, CHROME_PATH: browser });
 } else {
   failed += 1;

@@ -40,9 +40,20 @@ export async function ensureBrowser() {
     const installed = await findBrowser();
     if (installed) return installed;
   }
-  await run(process.execPath, [path.join(ROOT, 'node_modules/playwright-core/cli.js'), 'install', 'chromium-headless-shell', '--with-deps'].slice(0, process.getuid?.() === 0 ? 4 : 3), { stdio: ['ignore', 2, 2] });
+  await run(
+    process.execPath,
+    [
+      path.join(ROOT, 'node_modules/playwright-core/cli.js'),
+      'install',
+      'chromium-headless-shell',
+      '--with-deps',
+    ].slice(0, process.getuid?.() === 0 ? 4 : 3),
+    { stdio: ['ignore', 2, 2] },
+  );
   const { chromium } = await import('playwright-core');
-  const own = [chromium.executablePath(), headlessShell(chromium.executablePath())].find((file) => file && existsSync(file));
+  const own = [chromium.executablePath(), headlessShell(chromium.executablePath())].find(
+    (file) => file && existsSync(file),
+  );
   return own ?? findBrowser();
 }
 
@@ -57,5 +68,7 @@ function isDebianAsRoot() {
 }
 
 function headlessShell(chromiumPath) {
-  return chromiumPath?.replace(/chromium-(\d+)/, 'chromium_headless_shell-$1').replace(/chrome-linux(64)?[/\\]chrome$/, 'chrome-linux/headless_shell');
+  return chromiumPath
+    ?.replace(/chromium-(\d+)/, 'chromium_headless_shell-$1')
+    .replace(/chrome-linux(64)?[/\\]chrome$/, 'chrome-linux/headless_shell');
 }

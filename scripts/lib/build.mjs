@@ -5,9 +5,28 @@ import { ROOT, runTool, stop } from './run.mjs';
 
 const DIST = path.join(ROOT, 'dist');
 const TARGETS = {
-  client: { args: [], sources: ['src/core', 'src/client', 'src/author', 'scenarios', 'assets', 'scripts/vite', 'index.html', 'vite.config.ts', 'package-lock.json'] },
-  server: { args: ['--ssr', 'src/server/main.ts', '--outDir', 'dist/server'], sources: ['src/server', 'vite.config.ts', 'package-lock.json'] },
-  author: { args: ['--ssr', 'src/author/cli.ts', '--outDir', 'dist/author'], sources: ['src/core', 'src/author', 'vite.config.ts', 'package-lock.json'] },
+  client: {
+    args: [],
+    sources: [
+      'src/core',
+      'src/client',
+      'src/author',
+      'scenarios',
+      'assets',
+      'scripts/vite',
+      'index.html',
+      'vite.config.ts',
+      'package-lock.json',
+    ],
+  },
+  server: {
+    args: ['--ssr', 'src/server/main.ts', '--outDir', 'dist/server'],
+    sources: ['src/server', 'vite.config.ts', 'package-lock.json'],
+  },
+  author: {
+    args: ['--ssr', 'src/author/cli.ts', '--outDir', 'dist/author'],
+    sources: ['src/core', 'src/author', 'vite.config.ts', 'package-lock.json'],
+  },
 };
 
 /** Builds what is older than its sources. Output of the tools goes to stderr. */
@@ -44,6 +63,9 @@ function compress(folder) {
     const file = path.join(folder, name);
     const bytes = readFileSync(file);
     writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    writeFileSync(
+      `${file}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    );
   }
 }

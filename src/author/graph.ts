@@ -8,7 +8,14 @@ interface Node {
 
 /** The regions of the statechart as a Mermaid state diagram: for reading, not for running. */
 export function mermaidOf({ regions }: Scenario): string {
-  return ['stateDiagram-v2', ...regions.flatMap((region) => [`  state "${region.id}" as ${name(region.id)} {`, ...lines(region, name(region.id), '    '), '  }'])].join('\n');
+  return [
+    'stateDiagram-v2',
+    ...regions.flatMap((region) => [
+      `  state "${region.id}" as ${name(region.id)} {`,
+      ...lines(region, name(region.id), '    '),
+      '  }',
+    ]),
+  ].join('\n');
 }
 
 function lines(node: Node, prefix: string, indent: string): readonly string[] {
@@ -19,7 +26,9 @@ function lines(node: Node, prefix: string, indent: string): readonly string[] {
     const arrows = Object.entries(child.on ?? {}).flatMap(([event, value]) =>
       targetsOf(value).map((target) => `${indent}${own} --> ${prefix}_${name(target)} : ${event}`),
     );
-    const nested = child.states ? [`${indent}state "${id}" as ${own} {`, ...lines(child, own, `${indent}  `), `${indent}}`] : [`${indent}state "${id}" as ${own}`];
+    const nested = child.states
+      ? [`${indent}state "${id}" as ${own} {`, ...lines(child, own, `${indent}  `), `${indent}}`]
+      : [`${indent}state "${id}" as ${own}`];
     return [...nested, ...arrows];
   });
   return [...initial, ...inner];
@@ -28,7 +37,8 @@ function lines(node: Node, prefix: string, indent: string): readonly string[] {
 function targetsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(targetsOf);
-  if (typeof value === 'object' && value !== null && 'target' in value && typeof value.target === 'string') return [value.target];
+  if (typeof value === 'object' && value !== null && 'target' in value && typeof value.target === 'string')
+    return [value.target];
   return [];
 }
 

@@ -1,5 +1,5 @@
 // Author tools: read a scenario folder, say what is wrong with it, show what runs make of it, bundle it.
-export { readScenario, type ReadScenario } from './read-scenario.ts';
+export { type ReadScenario, readScenario } from './read-scenario.ts';
 export { type CliOutput, type ExitCode, runCli } from './run-cli.ts';
 export { schemaFiles } from './schemas.ts';
 export { scenarioBundle } from './vite-plugin.ts';

@@ -13,12 +13,16 @@ export function checkMarks(scenario: Scenario, block: TextBlock): readonly Probl
   for (const id of new Set(cited)) {
     if (!facts.includes(id)) add('unknown-fact', `There is no fact "${id}".${hint(id, facts)}`);
     else if (evidence && !evidence.includes(id))
-      add('unlisted-fact', `Fact ${id} is cited here but not listed in the structure file. Add it to "evidence" or "facts".`);
+      add(
+        'unlisted-fact',
+        `Fact ${id} is cited here but not listed in the structure file. Add it to "evidence" or "facts".`,
+      );
     if (scenario.facts.find((fact) => fact.id === id)?.mark === 'C')
       add('uncertain-fact', `Fact ${id} is marked C (uncertain). It must not be stated as a fact.`);
   }
   for (const id of evidence ?? []) {
-    if (!cited.includes(id)) add('unused-evidence', `Fact ${id} is listed for this text, but the text has no mark [${id}].`);
+    if (!cited.includes(id))
+      add('unused-evidence', `Fact ${id} is listed for this text, but the text has no mark [${id}].`);
   }
   for (const [, id = ''] of text.matchAll(/\[\[([^|\]]*)\|[^\]]*\]\]/g)) {
     if (!terms.includes(id)) add('unknown-term', `There is no glossary term "${id}".${hint(id, terms)}`);

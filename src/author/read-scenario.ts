@@ -30,7 +30,16 @@ export interface ReadScenario {
   readonly problems: readonly Problem[];
 }
 
-const OWNERS = ['manifest', 'tracks', 'calendar', 'endings', 'parties', 'model', 'facts', 'glossary'] as const;
+const OWNERS = [
+  'manifest',
+  'tracks',
+  'calendar',
+  'endings',
+  'parties',
+  'model',
+  'facts',
+  'glossary',
+] as const;
 
 /** Reads and checks a scenario folder. Never throws for what an author may get wrong. */
 export function readScenario(folder: string): ReadScenario {
@@ -67,9 +76,19 @@ export function readScenario(folder: string): ReadScenario {
     const owners = Object.fromEntries(
       OWNERS.map((owner) => [owner, read(`${owner}.${language}.yaml`, textSchemas[owner])]),
     );
-    const sceneTexts = sceneIds.map((id) => [id, read(`scenes/${id}.${language}.yaml`, sceneTextSchema)] as const);
-    const quizTexts = quizIds.map((id) => [id, read(`quiz/${id}.${language}.yaml`, textSchemas.quizItem)] as const);
-    if ([...Object.values(owners), ...sceneTexts.map(([, text]) => text), ...quizTexts.map(([, text]) => text)].includes(undefined))
+    const sceneTexts = sceneIds.map(
+      (id) => [id, read(`scenes/${id}.${language}.yaml`, sceneTextSchema)] as const,
+    );
+    const quizTexts = quizIds.map(
+      (id) => [id, read(`quiz/${id}.${language}.yaml`, textSchemas.quizItem)] as const,
+    );
+    if (
+      [
+        ...Object.values(owners),
+        ...sceneTexts.map(([, text]) => text),
+        ...quizTexts.map(([, text]) => text),
+      ].includes(undefined)
+    )
       continue;
     // Every part was parsed by the schema of its own name just above.
     texts[language] = {

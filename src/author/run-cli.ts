@@ -104,7 +104,11 @@ function check({ scenario, problems }: ReadScenario, output: CliOutput): Report 
   const summary = isOk
     ? `ok: ${counts.scenes} scenes, ${counts.choices} choices, ${counts.endings} endings, ${counts.quizItems} quiz items, ${counts.facts} facts, ${counts.sources} sources`
     : `${all.length} problem${all.length === 1 ? '' : 's'}`;
-  return { code: isOk ? 0 : 1, data: { ok: isOk, problems: all, counts }, text: [...all.map(line), summary].join('\n') };
+  return {
+    code: isOk ? 0 : 1,
+    data: { ok: isOk, problems: all, counts },
+    text: [...all.map(line), summary].join('\n'),
+  };
 }
 
 function reachability(scenario: Scenario): readonly Problem[] {
@@ -112,11 +116,31 @@ function reachability(scenario: Scenario): readonly Problem[] {
   const each = (ids: readonly string[], code: string, say: (id: string) => string): readonly Problem[] =>
     ids.map((id) => ({ code, path: id, message: say(id) }));
   return [
-    ...each(found.unreachedScenes, 'unreached-scene', (id) => `No run comes to scene "${id}". Check its gate "when".`),
-    ...each(found.unreachedChoices, 'unreached-choice', (id) => `No run can take choice "${id}". Check its gate "when".`),
-    ...each(found.unreachedEndings, 'unreached-ending', (id) => `No run ends in "${id}". Check its gate, and those above it.`),
-    ...each(found.unreachedStates, 'unreached-state', (id) => `No run reaches the state "${id}". Check the transitions to it.`),
-    ...found.deadEnds.map((end) => ({ code: 'dead-end', path: '', message: `A run gets stuck: ${JSON.stringify(end).slice(0, 300)}` })),
+    ...each(
+      found.unreachedScenes,
+      'unreached-scene',
+      (id) => `No run comes to scene "${id}". Check its gate "when".`,
+    ),
+    ...each(
+      found.unreachedChoices,
+      'unreached-choice',
+      (id) => `No run can take choice "${id}". Check its gate "when".`,
+    ),
+    ...each(
+      found.unreachedEndings,
+      'unreached-ending',
+      (id) => `No run ends in "${id}". Check its gate, and those above it.`,
+    ),
+    ...each(
+      found.unreachedStates,
+      'unreached-state',
+      (id) => `No run reaches the state "${id}". Check the transitions to it.`,
+    ),
+    ...found.deadEnds.map((end) => ({
+      code: 'dead-end',
+      path: '',
+      message: `A run gets stuck: ${JSON.stringify(end).slice(0, 300)}`,
+    })),
   ];
 }
 
@@ -126,7 +150,8 @@ function exploreReport(scenario: Scenario, output: CliOutput): Report {
   const found = explore(scenario);
   const seconds = (performance.now() - start) / 1000;
   const data = { ...found, seconds };
-  const isOk = found.deadEnds.length === 0 && found.unreachedEndings.length === 0 && found.unreachedStates.length === 0;
+  const isOk =
+    found.deadEnds.length === 0 && found.unreachedEndings.length === 0 && found.unreachedStates.length === 0;
   const text = `${found.snapshots} snapshots in ${seconds.toFixed(1)} s, ${found.endingsReached.length} endings, ${found.deadEnds.length} dead ends`;
   return { code: isOk ? 0 : 1, data, text };
 }
@@ -141,8 +166,13 @@ function playsReport(scenario: Scenario, { values }: Options): Report | undefine
   const plays = simulatePlays(scenario, { n, seed, persona: persona.value });
   const seconds = (performance.now() - start) / 1000;
   const data = { ...plays, seconds, playsPerSecond: Math.round(n / seconds) };
-  const shares = Object.entries(plays.endings).map(([id, share]) => `  ${(share * 100).toFixed(1).padStart(5)} %  ${id}`);
-  const text = [`${n} plays in ${seconds.toFixed(1)} s, median ${plays.decisions.median} decisions`, ...shares].join('\n');
+  const shares = Object.entries(plays.endings).map(
+    ([id, share]) => `  ${(share * 100).toFixed(1).padStart(5)} %  ${id}`,
+  );
+  const text = [
+    `${n} plays in ${seconds.toFixed(1)} s, median ${plays.decisions.median} decisions`,
+    ...shares,
+  ].join('\n');
   return { code: plays.deadEnds.length === 0 ? 0 : 1, data, text };
 }
 
@@ -175,10 +205,18 @@ function readabilityReport(scenario: Scenario): Report {
       .map(({ file, text }) => {
         const { words, lix, flesch, amstad } = readability(plainText(text));
         const round = (value: number) => Math.round(value * 10) / 10;
-        return { file, language, words, lix: round(lix), ...(language === 'de' ? { amstad: round(amstad) } : { flesch: round(flesch) }) };
+        return {
+          file,
+          language,
+          words,
+          lix: round(lix),
+          ...(language === 'de' ? { amstad: round(amstad) } : { flesch: round(flesch) }),
+        };
       });
   });
-  const text = rows.map((row) => `${row.file.padEnd(44)} ${String(row.words).padStart(3)} words  LIX ${row.lix}`).join('\n');
+  const text = rows
+    .map((row) => `${row.file.padEnd(44)} ${String(row.words).padStart(3)} words  LIX ${row.lix}`)
+    .join('\n');
   return { code: 0, data: { texts: rows }, text };
 }
 

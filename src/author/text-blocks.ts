@@ -1,6 +1,15 @@
 import type { Scenario, ScenarioTexts } from '../core/scenario/index.ts';
 
-export type BlockKind = 'scene' | 'label' | 'feedback' | 'headline' | 'news' | 'ending' | 'why' | 'term' | 'other';
+export type BlockKind =
+  | 'scene'
+  | 'label'
+  | 'feedback'
+  | 'headline'
+  | 'news'
+  | 'ending'
+  | 'why'
+  | 'term'
+  | 'other';
 
 /** One text that a player reads, with where it stands. */
 export interface TextBlock {
@@ -30,12 +39,22 @@ export function textBlocks(scenario: Scenario, texts: ScenarioTexts, language: s
   ];
 }
 
-function sceneBlocks(scene: Scenario['scenes'][number], texts: ScenarioTexts, language: string): readonly TextBlock[] {
+function sceneBlocks(
+  scene: Scenario['scenes'][number],
+  texts: ScenarioTexts,
+  language: string,
+): readonly TextBlock[] {
   const words = texts.scenes[scene.id];
   if (!words) return [];
   const file = `scenes/${scene.id}.${language}.yaml`;
   return [
-    block('scene', file, 'body', [words.body, words.speech].filter((part) => part !== undefined).join('\n'), scene.evidence),
+    block(
+      'scene',
+      file,
+      'body',
+      [words.body, words.speech].filter((part) => part !== undefined).join('\n'),
+      scene.evidence,
+    ),
     ...scene.choices.flatMap((choice) => {
       const text = words.choices[choice.id];
       if (!text) return [];
@@ -58,7 +77,9 @@ function calendarBlocks(scenario: Scenario, texts: ScenarioTexts, file: string):
     const versions = Object.entries({ news: words.news, yes: words.yes, no: words.no });
     return [
       block('headline', file, `${id}.headline`, words.headline),
-      ...versions.flatMap(([name, text]) => (text === undefined ? [] : [block('news', file, `${id}.${name}`, text, facts)])),
+      ...versions.flatMap(([name, text]) =>
+        text === undefined ? [] : [block('news', file, `${id}.${name}`, text, facts)],
+      ),
     ];
   });
 }
@@ -73,7 +94,9 @@ function endingBlocks(scenario: Scenario, texts: ScenarioTexts, file: string): r
     const cited = Object.values(all).join(' ');
     return Object.entries(all).map(([name, text]) => ({
       ...block('ending', file, `endings.${id}.${name}`, text),
-      ...(name === 'reality' ? { evidence: evidence.filter((fact) => text.includes(fact) || !cited.includes(fact)) } : {}),
+      ...(name === 'reality'
+        ? { evidence: evidence.filter((fact) => text.includes(fact) || !cited.includes(fact)) }
+        : {}),
     }));
   });
 }
@@ -97,7 +120,13 @@ function quizBlocks(scenario: Scenario, texts: ScenarioTexts, language: string):
   });
 }
 
-function block(kind: BlockKind, file: string, path: string, text: string, evidence?: readonly string[]): TextBlock {
+function block(
+  kind: BlockKind,
+  file: string,
+  path: string,
+  text: string,
+  evidence?: readonly string[],
+): TextBlock {
   const key = `${file.replace(/\.[a-z]{2}\.yaml$/, '')} ${path}`;
   return { kind, file, path, text, key, ...(evidence === undefined ? {} : { evidence }) };
 }

@@ -6,7 +6,17 @@ import { readability, wordsOf } from './readability.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
 // Limits Q14 to Q16 of the quality criteria. A text may be as long as its reader's patience.
-const LIMITS = { scene: 75, label: 14, feedback: 30, headline: 10, news: 30, ending: 75, why: 30, term: 30, sentence: 20 };
+const LIMITS = {
+  scene: 75,
+  label: 14,
+  feedback: 30,
+  headline: 10,
+  news: 30,
+  ending: 75,
+  why: 30,
+  term: 30,
+  sentence: 20,
+};
 const MAX_LIX = 45;
 const MIN_FLESCH = 60;
 /** Below this many letters two languages may differ in length as they like. */
@@ -28,7 +38,11 @@ export function textProblems(scenario: Scenario): readonly Problem[] {
     if (!texts) continue;
     problems.push(...idProblems(scenario, texts, language));
     for (const block of blocks.get(language) ?? []) {
-      problems.push(...checkMarks(scenario, block), ...lengthProblems(block), ...readingProblems(block, language));
+      problems.push(
+        ...checkMarks(scenario, block),
+        ...lengthProblems(block),
+        ...readingProblems(block, language),
+      );
     }
   }
   problems.push(...siblingProblems(languages, blocks));
@@ -41,10 +55,20 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
   const compare = (file: string, path: string, wanted: readonly string[], have: readonly string[]) => {
     for (const id of wanted)
       if (!have.includes(id))
-        problems.push({ code: 'missing-text', file, path, message: `There are no words for "${id}". Add them.` });
+        problems.push({
+          code: 'missing-text',
+          file,
+          path,
+          message: `There are no words for "${id}". Add them.`,
+        });
     for (const id of have)
       if (!wanted.includes(id))
-        problems.push({ code: 'extra-text', file, path: join(path, id), message: `"${id}" is not in the structure file. Remove it or fix the id.` });
+        problems.push({
+          code: 'extra-text',
+          file,
+          path: join(path, id),
+          message: `"${id}" is not in the structure file. Remove it or fix the id.`,
+        });
   };
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
   const file = (owner: string) => `${owner}.${language}.yaml`;
@@ -65,7 +89,12 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
   }
   compare(file('model'), 'issues', ids(scenario.model.issues), keys(texts.model.issues));
   for (const issue of scenario.model.issues)
-    compare(file('model'), `issues.${issue.id}.options`, issue.options, keys(texts.model.issues[issue.id]?.options ?? {}));
+    compare(
+      file('model'),
+      `issues.${issue.id}.options`,
+      issue.options,
+      keys(texts.model.issues[issue.id]?.options ?? {}),
+    );
   compare(file('model'), 'tracks', ids(scenario.model.tracks), keys(texts.model.tracks));
   compare(file('model'), 'drafts', ids(scenario.drafts), keys(texts.model.drafts));
   compare(file('facts'), '', ids(scenario.facts), keys(texts.facts));
@@ -77,12 +106,27 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
     compare(name, 'choices', ids(scene.choices), keys(words.choices));
     compare(name, 'perspectives', ids(scene.perspectives), keys(words.perspectives));
     if (scene.choices.length > 0 && words.question === undefined)
-      problems.push({ code: 'missing-text', file: name, path: '', message: 'A scene with choices asks a question. Add "question".' });
+      problems.push({
+        code: 'missing-text',
+        file: name,
+        path: '',
+        message: 'A scene with choices asks a question. Add "question".',
+      });
     if (scene.speaker !== undefined && words.speech === undefined)
-      problems.push({ code: 'missing-text', file: name, path: '', message: 'The scene names a speaker. Add "speech".' });
+      problems.push({
+        code: 'missing-text',
+        file: name,
+        path: '',
+        message: 'The scene names a speaker. Add "speech".',
+      });
   }
   for (const item of scenario.quiz)
-    compare(`quiz/${item.id}.${language}.yaml`, 'options', ids(item.options), keys(texts.quiz[item.id]?.options ?? {}));
+    compare(
+      `quiz/${item.id}.${language}.yaml`,
+      'options',
+      ids(item.options),
+      keys(texts.quiz[item.id]?.options ?? {}),
+    );
   return problems;
 }
 
@@ -99,11 +143,29 @@ function readingProblems(block: TextBlock, language: string): readonly Problem[]
   const { longestSentence, lix, flesch } = readability(plainText(block.text));
   const problems: Problem[] = [];
   if (longestSentence > LIMITS.sentence)
-    problems.push(problem(block, 'long-sentence', `A sentence has ${longestSentence} words; at most ${LIMITS.sentence}. Split it.`));
+    problems.push(
+      problem(
+        block,
+        'long-sentence',
+        `A sentence has ${longestSentence} words; at most ${LIMITS.sentence}. Split it.`,
+      ),
+    );
   if (language === 'de' && lix > MAX_LIX)
-    problems.push(problem(block, 'hard-to-read', `LIX ${lix.toFixed(0)}; at most ${MAX_LIX}. Use shorter words and sentences.`));
+    problems.push(
+      problem(
+        block,
+        'hard-to-read',
+        `LIX ${lix.toFixed(0)}; at most ${MAX_LIX}. Use shorter words and sentences.`,
+      ),
+    );
   if (language === 'en' && flesch < MIN_FLESCH)
-    problems.push(problem(block, 'hard-to-read', `Flesch ${flesch.toFixed(0)}; at least ${MIN_FLESCH}. Use shorter words and sentences.`));
+    problems.push(
+      problem(
+        block,
+        'hard-to-read',
+        `Flesch ${flesch.toFixed(0)}; at least ${MIN_FLESCH}. Use shorter words and sentences.`,
+      ),
+    );
   return problems;
 }
 
@@ -120,19 +182,39 @@ function siblingProblems(
       if (!original) return [];
       const problems: Problem[] = [];
       if (marksIn(block.text) !== marksIn(original.text))
-        problems.push(problem(block, 'marks-differ', `The marks differ from ${original.file}: ${marksIn(original.text) || 'none'}.`));
+        problems.push(
+          problem(
+            block,
+            'marks-differ',
+            `The marks differ from ${original.file}: ${marksIn(original.text) || 'none'}.`,
+          ),
+        );
       const [own, other] = [plainText(block.text).length, plainText(original.text).length];
       const ratio = other / Math.max(1, own);
       if (Math.max(own, other) > SHORT_TEXT && (ratio < RATIO.min || ratio > RATIO.max))
-        problems.push(problem(block, 'length-ratio', `${own} letters here, ${other} in ${original.file}. Is something missing?`));
+        problems.push(
+          problem(
+            block,
+            'length-ratio',
+            `${own} letters here, ${other} in ${original.file}. Is something missing?`,
+          ),
+        );
       return problems;
     }),
   );
 }
 
 function marksIn(text: string): string {
-  return [...text.matchAll(/\[(F-[A-Z]+-\d{2})\]|\[\[([^|\]]+)\|/g)].map(([, fact, term]) => fact ?? term).sort().join(' ');
+  return [...text.matchAll(/\[(F-[A-Z]+-\d{2})\]|\[\[([^|\]]+)\|/g)]
+    .map(([, fact, term]) => fact ?? term)
+    .sort()
+    .join(' ');
 }
 
-const problem = ({ file, path }: TextBlock, code: string, message: string): Problem => ({ code, file, path, message });
+const problem = ({ file, path }: TextBlock, code: string, message: string): Problem => ({
+  code,
+  file,
+  path,
+  message,
+});
 const join = (path: string, id: string) => (path === '' ? id : `${path}.${id}`);

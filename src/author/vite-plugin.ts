@@ -20,7 +20,9 @@ export function scenarioBundle(root: string): Plugin {
   const bundle = (id: string): string => {
     const { scenario, problems } = readScenario(path.join(home, id));
     if (!scenario || problems.length > 0) {
-      const lines = problems.map(({ file, line, code, message }) => `  ${file ?? id}:${line ?? 1} [${code}] ${message}`);
+      const lines = problems.map(
+        ({ file, line, code, message }) => `  ${file ?? id}:${line ?? 1} [${code}] ${message}`,
+      );
       throw new Error(`scenario "${id}" has problems:\n${lines.join('\n')}`);
     }
     return JSON.stringify(scenario);
@@ -34,7 +36,8 @@ export function scenarioBundle(root: string): Plugin {
     load(id) {
       if (id !== RESOLVED) return undefined;
       const entries = folders().map((name) => {
-        if (!isBuild) return `{ id: ${JSON.stringify(name)}, url: ${JSON.stringify(`/scenarios/${name}.json`)} }`;
+        if (!isBuild)
+          return `{ id: ${JSON.stringify(name)}, url: ${JSON.stringify(`/scenarios/${name}.json`)} }`;
         const reference = this.emitFile({ type: 'asset', name: `${name}.json`, source: bundle(name) });
         return `{ id: ${JSON.stringify(name)}, url: import.meta.ROLLUP_FILE_URL_${reference} }`;
       });

@@ -19,7 +19,13 @@ export function readYaml(fullPath: string, name: string, problems: Problem[]): Y
   try {
     text = readFileSync(fullPath, 'utf8');
   } catch {
-    problems.push({ code: 'file-missing', path: '', file: name, line: 1, message: 'The file is missing. Create it.' });
+    problems.push({
+      code: 'file-missing',
+      path: '',
+      file: name,
+      line: 1,
+      message: 'The file is missing. Create it.',
+    });
     return undefined;
   }
   const lines = new LineCounter();
@@ -116,7 +122,8 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType): string {
     case 'unrecognized_keys': {
       const known = schema.type === 'object' ? Object.keys((schema as unknown as z.ZodObject).shape) : [];
       const near = nearestName(issue.keys[0] ?? '', known);
-      const hint = near === undefined ? 'Remove it, or see docs/formats/scenario.md.' : `Did you mean "${near}"?`;
+      const hint =
+        near === undefined ? 'Remove it, or see docs/formats/scenario.md.' : `Did you mean "${near}"?`;
       return `Unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}. ${hint}`;
     }
     case 'invalid_union':

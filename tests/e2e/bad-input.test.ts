@@ -16,14 +16,15 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function newGame(options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<void>) {
+async function newGame(options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<unknown>) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
   const page = await context.newPage();
   await prepare?.(page);
   return { page, context, game: createGamePage(page, server.url) };
 }
 
-const notices = (page: Page) => page.$$eval('[data-notice]', (all) => all.map((notice) => (notice as HTMLElement).dataset.notice));
+const notices = (page: Page) =>
+  page.$$eval('[data-notice]', (all) => all.map((notice) => (notice as HTMLElement).dataset.notice));
 
 describe('a run', () => {
   test('survives a reload in the middle of a quiz', async () => {
@@ -65,7 +66,7 @@ describe('a run', () => {
   });
 
   test('goes on when the network is gone after the start', async () => {
-    const { page, game, context } = await newGame();
+    const { game, context } = await newGame();
     await game.open('/?lang=en&seed=1');
     await game.start();
     await context.setOffline(true);
@@ -79,7 +80,11 @@ describe('without', () => {
   test('storage: says so, and the game is played to the next scenes', async () => {
     const { page, game, context } = await newGame({}, (page) =>
       page.addInitScript(() => {
-        Object.defineProperty(window, 'indexedDB', { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+        Object.defineProperty(window, 'indexedDB', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
       }),
     );
     await game.open('/?lang=de&seed=1&stage=off');
@@ -91,7 +96,9 @@ describe('without', () => {
   });
 
   test('the stage chunk: says so, and the game goes on', async () => {
-    const { page, game, context } = await newGame({}, (page) => page.route(/stage-[^/]*\.js$/, (route) => route.abort()));
+    const { page, game, context } = await newGame({}, (page) =>
+      page.route(/stage-[^/]*\.js$/, (route) => route.abort()),
+    );
     await game.open('/?lang=de&seed=1');
     await game.start();
     await page.waitForSelector('body[data-stage="off"]');
@@ -144,17 +151,22 @@ describe('without', () => {
 });
 
 describe('an address', () => {
-  test.each(['lang=xx', 'tier=god', 'seed=-4', 'stage=perhaps', 'scenario=none', 'room=ABCD', 'run=%3Cscript%3E'])(
-    'with %s opens the title and names what was ignored',
-    async (parameter) => {
-      const { page, game, context } = await newGame();
-      await game.open(`/?${parameter}`);
-      const notice = await page.waitForSelector('[data-notice="parameter-ignored"]');
-      expect(await notice.textContent()).toContain(decodeURIComponent(parameter));
-      expect(await page.$$('script:not([src])')).toEqual([]);
-      await context.close();
-    },
-  );
+  test.each([
+    'lang=xx',
+    'tier=god',
+    'seed=-4',
+    'stage=perhaps',
+    'scenario=none',
+    'room=ABCD',
+    'run=%3Cscript%3E',
+  ])('with %s opens the title and names what was ignored', async (parameter) => {
+    const { page, game, context } = await newGame();
+    await game.open(`/?${parameter}`);
+    const notice = await page.waitForSelector('[data-notice="parameter-ignored"]');
+    expect(await notice.textContent()).toContain(decodeURIComponent(parameter));
+    expect(await page.$$('script:not([src])')).toEqual([]);
+    await context.close();
+  });
 
   test('that asks for a page outside the game gets a plain 404', async () => {
     const response = await fetch(`${server.url}/..%2f..%2fpackage.json`);
@@ -171,7 +183,11 @@ describe('a save file', () => {
   ])('%s: refused in words, and the title stays', async (code, text) => {
     const { page, game, context } = await newGame();
     await game.open('/?lang=de');
-    await page.setInputFiles('input[type="file"]', { name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.setInputFiles('input[type="file"]', {
+      name: 'run.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
     const notice = await page.waitForSelector(`[data-notice="${code}"]`);
     expect(await notice.textContent()).not.toContain('problem.');
     expect((await game.shown()).screen).toBe('title');

@@ -18,7 +18,11 @@ afterAll(async () => {
 });
 
 const MAX_STEPS = 150;
-const SIZES = { desktop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 }, small: { width: 320, height: 640 } };
+const SIZES = {
+  desktop: { width: 1280, height: 720 },
+  phone: { width: 390, height: 844 },
+  small: { width: 320, height: 640 },
+};
 
 async function gameAt(size: keyof typeof SIZES, isKeyboard: boolean) {
   const context = await browser.newContext({ viewport: SIZES[size], reducedMotion: 'reduce' });
@@ -52,17 +56,18 @@ describe.each(['de', 'en'])('in %s', (language) => {
   });
 
   test('every screen of a run passes axe, and nothing is wider than the page', async () => {
+    const found: string[] = [];
     for (const size of ['desktop', 'small'] as const) {
       const { game, page, errors, close } = await gameAt(size, false);
       const seen = new Set<string>();
       const look = async () => {
-        const { screen, state, quizOptions, scene } = await game.shown();
+        const { screen, state, scene } = await game.shown();
         const kind = `${screen} ${state ?? ''} ${scene !== undefined ? await page.getAttribute('[data-scene]', 'data-kind') : ''}`;
         if (seen.has(kind)) return;
         seen.add(kind);
-        expect(await axeViolations(page), `${kind} at ${size} with ${quizOptions.length} options`).toEqual([]);
+        found.push(...(await axeViolations(page)).map((violation) => `${kind} at ${size}: ${violation}`));
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${kind} at ${size}`).toBeLessThanOrEqual(0);
+        if (overflow > 0) found.push(`${kind} at ${size}: ${overflow} px wider than the page`);
       };
       await game.open(`/?lang=${language}&seed=3`);
       await look();
@@ -74,6 +79,8 @@ describe.each(['de', 'en'])('in %s', (language) => {
       }
       await look();
       for (const action of ['notebook', 'sources', 'about', 'setup'] as const) {
+        // A new visit: the same address again would be a reload, which stays where it is.
+        await page.goto('about:blank');
         await game.open(`/?lang=${language}`);
         if (action === 'notebook') await page.click('[data-action="open-run"]');
         await page.click(action === 'setup' ? '[data-action="start"]' : `[data-action="${action}"]`);
@@ -86,16 +93,20 @@ describe.each(['de', 'en'])('in %s', (language) => {
       expect(errors).toEqual([]);
       await close();
     }
+    expect(found).toEqual([]);
   });
 
   test('the source of a sentence opens in place and closes with Escape', async () => {
     const { game, page, close } = await gameAt('phone', true);
     await game.open(`/?lang=${language}&seed=5&stage=off`);
     await game.start();
-    while ((await page.$$('[data-action="source"][data-fact]')).length === 0) await game.step(() => undefined);
+    while ((await page.$$('[data-action="source"][data-fact]')).length === 0)
+      await game.step(() => undefined);
     await page.focus('[data-action="source"][data-fact]');
     await page.keyboard.press('Enter');
-    const link = await page.waitForSelector('dialog[open] a[href^="https://"], dialog[open] a[href^="http://"]');
+    const link = await page.waitForSelector(
+      'dialog[open] a[href^="https://"], dialog[open] a[href^="http://"]',
+    );
     expect(await link.getAttribute('rel')).toContain('noopener');
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');

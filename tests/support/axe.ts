@@ -12,10 +12,15 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const results = (await page.evaluate(
     (tags) =>
-      (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<unknown> } }).axe.run(document, {
-        runOnly: tags,
-      }),
+      (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<unknown> } }).axe.run(
+        document,
+        {
+          runOnly: tags,
+        },
+      ),
     TAGS,
   )) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
 }

@@ -15,6 +15,7 @@ const ARGUMENTS = [
 /** Starts the browser that `npm test` found. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = await findBrowser();
-  if (executablePath === undefined) throw new Error('no browser: run "npm run test:e2e", which finds or installs one');
+  if (executablePath === undefined)
+    throw new Error('no browser: run "npm run test:e2e", which finds or installs one');
   return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
 }

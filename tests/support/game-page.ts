@@ -31,7 +31,10 @@ export function keyboardPress(page: Page): Press {
   return async (selector) => {
     await page.waitForSelector(selector, { state: 'visible' });
     for (let tabs = 0; tabs < MAX_TABS; tabs += 1) {
-      const isThere = await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+      const isThere = await page.evaluate(
+        (wanted) => document.activeElement?.matches(wanted) ?? false,
+        selector,
+      );
       if (isThere) {
         const isRadio = await page.evaluate(() => document.activeElement instanceof HTMLInputElement);
         await page.keyboard.press(isRadio ? 'Space' : 'Enter');
@@ -54,12 +57,18 @@ export function keyboardPress(page: Page): Press {
   };
 }
 
-export function createGamePage(page: Page, url: string, press: Press = (selector) => page.click(selector)): GamePage {
+export function createGamePage(
+  page: Page,
+  url: string,
+  press: Press = (selector) => page.click(selector),
+): GamePage {
   const shown = (): Promise<Shown> =>
     page.evaluate(() => {
       const scene = document.querySelector<HTMLElement>('[data-scene]');
       const ids = (name: string) =>
-        [...document.querySelectorAll<HTMLElement>(`[data-${name}]`)].map((element) => element.dataset[name] ?? '');
+        [...document.querySelectorAll<HTMLElement>(`[data-${name}]`)].map(
+          (element) => element.dataset[name] ?? '',
+        );
       const ending = document.querySelector<HTMLElement>('[data-ending]')?.dataset.ending;
       const state = document.querySelector<HTMLElement>('[data-state]')?.dataset.state;
       return {
@@ -98,7 +107,8 @@ export function createGamePage(page: Page, url: string, press: Press = (selector
     step: async (choose) => {
       const before = await shown();
       if (before.screen === 'quiz') {
-        if (before.quizOptions.length > 0 && (await page.$('[data-action="skip"]'))) await press('[data-action="skip"]');
+        if (before.quizOptions.length > 0 && (await page.$('[data-action="skip"]')))
+          await press('[data-action="skip"]');
         else await press('[data-action="continue"]');
       } else if (before.choices.length > 0) {
         const choice = choose(before.scene ?? '', before.choices) ?? before.choices[0];

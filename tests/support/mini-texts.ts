@@ -32,14 +32,23 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
       reflection: [say('reflection')],
     },
     parties: {
-      parties: by(ids(scenario.parties), (id) => ({ name: say(id), role: say(`${id}.role`), statuses: {}, relations: {} })),
+      parties: by(ids(scenario.parties), (id) => ({
+        name: say(id),
+        role: say(`${id}.role`),
+        statuses: {},
+        relations: {},
+      })),
       cast: {},
     },
     model: {
       issues: Object.fromEntries(
         model.issues.map(({ id, options }) => [
           id,
-          { name: say(id), question: say(`${id}?`), options: by(options, (option) => say(`${id}=${option}`)) },
+          {
+            name: say(id),
+            question: say(`${id}?`),
+            options: by(options, (option) => say(`${id}=${option}`)),
+          },
         ]),
       ),
       tracks: by(ids(model.tracks), (id) => say(`track ${id}`)),
@@ -67,7 +76,13 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
     quiz: Object.fromEntries(
       scenario.quiz.map(({ id, options }) => [
         id,
-        { stem: say(`${id}.stem`), options: by(ids(options), (option) => ({ text: say(`${id}/${option}`), why: say(`${id}/${option}.why`) })) },
+        {
+          stem: say(`${id}.stem`),
+          options: by(ids(options), (option) => ({
+            text: say(`${id}/${option}`),
+            why: say(`${id}/${option}.why`),
+          })),
+        },
       ]),
     ),
   };

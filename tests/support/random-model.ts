@@ -15,9 +15,16 @@ const PARTIES = [
 const points = fc.integer({ min: 0, max: 100 });
 const odds = fc.double({ min: 0, max: 1, noNaN: true });
 const someOptions = fc.uniqueArray(fc.constantFrom(...OPTIONS), { minLength: 1, maxLength: 3 });
-const optionSets: fc.Arbitrary<OptionSets> = fc.dictionary(fc.constantFrom(...ISSUES), someOptions, { maxKeys: 2 });
-const record = <T>(keys: readonly string[], value: fc.Arbitrary<T>): fc.Arbitrary<Readonly<Record<string, T>>> =>
-  fc.tuple(...keys.map(() => value)).map((values) => Object.fromEntries(keys.map((key, at) => [key, values[at] as T])));
+const optionSets: fc.Arbitrary<OptionSets> = fc.dictionary(fc.constantFrom(...ISSUES), someOptions, {
+  maxKeys: 2,
+});
+const record = <T>(
+  keys: readonly string[],
+  value: fc.Arbitrary<T>,
+): fc.Arbitrary<Readonly<Record<string, T>>> =>
+  fc
+    .tuple(...keys.map(() => value))
+    .map((values) => Object.fromEntries(keys.map((key, at) => [key, values[at] as T])));
 
 const preferenceOf = (party: string, role: Preference['role']): fc.Arbitrary<Preference> =>
   fc.record({
@@ -32,33 +39,52 @@ const preferenceOf = (party: string, role: Preference['role']): fc.Arbitrary<Pre
 /** Small models of every kind: three issues of three options, six parties, two phases, two tracks. */
 export const arbitraryModel: fc.Arbitrary<NegotiationModel> = fc.record({
   issues: fc.constant(ISSUES.map((id) => ({ id, options: OPTIONS }))),
-  structure: fc.array(fc.record({ id: fc.constant('S1'), if: optionSets, then: optionSets }), { maxLength: 2 }),
+  structure: fc.array(fc.record({ id: fc.constant('S1'), if: optionSets, then: optionSets }), {
+    maxLength: 2,
+  }),
   tracks: fc.tuple(optionSets, optionSets).map(([first, second]) => [
     { id: 'M', buyer: 'M', allow: first, signs: 'DEAL.SIGNED_M' },
     { id: 'S', allow: second, signs: 'DEAL.SIGNED_S' },
   ]),
   preferences: fc.tuple(...PARTIES.map(([party, role]) => preferenceOf(party, role))),
-  phases: fc.tuple(...['P1', 'P2'].map((id, at) =>
-    fc.record({
-      id: fc.constant(id),
-      date: fc.constant(`2030-0${at + 1}-01`),
-      courtOdds: fc.record({ withoutSuit: odds, withSuit: odds }),
-      reservation: record(['M', 'O', 'W', 'B'], points),
-      vetoes: fc.subarray(['W', 'B']),
-      redLines: fc.oneof(fc.constant({}), optionSets.map((sets) => ({ W: sets }))),
-    }),
-  )),
+  phases: fc.tuple(
+    ...['P1', 'P2'].map((id, at) =>
+      fc.record({
+        id: fc.constant(id),
+        date: fc.constant(`2030-0${at + 1}-01`),
+        courtOdds: fc.record({ withoutSuit: odds, withSuit: odds }),
+        reservation: record(['M', 'O', 'W', 'B'], points),
+        vetoes: fc.subarray(['W', 'B']),
+        redLines: fc.oneof(
+          fc.constant({}),
+          optionSets.map((sets) => ({ W: sets })),
+        ),
+      }),
+    ),
+  ),
   court: fc.record({
     F: fc.record({ keep: points, ban: points, cost: fc.integer({ min: 0, max: 10 }) }),
     I: fc.record({ keep: points, ban: points, cost: fc.integer({ min: 0, max: 10 }) }),
   }),
-  licence: fc.record({ party: fc.constant('B'), unless: optionSets, homeCost: fc.record({ party: fc.constant('F'), share: odds }) }),
+  licence: fc.record({
+    party: fc.constant('B'),
+    unless: optionSets,
+    homeCost: fc.record({ party: fc.constant('F'), share: odds }),
+  }),
   tiers: fc.constant([
     { id: 'all', issues: [...ISSUES], derived: [] },
     {
       id: 'few',
       issues: ['own', 'algo'],
-      derived: [{ issue: 'price', cases: [{ if: { own: ['a'] }, option: 'c' }, { if: {}, option: 'b' }] }],
+      derived: [
+        {
+          issue: 'price',
+          cases: [
+            { if: { own: ['a'] }, option: 'c' },
+            { if: {}, option: 'b' },
+          ],
+        },
+      ],
     },
   ]),
   references: fc.constant([]),

@@ -38,7 +38,12 @@ export function mastheadOf(say: Say): MastheadView {
     days: Array.from({ length: 10 }, (_, index) => {
       const date = `2020-09-${11 + index}`;
       const deadline = deadlines[date];
-      return { date, isPast: index < 3, isToday: index === 3, ...(deadline === undefined ? {} : { deadline }) };
+      return {
+        date,
+        isPast: index < 3,
+        isToday: index === 3,
+        ...(deadline === undefined ? {} : { deadline }),
+      };
     }),
     progress: 0.55,
   };
@@ -119,7 +124,12 @@ export function partiesOf(say: Say): readonly PartyView[] {
 }
 
 export function contractOf(say: Say): ContractView {
-  const wish = (party: string, color: string, name: string, position: number) => ({ party, color, name, position });
+  const wish = (party: string, color: string, name: string, position: number) => ({
+    party,
+    color,
+    name,
+    position,
+  });
   const wishes = (washington: number, beijing: number, oracle: number) => [
     wish('W', 'washington', 'Washington', washington),
     wish('B', 'beijing', say('Peking', 'Beijing'), beijing),
@@ -130,12 +140,63 @@ export function contractOf(say: Say): ContractView {
     partner: 'Oracle',
     agreedCount: 2,
     lines: [
-      { issue: 'own', option: 'bd80', name: say('Eigentum', 'Ownership'), value: '80 % ByteDance · 20 % USA', isAtStake: true, status: 'open', position: 0.24, wishes: wishes(1, 0.15, 0.5) },
-      { issue: 'algo', option: 'keep', name: say('Algorithmus', 'Algorithm'), value: say('bleibt in Peking', 'stays in Beijing'), isAtStake: false, status: 'red-line', position: 0.06, wishes: wishes(0.92, 0, 0.45) },
-      { issue: 'data', option: 'cloud', name: say('Datenhaltung', 'Data storage'), value: say('Oracle-Cloud, nur USA', 'Oracle cloud, US only'), isAtStake: false, status: 'agreed', position: 0.9, wishes: wishes(1, 0.62, 0.9) },
-      { issue: 'code', name: say('Quellcode-Prüfung', 'Source code review'), isAtStake: true, status: 'open', wishes: wishes(0.95, 0.2, 0.82) },
-      { issue: 'board', option: 'three', name: say('Aufsichtsrat', 'Board'), value: say('3 von 5 Sitzen US-Bürger', '3 of 5 seats US citizens'), isAtStake: false, status: 'open', position: 0.6, wishes: wishes(0.9, 0.3, 0.7) },
-      { issue: 'jobs', option: 'high', name: say('Arbeitsplätze', 'Jobs'), value: say('20.000 in den USA zugesagt', '20,000 promised in the US'), isAtStake: false, status: 'agreed', position: 0.8, wishes: [] },
+      {
+        issue: 'own',
+        option: 'bd80',
+        name: say('Eigentum', 'Ownership'),
+        value: '80 % ByteDance · 20 % USA',
+        isAtStake: true,
+        status: 'open',
+        position: 0.24,
+        wishes: wishes(1, 0.15, 0.5),
+      },
+      {
+        issue: 'algo',
+        option: 'keep',
+        name: say('Algorithmus', 'Algorithm'),
+        value: say('bleibt in Peking', 'stays in Beijing'),
+        isAtStake: false,
+        status: 'red-line',
+        position: 0.06,
+        wishes: wishes(0.92, 0, 0.45),
+      },
+      {
+        issue: 'data',
+        option: 'cloud',
+        name: say('Datenhaltung', 'Data storage'),
+        value: say('Oracle-Cloud, nur USA', 'Oracle cloud, US only'),
+        isAtStake: false,
+        status: 'agreed',
+        position: 0.9,
+        wishes: wishes(1, 0.62, 0.9),
+      },
+      {
+        issue: 'code',
+        name: say('Quellcode-Prüfung', 'Source code review'),
+        isAtStake: true,
+        status: 'open',
+        wishes: wishes(0.95, 0.2, 0.82),
+      },
+      {
+        issue: 'board',
+        option: 'three',
+        name: say('Aufsichtsrat', 'Board'),
+        value: say('3 von 5 Sitzen US-Bürger', '3 of 5 seats US citizens'),
+        isAtStake: false,
+        status: 'open',
+        position: 0.6,
+        wishes: wishes(0.9, 0.3, 0.7),
+      },
+      {
+        issue: 'jobs',
+        option: 'high',
+        name: say('Arbeitsplätze', 'Jobs'),
+        value: say('20.000 in den USA zugesagt', '20,000 promised in the US'),
+        isAtStake: false,
+        status: 'agreed',
+        position: 0.8,
+        wishes: [],
+      },
       { issue: 'money', name: say('Zahlung', 'Payment'), isAtStake: false, status: 'open', wishes: [] },
     ],
   };

@@ -2,7 +2,13 @@ import { failure, type Language, type Message, type Problem, type Result } from 
 import type { Intent } from '../../core/machine/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
 import { createSession, openSave, parseSaveText, type Session } from '../../core/session/index.ts';
-import { type NoticeView, type SettingsView, type ShellIntent, type ShellView, textsOf } from '../../core/view-model/index.ts';
+import {
+  type NoticeView,
+  type SettingsView,
+  type ShellIntent,
+  type ShellView,
+  textsOf,
+} from '../../core/view-model/index.ts';
 import type { RunStore, StoredValue } from '../storage/index.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
 import type { Page, PageHistory, Place } from './page-history.ts';
@@ -93,7 +99,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     const stored = await store.list();
     update({ stored: stored.toSorted((a, b) => savedAt(b).localeCompare(savedAt(a))) });
   };
-  const savedAt = (stored: StoredValue) => presentSavedRun(scenario, textsOf(scenario, state.language), stored).savedAt;
+  const savedAt = (stored: StoredValue) =>
+    presentSavedRun(scenario, textsOf(scenario, state.language), stored).savedAt;
 
   const save = async (): Promise<void> => {
     const { run, language } = state;
@@ -240,7 +247,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       update(message ? { caption: message } : {});
     },
     restore: async (sharedSave) => {
-      if (!store.isPersistent) report([{ code: 'storage-blocked', path: '', message: 'IndexedDB is not available' }]);
+      if (!store.isPersistent)
+        report([{ code: 'storage-blocked', path: '', message: 'IndexedDB is not available' }]);
       await refreshRuns().catch(() => {});
       if (sharedSave) {
         if (sharedSave.ok) importRun(sharedSave.value);

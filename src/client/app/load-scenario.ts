@@ -18,5 +18,9 @@ export async function loadScenario(url: string): Promise<Result<Scenario>> {
 }
 
 function missing(detail: string): Result<never> {
-  return failure({ code: 'scenario-missing', path: '', message: `The scenario could not be loaded: ${detail}` });
+  return failure({
+    code: 'scenario-missing',
+    path: '',
+    message: `The scenario could not be loaded: ${detail}`,
+  });
 }

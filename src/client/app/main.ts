@@ -21,7 +21,16 @@ const TIERS = ['starter', 'standard', 'expert'];
 const NO_FIGURES: FigureArt = {
   viewBox: '0 0 1 1',
   figures: {},
-  faces: { neutral: '', pleased: '', worried: '', angry: '', speaking: '', suspicious: '', tired: '', laughing: '' },
+  faces: {
+    neutral: '',
+    pleased: '',
+    worried: '',
+    angry: '',
+    speaking: '',
+    suspicious: '',
+    tired: '',
+    laughing: '',
+  },
 };
 
 async function boot(root: HTMLElement): Promise<void> {
@@ -40,7 +49,14 @@ async function boot(root: HTMLElement): Promise<void> {
   if (!scenario.ok) return showBroken(root, brokenShell(language, LANGUAGES, scenario.problems), translate);
 
   const settings = parseSettings(await store.loadSettings().catch(() => undefined));
-  let env: DomEnv = { translate, send: (intent) => game.send(intent), figures: NO_FIGURES, icons, emblems, stageHost };
+  let env: DomEnv = {
+    translate,
+    send: (intent) => game.send(intent),
+    figures: NO_FIGURES,
+    icons,
+    emblems,
+    stageHost,
+  };
   const game = createGame(
     {
       scenario: scenario.value,
@@ -55,7 +71,10 @@ async function boot(root: HTMLElement): Promise<void> {
       history: createPageHistory(window),
       now: () => new Date(),
       randomSeed: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1,
-      newId: () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      newId: () =>
+        [...crypto.getRandomValues(new Uint8Array(8))]
+          .map((byte) => byte.toString(16).padStart(2, '0'))
+          .join(''),
       download,
       reload: () => location.reload(),
       loadLanguage: async (next) => {
@@ -75,6 +94,7 @@ async function boot(root: HTMLElement): Promise<void> {
   });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const draw = (view: ShellView): void => {
+    removeBootPage();
     renderShell(root, view, env);
     stage.setEnabled(view.settings.stage === 'on');
     const isMotionReduced = view.settings.motion === 'reduced' || calm.matches;
@@ -111,6 +131,7 @@ function showBroken(root: HTMLElement, view: ShellView, translate: Translator): 
     if (intent.type === 'page.reload') location.reload();
   };
   document.body.dataset.stage = 'off';
+  removeBootPage();
   renderShell(root, view, { translate, send, figures: NO_FIGURES, icons, emblems });
 }
 
@@ -126,6 +147,10 @@ function download(fileName: string, text: string): void {
   link.download = fileName;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+function removeBootPage(): void {
+  document.getElementById('boot')?.remove();
 }
 
 /** The page itself says so in both languages when not even the words can be loaded. */

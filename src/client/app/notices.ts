@@ -14,10 +14,16 @@ const TONES: Readonly<Record<string, Tone>> = {
   'save-older-scenario': 'info',
 };
 
-const RELOAD: NoticeView['actions'][number] = { intent: { type: 'page.reload' }, label: { key: 'notice.reload' } };
+const RELOAD: NoticeView['actions'][number] = {
+  intent: { type: 'page.reload' },
+  label: { key: 'notice.reload' },
+};
 
 /** A notice for the problems of one attempt; it is named by the first one, so the same one shows once. */
-export function noticeFor(problems: readonly Problem[], params?: Readonly<Record<string, string>>): NoticeView {
+export function noticeFor(
+  problems: readonly Problem[],
+  params?: Readonly<Record<string, string>>,
+): NoticeView {
   const first = problems[0] ?? { code: 'unknown', path: '', message: '' };
   const message = messageOf(first);
   const detail = problems
@@ -43,4 +49,3 @@ export function withNotice(notices: readonly NoticeView[], notice: NoticeView): 
 export function withoutNotice(notices: readonly NoticeView[], id: string): readonly NoticeView[] {
   return notices.filter((notice) => notice.id !== id);
 }
-

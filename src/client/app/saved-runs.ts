@@ -12,7 +12,9 @@ export function summaryOf(session: Session): RunSummary {
     date: context.date,
     scene,
     decisions: session.decisions().length,
-    ...(context.endingId !== undefined && session.frame().story === 'ended' ? { ending: context.endingId } : {}),
+    ...(context.endingId !== undefined && session.frame().story === 'ended'
+      ? { ending: context.endingId }
+      : {}),
   };
 }
 

@@ -10,7 +10,8 @@ export const DEFAULT_SETTINGS: SettingsView = {
 
 /** Settings as they lay in the store; what is missing or wrong takes its default. */
 export function parseSettings(value: unknown): SettingsView {
-  const stored: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const stored: Readonly<Record<string, unknown>> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
   const flag = (key: 'music' | 'sound' | 'captions') => {
     const setting = stored[key];
     return typeof setting === 'boolean' ? setting : DEFAULT_SETTINGS[key];

@@ -2,8 +2,14 @@ import { failure, type Result, success } from '../../core/domain/index.ts';
 
 /** A save packed for the address of a page: deflated JSON in base64url. */
 export async function encodeShareCode(save: unknown): Promise<string> {
-  const packed = await pipe(new TextEncoder().encode(JSON.stringify(save)), new CompressionStream('deflate-raw'));
-  return btoa(String.fromCharCode(...packed)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const packed = await pipe(
+    new TextEncoder().encode(JSON.stringify(save)),
+    new CompressionStream('deflate-raw'),
+  );
+  return btoa(String.fromCharCode(...packed))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** A packed run is some 1 kB; a small code can unpack to a flood, so the output is limited too. */
@@ -14,7 +20,9 @@ const MAX_UNPACKED_LENGTH = 1_000_000;
 export async function decodeShareCode(code: string): Promise<Result<string>> {
   if (code.length > MAX_CODE_LENGTH) return broken('far too long');
   try {
-    const bytes = Uint8Array.from(atob(code.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(code.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+      char.charCodeAt(0),
+    );
     const unpacked = await pipe(bytes, new DecompressionStream('deflate-raw'));
     return success(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
   } catch (error) {

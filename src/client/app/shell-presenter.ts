@@ -68,7 +68,10 @@ function wordsOfScenario(
     scenarioTitle: manifest.title,
     tiers: scenario.manifest.tiers.map((id) => ({ id, name: id, about: '', ...manifest.tiers[id] })),
     goalQuestion: words?.question ?? words?.title ?? '',
-    goals: (goalScene?.choices ?? []).map(({ id }) => ({ id, label: plainText(words?.choices[id]?.label ?? id) })),
+    goals: (goalScene?.choices ?? []).map(({ id }) => ({
+      id,
+      label: plainText(words?.choices[id]?.label ?? id),
+    })),
   };
 }
 

@@ -31,7 +31,9 @@ export function createAudio({ onCaption, onUnavailable }: AudioOptions): Audio {
   const music = createMusic();
   const sounds = new Howl({
     src: [sfxWebm, sfxM4a],
-    sprite: Object.fromEntries(Object.entries(sprites).map(([name, [start, length]]) => [name, [start ?? 0, length ?? 0]])),
+    sprite: Object.fromEntries(
+      Object.entries(sprites).map(([name, [start, length]]) => [name, [start ?? 0, length ?? 0]]),
+    ),
   });
   let isMusicOn = false;
   let isSoundOn = true;

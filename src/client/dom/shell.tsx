@@ -35,7 +35,12 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
       <Notices />
       <Screen key={view.screen} />
       <Announcer step={step} />
-      {view.caption && <p class="caption">{env.translate(view.caption)}</p>}
+      {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
+      {view.caption && (
+        <p class="caption" aria-hidden="true">
+          {env.translate(view.caption)}
+        </p>
+      )}
       {overlay && <OverlayDialog overlay={overlay} onClose={() => setOverlay(undefined)} />}
     </DomProvider>
   );

@@ -58,7 +58,8 @@ function browserStore(store: UseStore): RunStore {
     list: async () => runsIn(await entries<IDBValidKey, unknown>(store)),
     put: (run) => set(RUN_PREFIX + run.id, run, store),
     remove: (id) => del(RUN_PREFIX + id, store),
-    loadSettings: async () => (await entries<IDBValidKey, unknown>(store)).find(([key]) => key === SETTINGS_KEY)?.[1],
+    loadSettings: async () =>
+      (await entries<IDBValidKey, unknown>(store)).find(([key]) => key === SETTINGS_KEY)?.[1],
     saveSettings: (settings) => set(SETTINGS_KEY, settings, store),
   };
 }
@@ -77,6 +78,8 @@ export function createMemoryStore(): RunStore {
 
 function runsIn(all: readonly (readonly [IDBValidKey, unknown])[]): readonly StoredValue[] {
   return all.flatMap(([key, value]) =>
-    typeof key === 'string' && key.startsWith(RUN_PREFIX) ? [{ id: key.slice(RUN_PREFIX.length), value }] : [],
+    typeof key === 'string' && key.startsWith(RUN_PREFIX)
+      ? [{ id: key.slice(RUN_PREFIX.length), value }]
+      : [],
   );
 }

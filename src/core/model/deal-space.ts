@@ -1,6 +1,13 @@
 import type { IssueId, OptionId, PartyId, TrackId } from '../domain/index.ts';
-import { redLineSets, phaseOf, reservationValue } from './judge.ts';
-import type { Circumstances, NegotiationModel, Offer, OptionSets, Preference, Tier } from './negotiation-model.ts';
+import { phaseOf, redLineSets, reservationValue } from './judge.ts';
+import type {
+  Circumstances,
+  NegotiationModel,
+  Offer,
+  OptionSets,
+  Preference,
+  Tier,
+} from './negotiation-model.ts';
 import { meets, structureErrors, trackOf, weightedScore } from './offer.ts';
 
 /**
@@ -94,7 +101,11 @@ export function zoneOfAgreement(space: DealSpace, surplus: Surplus): Uint32Array
 const ROUNDING = 1e-9;
 
 /** Offers among `indices` that nobody can improve without harm to somebody else. */
-export function paretoFrontier(space: DealSpace, indices: Uint32Array, parties: readonly PartyId[]): Uint32Array {
+export function paretoFrontier(
+  space: DealSpace,
+  indices: Uint32Array,
+  parties: readonly PartyId[],
+): Uint32Array {
   const lists = parties.map((party) => space.utilities[party] ?? new Float64Array(space.codes.length));
   const sum = (index: number) => lists.reduce((total, values) => total + (values[index] ?? 0), 0);
   // Who dominates has the larger sum, so only offers already kept can dominate the next one.
@@ -107,8 +118,14 @@ export function paretoFrontier(space: DealSpace, indices: Uint32Array, parties: 
 }
 
 /** Nash 1950: the offer with the largest product of the parties' surpluses; undefined without a zone. */
-export function nashPoint(surplus: Surplus, indices: Uint32Array, parties: readonly PartyId[]): number | undefined {
-  return bestOf(indices, (index) => parties.reduce((product, party) => product * gain(surplus, party, index), 1));
+export function nashPoint(
+  surplus: Surplus,
+  indices: Uint32Array,
+  parties: readonly PartyId[],
+): number | undefined {
+  return bestOf(indices, (index) =>
+    parties.reduce((product, party) => product * gain(surplus, party, index), 1),
+  );
 }
 
 /** Kalai and Smorodinsky 1975: the largest smallest share of what each could gain at best. */
@@ -117,7 +134,9 @@ export function kalaiSmorodinskyPoint(
   indices: Uint32Array,
   parties: readonly PartyId[],
 ): number | undefined {
-  const ideal = parties.map((party) => Math.max(...Array.from(indices, (index) => gain(surplus, party, index))));
+  const ideal = parties.map((party) =>
+    Math.max(...Array.from(indices, (index) => gain(surplus, party, index))),
+  );
   const shares = (index: number) =>
     parties.map((party, at) => ((ideal[at] ?? 0) > 0 ? gain(surplus, party, index) / (ideal[at] ?? 1) : 1));
   // Equal smallest shares are common among discrete offers: then the sum decides.
@@ -133,11 +152,11 @@ function gain(surplus: Surplus, party: PartyId, index: number): number {
   return points === Number.POSITIVE_INFINITY ? 1 : Math.max(0, points);
 }
 
-function bestOf(indices: Uint32Array, valueOf: (index: number) => number): number | undefined {
+function bestOf(indices: Uint32Array, scoreOf: (index: number) => number): number | undefined {
   let best: number | undefined;
   let bestValue = Number.NEGATIVE_INFINITY;
   for (const index of indices) {
-    const value = valueOf(index);
+    const value = scoreOf(index);
     if (value > bestValue) {
       best = index;
       bestValue = value;
@@ -156,7 +175,11 @@ function dominates(lists: readonly Float64Array[], a: number, b: number): boolea
   return isBetter;
 }
 
-function surplusOfParty(space: DealSpace, preference: Preference, circumstances: Circumstances): Float64Array {
+function surplusOfParty(
+  space: DealSpace,
+  preference: Preference,
+  circumstances: Circumstances,
+): Float64Array {
   const { model } = space;
   const phase = phaseOf(model, circumstances.phase);
   const { party } = preference;
@@ -197,7 +220,12 @@ function testerOf(model: NegotiationModel, sets: OptionSets): (code: number) => 
   const tests: { place: number; radix: number; isAllowed: readonly boolean[] }[] = [];
   for (const { id, options } of model.issues) {
     const allowed = sets[id];
-    if (allowed) tests.push({ place, radix: options.length, isAllowed: options.map((option) => allowed.includes(option)) });
+    if (allowed)
+      tests.push({
+        place,
+        radix: options.length,
+        isAllowed: options.map((option) => allowed.includes(option)),
+      });
     place *= options.length;
   }
   return (code) =>
@@ -223,7 +251,9 @@ function utilitiesOf(
   const utilities: Record<PartyId, Float64Array> = {};
   for (const preference of model.preferences) {
     if (preference.role === 'buyer' && preference.party !== buyer) continue;
-    const points = model.issues.map(({ id, options }) => options.map((option) => weightedScore(preference, id, option)));
+    const points = model.issues.map(({ id, options }) =>
+      options.map((option) => weightedScore(preference, id, option)),
+    );
     utilities[preference.party] = Float64Array.from(codes, (code) => {
       let rest = code;
       let sum = 0;

@@ -22,7 +22,9 @@ export function structureErrors(model: NegotiationModel, track: TrackId, offer: 
     ...Object.keys(allow)
       .filter((issue) => !isOneOf(allow[issue] ?? [], offer[issue]))
       .map((issue) => `allow.${issue}`),
-    ...model.structure.filter((rule) => meets(offer, rule.if) && !meets(offer, rule.then)).map(({ id }) => id),
+    ...model.structure
+      .filter((rule) => meets(offer, rule.if) && !meets(offer, rule.then))
+      .map(({ id }) => id),
   ];
 }
 

@@ -37,7 +37,11 @@ const bundleSchema = z.strictObject({
   terms: glossarySchema.shape.terms,
   texts: z.record(
     z.string(),
-    z.strictObject({ ...ownerTexts, scenes: z.record(z.string(), sceneTextSchema), quiz: z.record(z.string(), quizItem) }),
+    z.strictObject({
+      ...ownerTexts,
+      scenes: z.record(z.string(), sceneTextSchema),
+      quiz: z.record(z.string(), quizItem),
+    }),
   ),
 });
 

@@ -37,7 +37,11 @@ function checkEffect(at: FileCheck, effect: Effect, path: string): void {
   else if ('info' in effect) at.refer('party', effect.info, `${path}.info`);
   else if ('send' in effect) {
     if (!isHeard(at, effect.send))
-      at.add('unheard-event', `${path}.send`, `No region and no gate reacts to "${effect.send}". Add a transition or remove it.`);
+      at.add(
+        'unheard-event',
+        `${path}.send`,
+        `No region and no gate reacts to "${effect.send}". Add a transition or remove it.`,
+      );
   } else if ('set' in effect) {
     for (const [flag, value] of Object.entries(effect.set)) checkFlag(at, flag, value, `${path}.set.${flag}`);
   } else if ('amend' in effect) {
@@ -50,7 +54,11 @@ function checkEffect(at: FileCheck, effect: Effect, path: string): void {
     const isKnown = at.refer('draft', draft, `${path}.table.draft`);
     const offers = at.lookup.scenario.drafts.find(({ id }) => id === draft)?.offers;
     if (isKnown && typeof track === 'string' && offers?.[track] === undefined)
-      at.add('no-offer', `${path}.table`, `Draft "${draft}" has no offer for track ${track}. Add one in model.yaml.`);
+      at.add(
+        'no-offer',
+        `${path}.table`,
+        `Draft "${draft}" has no offer for track ${track}. Add one in model.yaml.`,
+      );
   } else if ('end' in effect) at.refer('ending', effect.end, `${path}.end`);
   else if ('cancel' in effect) return;
   else unreachable(effect);
@@ -59,9 +67,14 @@ function checkEffect(at: FileCheck, effect: Effect, path: string): void {
 function checkFlag(at: FileCheck, id: string, value: string | boolean | undefined, path: string): void {
   if (!at.refer('flag', id, path)) return;
   const values = at.lookup.scenario.manifest.flags.find((flag) => flag.id === id)?.values;
-  if (values && typeof value === 'string' && !values.includes(value)) at.unknown('value', value, values, path);
+  if (values && typeof value === 'string' && !values.includes(value))
+    at.unknown('value', value, values, path);
   if (!values && typeof value === 'string')
-    at.add('flag-value', path, `Flag "${id}" is yes or no. Give it "values" in manifest.yaml, or use true or false.`);
+    at.add(
+      'flag-value',
+      path,
+      `Flag "${id}" is yes or no. Give it "values" in manifest.yaml, or use true or false.`,
+    );
 }
 
 /** An event is of use when a transition, a gate, a deadline or a table listens to it. */

@@ -23,7 +23,10 @@ export function linkProblems(scenario: Scenario): readonly Problem[] {
 
 function checkManifest({ manifest }: Scenario, lookup: Lookup): void {
   const at = lookup.in('manifest.yaml');
-  at.unique('flags', manifest.flags.map(({ id }) => id));
+  at.unique(
+    'flags',
+    manifest.flags.map(({ id }) => id),
+  );
   at.refer('event', manifest.finale, 'finale');
   at.refer('party', manifest.player, 'player');
   manifest.tiers.forEach((id, index) => at.refer('tier', id, `tiers[${index}]`));
@@ -41,8 +44,14 @@ function checkManifest({ manifest }: Scenario, lookup: Lookup): void {
 
 function checkParties({ parties, cast }: Scenario, lookup: Lookup): void {
   const at = lookup.in('parties.yaml');
-  at.unique('parties', parties.map(({ id }) => id));
-  at.unique('cast', cast.map(({ id }) => id));
+  at.unique(
+    'parties',
+    parties.map(({ id }) => id),
+  );
+  at.unique(
+    'cast',
+    cast.map(({ id }) => id),
+  );
   parties.forEach((party, index) => {
     const path = `parties[${index}]`;
     if (party.figure !== undefined) at.refer('cast', party.figure, `${path}.figure`);
@@ -56,9 +65,18 @@ function checkParties({ parties, cast }: Scenario, lookup: Lookup): void {
 
 function checkModel({ model, drafts }: Scenario, lookup: Lookup): void {
   const at = lookup.in('model.yaml');
-  at.unique('issues', model.issues.map(({ id }) => id));
-  at.unique('drafts', drafts.map(({ id }) => id));
-  at.unique('phases', model.phases.map(({ id }) => id));
+  at.unique(
+    'issues',
+    model.issues.map(({ id }) => id),
+  );
+  at.unique(
+    'drafts',
+    drafts.map(({ id }) => id),
+  );
+  at.unique(
+    'phases',
+    model.phases.map(({ id }) => id),
+  );
   model.structure.forEach((rule, index) => {
     at.options(rule.if, `structure[${index}].if`);
     at.options(rule.then, `structure[${index}].then`);
@@ -77,7 +95,11 @@ function checkModel({ model, drafts }: Scenario, lookup: Lookup): void {
     for (const { id, options } of model.issues) {
       for (const option of options) {
         if (scores[id]?.[option] === undefined)
-          at.add('missing-score', `${path}.scores`, `${party} has no score for ${id}: ${option}. Add one from 0 to 100.`);
+          at.add(
+            'missing-score',
+            `${path}.scores`,
+            `${party} has no score for ${id}: ${option}. Add one from 0 to 100.`,
+          );
       }
     }
   });
@@ -86,7 +108,11 @@ function checkModel({ model, drafts }: Scenario, lookup: Lookup): void {
       const path = `drafts[${index}].offers.${track}`;
       if (!at.refer('track', track, path)) continue;
       for (const error of structureErrors(model, track, offer))
-        at.add('broken-structure', path, `Draft "${id}" is no valid contract on track ${track}: it breaks ${error}.`);
+        at.add(
+          'broken-structure',
+          path,
+          `Draft "${id}" is no valid contract on track ${track}: it breaks ${error}.`,
+        );
     }
   });
   model.references.forEach(({ id, track, offer }, index) => {
@@ -99,7 +125,10 @@ function checkModel({ model, drafts }: Scenario, lookup: Lookup): void {
 
 function checkTracks({ regions }: Scenario, lookup: Lookup): void {
   const at = lookup.in('tracks.yaml');
-  at.unique('regions', regions.map(({ id }) => id));
+  at.unique(
+    'regions',
+    regions.map(({ id }) => id),
+  );
   interface Node {
     readonly initial?: string | undefined;
     readonly on?: Readonly<Record<string, unknown>> | undefined;
@@ -108,17 +137,23 @@ function checkTracks({ regions }: Scenario, lookup: Lookup): void {
   const visit = (region: string, node: Node, path: string): void => {
     const names = Object.keys(node.states ?? {});
     if (names.length > 0 && !names.includes(node.initial ?? ''))
-      at.add('unknown-state', `${path}.initial`, `"${node.initial ?? ''}" is none of the states ${names.join(', ')}.`);
+      at.add(
+        'unknown-state',
+        `${path}.initial`,
+        `"${node.initial ?? ''}" is none of the states ${names.join(', ')}.`,
+      );
     for (const [event, value] of Object.entries(node.on ?? {})) {
       at.refer('event', event, `${path}.on.${event}`);
       const list = Array.isArray(value) ? value : [value];
-      list.forEach((transition: string | { target?: string; when?: Gate; effects?: readonly Effect[] }, index) => {
-        const here = `${path}.on.${event}${Array.isArray(value) ? `[${index}]` : ''}`;
-        if (typeof transition === 'string') return checkTarget(region, transition, path, here);
-        if (transition.target !== undefined) checkTarget(region, transition.target, path, `${here}.target`);
-        gate(at, transition.when, `${here}.when`);
-        effects(at, transition.effects ?? [], `${here}.effects`);
-      });
+      list.forEach(
+        (transition: string | { target?: string; when?: Gate; effects?: readonly Effect[] }, index) => {
+          const here = `${path}.on.${event}${Array.isArray(value) ? `[${index}]` : ''}`;
+          if (typeof transition === 'string') return checkTarget(region, transition, path, here);
+          if (transition.target !== undefined) checkTarget(region, transition.target, path, `${here}.target`);
+          gate(at, transition.when, `${here}.when`);
+          effects(at, transition.effects ?? [], `${here}.effects`);
+        },
+      );
     }
     for (const name of names) {
       const child = node.states?.[name];
@@ -129,7 +164,9 @@ function checkTracks({ regions }: Scenario, lookup: Lookup): void {
   const checkTarget = (region: string, target: string, from: string, path: string): void => {
     const parents = from.split('.states.').slice(1);
     const known = lookup.states(region);
-    const isFound = parents.some((_, depth) => known.has([...parents.slice(0, depth), target].join('.'))) || known.has(target);
+    const isFound =
+      parents.some((_, depth) => known.has([...parents.slice(0, depth), target].join('.'))) ||
+      known.has(target);
     if (!isFound) at.unknown('state', target, [...known], path);
   };
   regions.forEach((region, index) => visit(region.id, region, `regions[${index}]`));
@@ -137,7 +174,10 @@ function checkTracks({ regions }: Scenario, lookup: Lookup): void {
 
 function checkCalendar({ calendar, manifest }: Scenario, lookup: Lookup): void {
   const at = lookup.in('calendar.yaml');
-  at.unique('events', calendar.map(({ id }) => id));
+  at.unique(
+    'events',
+    calendar.map(({ id }) => id),
+  );
   calendar.forEach((event) => {
     const path = `events[id=${event.id}]`;
     gate(at, event.when, `${path}.when`);
@@ -146,7 +186,12 @@ function checkCalendar({ calendar, manifest }: Scenario, lookup: Lookup): void {
     event.chance?.bonus.forEach(({ when }, bonus) => gate(at, when, `${path}.chance.bonus[${bonus}].when`));
   });
   if (!calendar.some(({ id }) => id === manifest.finale))
-    lookup.in('manifest.yaml').unknown('event', manifest.finale, calendar.map(({ id }) => id), 'finale');
+    lookup.in('manifest.yaml').unknown(
+      'event',
+      manifest.finale,
+      calendar.map(({ id }) => id),
+      'finale',
+    );
 }
 
 function checkScenes({ scenes }: Scenario, lookup: Lookup): void {
@@ -159,20 +204,30 @@ function checkScenes({ scenes }: Scenario, lookup: Lookup): void {
     scene.evidence.forEach((id, index) => at.refer('fact', id, `evidence[${index}]`));
     scene.perspectives.forEach(({ fact }, index) => at.refer('fact', fact, `perspectives[${index}].fact`));
     if (scene.quiz !== undefined) at.refer('quiz', scene.quiz, 'quiz');
-    at.unique('choices', scene.choices.map(({ id }) => id));
+    at.unique(
+      'choices',
+      scene.choices.map(({ id }) => id),
+    );
     scene.choices.forEach((choice, index) => {
       gate(at, choice.when, `choices[${index}].when`);
       effects(at, choice.effects, `choices[${index}].effects`);
       choice.evidence.forEach((id, fact) => at.refer('fact', id, `choices[${index}].evidence[${fact}]`));
     });
     if (scene.contested && scene.perspectives.length < 2)
-      at.add('one-sided', 'perspectives', 'A contested scene shows at least two perspectives. Add another side with a fact.');
+      at.add(
+        'one-sided',
+        'perspectives',
+        'A contested scene shows at least two perspectives. Add another side with a fact.',
+      );
   }
 }
 
 function checkEndings({ endings, gauges }: Scenario, lookup: Lookup): void {
   const at = lookup.in('endings.yaml');
-  at.unique('endings', endings.map(({ id }) => id));
+  at.unique(
+    'endings',
+    endings.map(({ id }) => id),
+  );
   gauges.forEach(({ trust, shifts }, index) => {
     for (const party of Object.keys(trust)) at.refer('party', party, `gauges[${index}].trust.${party}`);
     shifts.forEach(({ when }, shift) => gate(at, when, `gauges[${index}].shifts[${shift}].when`));
@@ -184,7 +239,11 @@ function checkEndings({ endings, gauges }: Scenario, lookup: Lookup): void {
     for (const id of Object.keys(ending.gauges)) at.refer('gauge', id, `${path}.gauges.${id}`);
     for (const { id } of gauges) {
       if (ending.gauges[id] === undefined)
-        at.add('missing-gauge', `${path}.gauges`, `Ending "${ending.id}" has no value for the gauge "${id}".`);
+        at.add(
+          'missing-gauge',
+          `${path}.gauges`,
+          `Ending "${ending.id}" has no value for the gauge "${id}".`,
+        );
     }
     ending.evidence.forEach((id, fact) => at.refer('fact', id, `${path}.evidence[${fact}]`));
   });
@@ -206,14 +265,28 @@ function checkQuiz({ quiz }: Scenario, lookup: Lookup): void {
 
 function checkLibrary({ facts, sources, terms }: Scenario, lookup: Lookup): void {
   const inFacts = lookup.in('facts.yaml');
-  inFacts.unique('facts', facts.map(({ id }) => id));
+  inFacts.unique(
+    'facts',
+    facts.map(({ id }) => id),
+  );
   facts.forEach(({ id, sources: cited }, index) => {
-    if (cited.length === 0) inFacts.add('no-source', `facts[${index}].sources`, `Fact ${id} has no source. Add one from sources.yaml.`);
+    if (cited.length === 0)
+      inFacts.add(
+        'no-source',
+        `facts[${index}].sources`,
+        `Fact ${id} has no source. Add one from sources.yaml.`,
+      );
     cited.forEach((source, at) => inFacts.refer('source', source, `facts[${index}].sources[${at}]`));
   });
-  lookup.in('sources.yaml').unique('sources', sources.map(({ id }) => id));
+  lookup.in('sources.yaml').unique(
+    'sources',
+    sources.map(({ id }) => id),
+  );
   const inTerms = lookup.in('glossary.yaml');
-  inTerms.unique('terms', terms.map(({ id }) => id));
+  inTerms.unique(
+    'terms',
+    terms.map(({ id }) => id),
+  );
   terms.forEach((term, index) =>
     term.facts.forEach((id, fact) => inTerms.refer('fact', id, `terms[${index}].facts[${fact}]`)),
   );

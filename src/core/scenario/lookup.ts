@@ -75,7 +75,8 @@ export function createLookup(scenario: Scenario): Lookup {
         },
         unique: (path, list) => {
           const twice = new Set(list.filter((id, index) => list.indexOf(id) !== index));
-          for (const id of twice) check.add('duplicate-id', path, `The id "${id}" is used twice. Ids are unique in a file.`);
+          for (const id of twice)
+            check.add('duplicate-id', path, `The id "${id}" is used twice. Ids are unique in a file.`);
         },
       };
       return check;
@@ -91,7 +92,12 @@ function idsOf(scenario: Scenario): Readonly<Record<Kind, readonly string[]>> {
     cast: names(scenario.cast),
     draft: names(scenario.drafts),
     ending: names(scenario.endings),
-    event: [...names(calendar), ...sentEvents(scenario), ...model.tracks.map(({ signs }) => signs), 'DEAL.REFUSED'],
+    event: [
+      ...names(calendar),
+      ...sentEvents(scenario),
+      ...model.tracks.map(({ signs }) => signs),
+      'DEAL.REFUSED',
+    ],
     fact: names(scenario.facts),
     flag: names(scenario.manifest.flags),
     gauge: names(scenario.gauges),

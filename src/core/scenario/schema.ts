@@ -42,7 +42,13 @@ export const manifestSchema = z.strictObject({
   tiers: z.array(id).min(1),
   /** Shown in the masthead with days left; the nearest open one counts. */
   deadlines: z.array(
-    z.strictObject({ id, date: isoDate, from: eventId, moved: z.array(z.strictObject({ by: eventId, to: isoDate })).default([]), endsWhen: gateOption }),
+    z.strictObject({
+      id,
+      date: isoDate,
+      from: eventId,
+      moved: z.array(z.strictObject({ by: eventId, to: isoDate })).default([]),
+      endsWhen: gateOption,
+    }),
   ),
   /** Flags the scenario may set. Without values: yes or no. */
   flags: z.array(z.strictObject({ id, values: z.array(z.string()).optional() })),
@@ -75,9 +81,7 @@ const stateNode: z.ZodType<StateNode> = z.lazy(() =>
 
 /** tracks.yaml: the parallel regions. An id with a dot (`court.ieepa`) nests regions under one name. */
 export const tracksSchema = z.strictObject({
-  regions: z.array(
-    z.strictObject({ id, initial: z.string(), states: z.record(z.string(), stateNode) }),
-  ),
+  regions: z.array(z.strictObject({ id, initial: z.string(), states: z.record(z.string(), stateNode) })),
 });
 
 /** Odds of a yes: a number 0..1, or the model's court odds of the present phase; plus bonuses. */
@@ -181,7 +185,10 @@ export const quizItemSchema = z.strictObject({
   objective: z.string().regex(/^LO[1-8]$/),
   bloom: z.enum(['remember', 'understand', 'apply', 'analyse', 'evaluate']),
   key: id,
-  options: z.array(z.strictObject({ id, misconception: z.string().optional() })).min(3).max(4),
+  options: z
+    .array(z.strictObject({ id, misconception: z.string().optional() }))
+    .min(3)
+    .max(4),
   facts: z.array(factId).min(1),
 });
 
@@ -222,7 +229,9 @@ const offer = z.record(z.string(), z.string());
 export const modelSchema = z.strictObject({
   issues: z.array(z.strictObject({ id, options: z.array(z.string()).min(2) })).min(1),
   structure: z.array(z.strictObject({ id, if: optionSets, then: optionSets })),
-  tracks: z.array(z.strictObject({ id, buyer: id.exactOptional(), allow: optionSets.default({}), signs: eventId })),
+  tracks: z.array(
+    z.strictObject({ id, buyer: id.exactOptional(), allow: optionSets.default({}), signs: eventId }),
+  ),
   preferences: z.array(
     z.strictObject({
       party: id,
@@ -246,10 +255,7 @@ export const modelSchema = z.strictObject({
       redLines: z.record(z.string(), optionSets).default({}),
     }),
   ),
-  court: z.record(
-    z.string(),
-    z.strictObject({ keep: z.number(), ban: z.number(), cost: z.number() }),
-  ),
+  court: z.record(z.string(), z.strictObject({ keep: z.number(), ban: z.number(), cost: z.number() })),
   licence: z
     .strictObject({
       party: id,
@@ -308,6 +314,10 @@ export const sourcesSchema = z.strictObject({
 
 export const glossarySchema = z.strictObject({
   terms: z.array(
-    z.strictObject({ id, tier: z.enum(['starter', 'standard', 'expert']), facts: z.array(factId).default([]) }),
+    z.strictObject({
+      id,
+      tier: z.enum(['starter', 'standard', 'expert']),
+      facts: z.array(factId).default([]),
+    }),
   ),
 });

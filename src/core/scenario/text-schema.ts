@@ -79,10 +79,7 @@ export const textSchemas = {
     drafts: z.record(z.string(), z.strictObject({ name: prose, about: prose })).default({}),
   }),
   facts: z.record(z.string(), prose),
-  glossary: z.record(
-    z.string(),
-    z.strictObject({ term: prose, short: prose, example: prose.optional() }),
-  ),
+  glossary: z.record(z.string(), z.strictObject({ term: prose, short: prose, example: prose.optional() })),
   quizItem: z.strictObject({
     stem: prose,
     options: z.record(z.string(), z.strictObject({ text: prose, why: prose })),

@@ -2,6 +2,7 @@ import { uniformFloat32 } from 'pure-rand/distribution/uniformFloat32';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { skipN } from 'pure-rand/utils/skipN';
+import { hash32 } from '../domain/index.ts';
 import {
   type AgendaEvent,
   circumstancesAt,
@@ -11,7 +12,6 @@ import {
 } from '../machine/index.ts';
 import { phaseAt } from '../model/index.ts';
 import type { CalendarEvent, Scenario } from '../scenario/index.ts';
-import { hash32 } from '../domain/index.ts';
 
 type Chance = NonNullable<CalendarEvent['chance']>;
 

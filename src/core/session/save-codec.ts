@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { failure, type Problem, type Result, success } from '../domain/index.ts';
+import { failure, hashJson, type Problem, type Result, success } from '../domain/index.ts';
 import type { Intent, RunEvent } from '../machine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { hashJson } from '../domain/index.ts';
 import { envelopeSchema, saveSchema } from './run-schema.ts';
 import { intentsOf, resumeSession, type Stop } from './session.ts';
 import { SAVE_FORMAT, SAVE_VERSION, type Save, type Session } from './session-api.ts';

@@ -1,6 +1,13 @@
 import type { IssueId, OptionId } from '../domain/index.ts';
 import { circumstancesAt } from '../machine/index.ts';
-import { judge, type Offer, type Preference, preferenceOf, type Vote, weightedScore } from '../model/index.ts';
+import {
+  judge,
+  type Offer,
+  type Preference,
+  preferenceOf,
+  type Vote,
+  weightedScore,
+} from '../model/index.ts';
 import type { Frame } from '../session/index.ts';
 import { emblemOf, partyName } from './party-view.ts';
 import type { Presenting } from './run-history.ts';
@@ -14,7 +21,8 @@ const CLOSE_POINTS = 3;
 export function presentContract(present: Presenting): ContractView {
   const { scenario, texts, frame, tier } = present;
   const { agreement } = frame.context;
-  const issues = scenario.model.tiers.find(({ id }) => id === tier)?.issues ?? scenario.model.issues.map(({ id }) => id);
+  const issues =
+    scenario.model.tiers.find(({ id }) => id === tier)?.issues ?? scenario.model.issues.map(({ id }) => id);
   const stakes = currentScene(present)?.stakes ?? [];
   const crossed = agreement ? knownRedLines(present, agreement.track, agreement.offer) : new Set<IssueId>();
   const lines = issues.map((issue): ContractLineView => {
@@ -73,7 +81,9 @@ function verdictOf(vote: Vote, isKnown: boolean): VoteView['verdict'] {
 function knownRedLines(present: Presenting, track: string, offer: Offer): ReadonlySet<IssueId> {
   const { scenario, frame } = present;
   const votes = judge(scenario.model, track, offer, circumstancesAt(scenario, frame));
-  const known = votes.filter(({ party, role, hasSay }) => hasSay && (role !== 'ratifier' || isAsked(present, party)));
+  const known = votes.filter(
+    ({ party, role, hasSay }) => hasSay && (role !== 'ratifier' || isAsked(present, party)),
+  );
   return new Set(known.flatMap(({ redLines }) => redLines));
 }
 

@@ -68,7 +68,8 @@ function frameAtTable({ frame, previous }: Presenting, scene: Scene): Frame {
   const choice = scene.choices.find(({ id }) => id === frame.context.choiceId);
   for (const effect of choice?.effects ?? []) {
     if ('table' in effect) break;
-    if ('trust' in effect) trust[effect.trust] = clampTrust((trust[effect.trust] ?? NEUTRAL_TRUST) + effect.by);
+    if ('trust' in effect)
+      trust[effect.trust] = clampTrust((trust[effect.trust] ?? NEUTRAL_TRUST) + effect.by);
     if ('set' in effect) Object.assign(flags, effect.set);
   }
   return { ...previous, context: { ...previous.context, trust, flags } };

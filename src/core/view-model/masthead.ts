@@ -28,7 +28,10 @@ export function presentMasthead(present: Presenting): MastheadView {
 export function openDeadlines({ scenario, texts, frame }: Presenting): readonly DeadlineView[] {
   const { context } = frame;
   return scenario.manifest.deadlines
-    .filter(({ from, endsWhen }) => context.fired.includes(from) && !(endsWhen && gateHolds(scenario, frame, endsWhen)))
+    .filter(
+      ({ from, endsWhen }) =>
+        context.fired.includes(from) && !(endsWhen && gateHolds(scenario, frame, endsWhen)),
+    )
     .map(({ id, date, moved }) => {
       const latest = moved.findLast(({ by }) => context.fired.includes(by))?.to ?? date;
       return {

@@ -15,7 +15,9 @@ export function presentNotebook(present: Presenting): NotebookView {
     facts: met.facts.flatMap((id) => factView(scenario, texts, id) ?? []),
     log: run
       .frames()
-      .flatMap(({ context, effects }) => effects.flatMap((effect) => logEntry(present, context.date, effect))),
+      .flatMap(({ context, effects }) =>
+        effects.flatMap((effect) => logEntry(present, context.date, effect)),
+      ),
   };
 }
 
@@ -72,7 +74,8 @@ function whatWasMet({ scenario, run }: Presenting): {
       }
       if (effect.type === 'choice.taken')
         meet(tables.scenes.get(effect.scene)?.choices.get(effect.choice)?.evidence);
-      if (effect.type === 'run.ended') meet(scenario.endings.find(({ id }) => id === effect.ending)?.evidence);
+      if (effect.type === 'run.ended')
+        meet(scenario.endings.find(({ id }) => id === effect.ending)?.evidence);
     }
     if (story === 'quiz.explained')
       meet(tables.quiz.get(tables.scenes.get(context.sceneId ?? '')?.scene.quiz ?? '')?.facts);
@@ -87,7 +90,9 @@ function logEntry(present: Presenting, shownOn: string, effect: RunEffect): read
       const words = texts.calendar[effect.event];
       const date = runTables(scenario).calendar.get(effect.event)?.date ?? shownOn;
       if (!words) return [];
-      return [{ date, kind: 'news', text: words.headline, detail: plainText(newsText(words, effect.chance)) }];
+      return [
+        { date, kind: 'news', text: words.headline, detail: plainText(newsText(words, effect.chance)) },
+      ];
     }
     case 'choice.taken': {
       const words = texts.scenes[effect.scene];
@@ -99,11 +104,25 @@ function logEntry(present: Presenting, shownOn: string, effect: RunEffect): read
       const item = runTables(scenario).quiz.get(effect.item);
       const words = texts.quiz[effect.item];
       if (!item || !words) return [];
-      return [{ date: shownOn, kind: 'quiz', text: plainText(words.stem), detail: plainText(words.options[item.key]?.text ?? '') }];
+      return [
+        {
+          date: shownOn,
+          kind: 'quiz',
+          text: plainText(words.stem),
+          detail: plainText(words.options[item.key]?.text ?? ''),
+        },
+      ];
     }
     case 'table.judged': {
       const partner = texts.model.tracks[effect.track] ?? effect.track;
-      return [{ date: shownOn, kind: 'table', text: partner, detail: texts.model.drafts[effect.draft]?.name ?? effect.draft }];
+      return [
+        {
+          date: shownOn,
+          kind: 'table',
+          text: partner,
+          detail: texts.model.drafts[effect.draft]?.name ?? effect.draft,
+        },
+      ];
     }
     default:
       return [];

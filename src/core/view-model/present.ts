@@ -37,7 +37,8 @@ export function present(scenario: Scenario, run: RunHistory, options: PresentOpt
   const scene = currentScene(presenting);
   const masthead = presentMasthead(presenting);
   // Footnotes belong to what is on screen: after a choice the story of the scene is not.
-  const sceneNotes = state === 'decide' || state === 'present' ? presenting : { ...presenting, footnotes: createFootnotes() };
+  const sceneNotes =
+    state === 'decide' || state === 'present' ? presenting : { ...presenting, footnotes: createFootnotes() };
   const sceneView = scene && presentScene(sceneNotes, scene);
   const feedback = state === 'feedback' && scene ? presentFeedback(presenting, scene) : undefined;
   const quiz = state === 'quiz' ? presentQuiz(presenting) : undefined;
@@ -54,12 +55,15 @@ export function present(scenario: Scenario, run: RunHistory, options: PresentOpt
     contract: presentContract(presenting),
     ...(ending ? { ending } : {}),
     notebook: presentNotebook(presenting),
-    footnotes: presenting.footnotes
-      .cited()
-      .flatMap((id) => factView(scenario, presenting.texts, id) ?? []),
+    footnotes: presenting.footnotes.cited().flatMap((id) => factView(scenario, presenting.texts, id) ?? []),
     stamps: presentStamps(presenting),
     cues: cuesOf(presenting),
-    announcement: announcementOf({ masthead, ...(feedback ? { feedback } : {}), ...(sceneView ? { scene: sceneView } : {}), state }),
+    announcement: announcementOf({
+      masthead,
+      ...(feedback ? { feedback } : {}),
+      ...(sceneView ? { scene: sceneView } : {}),
+      state,
+    }),
     canUndo: run.decisions().length > 0,
     pressure: presentPressure(masthead),
   };
@@ -77,33 +81,41 @@ function screenOf({ story }: Frame): PlayView['state'] {
 
 function cuesOf({ scenario, frame }: Presenting): readonly Cue[] {
   const tables = runTables(scenario);
-  return frame.effects.flatMap((effect): readonly (Cue | undefined)[] => {
-    switch (effect.type) {
-      case 'choice.taken':
-        return [tables.scenes.get(effect.scene)?.choices.get(effect.choice)?.cue ?? 'card'];
-      case 'calendar.fired':
-        return [tables.calendar.get(effect.event)?.cue];
-      case 'table.judged':
-        return [effect.signed ? 'stamp' : 'buzz'];
-      case 'quiz.answered':
-        return [effect.isCorrect ? 'success' : 'failure'];
-      case 'scene.opened':
-        return ['page'];
-      case 'run.ended':
-        return [scenario.endings.find(({ id }) => id === effect.ending)?.cue];
-      default:
-        return [];
-    }
-  }).filter((cue) => cue !== undefined);
+  return frame.effects
+    .flatMap((effect): readonly (Cue | undefined)[] => {
+      switch (effect.type) {
+        case 'choice.taken':
+          return [tables.scenes.get(effect.scene)?.choices.get(effect.choice)?.cue ?? 'card'];
+        case 'calendar.fired':
+          return [tables.calendar.get(effect.event)?.cue];
+        case 'table.judged':
+          return [effect.signed ? 'stamp' : 'buzz'];
+        case 'quiz.answered':
+          return [effect.isCorrect ? 'success' : 'failure'];
+        case 'scene.opened':
+          return ['page'];
+        case 'run.ended':
+          return [scenario.endings.find(({ id }) => id === effect.ending)?.cue];
+        default:
+          return [];
+      }
+    })
+    .filter((cue) => cue !== undefined);
 }
 
 /** What changed beside the words that get the focus: for the live region. */
-function announcementOf(view: Pick<PlayView, 'masthead' | 'feedback' | 'scene' | 'state'>): readonly Message[] {
+function announcementOf(
+  view: Pick<PlayView, 'masthead' | 'feedback' | 'scene' | 'state'>,
+): readonly Message[] {
   const { feedback, scene, masthead, state } = view;
   if (state === 'feedback' && feedback)
-    return feedback.changes.map(({ name, trend }) => ({ key: 'announce.trust', params: { party: name, trend } }));
+    return feedback.changes.map(({ name, trend }) => ({
+      key: 'announce.trust',
+      params: { party: name, trend },
+    }));
   if (state !== 'decide' && state !== 'present') return [];
-  const news = scene?.news.map(({ headline }): Message => ({ key: 'announce.news', params: { headline } })) ?? [];
+  const news =
+    scene?.news.map(({ headline }): Message => ({ key: 'announce.news', params: { headline } })) ?? [];
   const { next } = masthead;
   return next
     ? [...news, { key: 'announce.deadline', params: { deadline: next.label, days: next.daysLeft } }]

@@ -42,5 +42,8 @@ export function parseProse(text: string, footnotes: Footnotes): Prose {
 
 /** The words of a text without any marks: for logs, titles and lists. */
 export function plainText(text: string): string {
-  return text.replace(MARK, (_all, _fact, highlight?: string, _term?: string, words?: string) => highlight ?? words ?? '');
+  return text.replace(
+    MARK,
+    (_all, _fact, highlight?: string, _term?: string, words?: string) => highlight ?? words ?? '',
+  );
 }

@@ -91,7 +91,12 @@ export type ShellIntent =
   | { readonly type: 'run.rewind'; readonly decision: number }
   | { readonly type: 'choice.take'; readonly scene: string; readonly choice: string }
   | { readonly type: 'scene.continue'; readonly scene: string }
-  | { readonly type: 'quiz.answer'; readonly item: string; readonly option: string; readonly confidence: Confidence }
+  | {
+      readonly type: 'quiz.answer';
+      readonly item: string;
+      readonly option: string;
+      readonly confidence: Confidence;
+    }
   | { readonly type: 'quiz.skip'; readonly item: string }
   | { readonly type: 'notice.close'; readonly id: string }
   | { readonly type: 'page.reload' };

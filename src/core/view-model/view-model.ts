@@ -1,4 +1,13 @@
-import type { FactId, IsoDate, IssueId, Language, Message, OptionId, PartyId, TermId } from '../domain/index.ts';
+import type {
+  FactId,
+  IsoDate,
+  IssueId,
+  Language,
+  Message,
+  OptionId,
+  PartyId,
+  TermId,
+} from '../domain/index.ts';
 
 // What a view may know. Data only: interface text as Message keys, story text as Prose in the
 // language of the run. Every view (text, stage, sound) draws from this and from nothing else.
@@ -148,11 +157,21 @@ export interface VoteView {
 export interface FeedbackView {
   readonly choice: Prose;
   readonly text: Prose;
-  readonly changes: readonly { readonly party: PartyId; readonly name: string; readonly emblem: string; readonly trend: Trend }[];
+  readonly changes: readonly {
+    readonly party: PartyId;
+    readonly name: string;
+    readonly emblem: string;
+    readonly trend: Trend;
+  }[];
   /** States that regions entered, in words: Oracle, in talks. */
   readonly events: readonly { readonly name: string; readonly state: string }[];
   /** Present when a draft was laid on a table. */
-  readonly table?: { readonly signed: boolean; readonly partner: string; readonly draft: string; readonly votes: readonly VoteView[] };
+  readonly table?: {
+    readonly signed: boolean;
+    readonly partner: string;
+    readonly draft: string;
+    readonly votes: readonly VoteView[];
+  };
 }
 
 export interface QuizOptionView {
@@ -188,7 +207,12 @@ export interface ContractLineView {
   /** 0 = the player's own wish, 1 = farthest from it. */
   readonly position?: number;
   /** Wishes of the parties as far as the player knows them. */
-  readonly wishes: readonly { readonly party: PartyId; readonly name: string; readonly color: string; readonly position: number }[];
+  readonly wishes: readonly {
+    readonly party: PartyId;
+    readonly name: string;
+    readonly color: string;
+    readonly position: number;
+  }[];
 }
 
 export interface ContractView {

@@ -38,7 +38,12 @@ interface World {
 }
 
 function createWorld(change: Partial<World> = {}): World {
-  return { store: { ...createMemoryStore(), isPersistent: true }, history: createHistory(), downloads: [], ...change };
+  return {
+    store: { ...createMemoryStore(), isPersistent: true },
+    history: createHistory(),
+    downloads: [],
+    ...change,
+  };
 }
 
 let ids = 0;
@@ -57,7 +62,10 @@ async function open(world: World, shared?: Result<string>): Promise<Game> {
     { id: 'en', name: 'English' },
     { id: 'de', name: 'Deutsch' },
   ];
-  const game = createGame({ scenario: miniWithTexts, language: 'en', languages, settings: DEFAULT_SETTINGS }, ports);
+  const game = createGame(
+    { scenario: miniWithTexts, language: 'en', languages, settings: DEFAULT_SETTINGS },
+    ports,
+  );
   await game.restore(shared);
   return game;
 }
@@ -78,7 +86,10 @@ const noticeIds = (game: Game) => game.view().notices.map(({ id }) => id);
 describe('a run', () => {
   test('starts with the goal that was chosen, and shows what follows from it', async () => {
     const game = await started(createWorld());
-    expect(game.view()).toMatchObject({ screen: 'play', play: { state: 'feedback', scene: { id: 's1-goal' } } });
+    expect(game.view()).toMatchObject({
+      screen: 'play',
+      play: { state: 'feedback', scene: { id: 's1-goal' } },
+    });
     expect(game.view().play?.feedback?.text).toEqual([{ kind: 'text', text: 's1-goal/talk.feedback' }]);
   });
 
@@ -162,7 +173,11 @@ describe('what can go wrong', () => {
   });
 
   test('a store that fails later is named, and nothing of the run is lost', async () => {
-    const store = { ...createMemoryStore(), isPersistent: true, put: () => Promise.reject(new Error('full')) };
+    const store = {
+      ...createMemoryStore(),
+      isPersistent: true,
+      put: () => Promise.reject(new Error('full')),
+    };
     const game = await started(createWorld({ store }));
     expect(noticeIds(game)).toEqual(['storage-blocked']);
     game.send({ type: 'run.export' });

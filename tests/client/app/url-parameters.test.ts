@@ -18,16 +18,25 @@ describe('parameters of the address', () => {
     });
   });
 
-  test.each(['lang=fr', 'tier=god', 'seed=-1', 'seed=1.5', 'seed=99999999999', 'stage=maybe', 'run=%3Cscript%3E', 'scenario=x', 'room=ABCD'])(
-    'name what cannot be used: %s',
-    (parameter) => {
-      const { ignored, ...values } = parse(`?${parameter}`);
-      expect(values).toEqual({ isStageOff: false });
-      expect(ignored).toEqual([decodeURIComponent(parameter)]);
-    },
-  );
+  test.each([
+    'lang=fr',
+    'tier=god',
+    'seed=-1',
+    'seed=1.5',
+    'seed=99999999999',
+    'stage=maybe',
+    'run=%3Cscript%3E',
+    'scenario=x',
+    'room=ABCD',
+  ])('name what cannot be used: %s', (parameter) => {
+    const { ignored, ...values } = parse(`?${parameter}`);
+    expect(values).toEqual({ isStageOff: false });
+    expect(ignored).toEqual([decodeURIComponent(parameter)]);
+  });
 
   test('never throw, whatever the address is', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (name, value) => void parse(`?${name}=${value}&lang=${value}`)));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (name, value) => void parse(`?${name}=${value}&lang=${value}`)),
+    );
   });
 });

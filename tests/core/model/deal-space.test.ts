@@ -25,20 +25,32 @@ function allOffers(model: NegotiationModel, tier: Tier): readonly Offer[] {
   const visible = model.issues.filter(({ id }) => tier.issues.includes(id));
   return visible
     .reduce<Offer[]>(
-      (offers, { id, options }) => offers.flatMap((offer) => options.map((option) => ({ ...offer, [id]: option }))),
+      (offers, { id, options }) =>
+        offers.flatMap((offer) => options.map((option) => ({ ...offer, [id]: option }))),
       [{}],
     )
     .map((offer) => completeOffer(model, tier, offer));
 }
 
-function acceptedByAll(model: NegotiationModel, track: string, tier: Tier, at: Circumstances): readonly Offer[] {
+function acceptedByAll(
+  model: NegotiationModel,
+  track: string,
+  tier: Tier,
+  at: Circumstances,
+): readonly Offer[] {
   return allOffers(model, tier)
     .filter((offer) => structureErrors(model, track, offer).length === 0)
     .filter((offer) => judge(model, track, offer, at).every(({ yes }) => yes));
 }
 
-const asText = (offers: readonly Offer[]) => offers.map((offer) => JSON.stringify(Object.entries(offer).sort())).sort();
-const everyCase = fc.tuple(arbitraryModel, fc.constantFrom('M', 'S'), fc.constantFrom(0, 1), arbitraryCircumstances);
+const asText = (offers: readonly Offer[]) =>
+  offers.map((offer) => JSON.stringify(Object.entries(offer).sort())).sort();
+const everyCase = fc.tuple(
+  arbitraryModel,
+  fc.constantFrom('M', 'S'),
+  fc.constantFrom(0, 1),
+  arbitraryCircumstances,
+);
 
 function zoneIn(model: NegotiationModel, track: string, tier: Tier, at: Circumstances) {
   const space = enumerateDeals(model, track, tier);
@@ -67,13 +79,16 @@ describe('the space of all deals', () => {
     fc.assert(
       fc.property(everyCase, ([model, track, tierAt, at]) => {
         const { space, zone, parties } = zoneIn(model, track, model.tiers[tierAt] as Tier, at);
-        const values = (index: number) => parties.map((party) => offerUtility(model, party, offerAt(space, index)));
+        const values = (index: number) =>
+          parties.map((party) => offerUtility(model, party, offerAt(space, index)));
         const isBeaten = (index: number) =>
           [...zone].some((other) => {
             const differences = values(other).map((value, party) => value - (values(index)[party] as number));
             return differences.every((by) => by > -1e-9) && differences.some((by) => by > 1e-9);
           });
-        expect([...paretoFrontier(space, zone, parties)]).toEqual([...zone].filter((index) => !isBeaten(index)));
+        expect([...paretoFrontier(space, zone, parties)]).toEqual(
+          [...zone].filter((index) => !isBeaten(index)),
+        );
       }),
       { numRuns: 300 },
     );

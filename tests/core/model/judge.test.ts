@@ -17,7 +17,11 @@ import { arbitraryCircumstances, arbitraryModel } from '../../support/random-mod
 const { model } = miniScenario;
 const OFFER: Offer = { own: 'all', algo: 'sell', price: 'high' };
 const AT = { phase: 'P2', hasOwnSuit: false, trust: {}, goodwill: {} };
-const offer = fc.record({ own: fc.constantFrom('a', 'b', 'c'), algo: fc.constantFrom('a', 'b', 'c'), price: fc.constantFrom('a', 'b', 'c') });
+const offer = fc.record({
+  own: fc.constantFrom('a', 'b', 'c'),
+  algo: fc.constantFrom('a', 'b', 'c'),
+  price: fc.constantFrom('a', 'b', 'c'),
+});
 
 describe('utility', () => {
   test('is the weighted sum of the scores', () => {
@@ -27,18 +31,32 @@ describe('utility', () => {
 
   test('never falls when an option becomes worth more', () => {
     fc.assert(
-      fc.property(arbitraryModel, offer, fc.constantFrom('own', 'algo', 'price'), fc.nat(20), (random, deal, issue, more) => {
-        const better: NegotiationModel = {
-          ...random,
-          preferences: random.preferences.map((preference) => {
-            const scores = preference.scores[issue] ?? {};
-            const option = deal[issue as keyof typeof deal];
-            return { ...preference, scores: { ...preference.scores, [issue]: { ...scores, [option]: (scores[option] ?? 0) + more } } };
-          }),
-        };
-        for (const { party } of random.preferences)
-          expect(offerUtility(better, party, deal)).toBeGreaterThanOrEqual(offerUtility(random, party, deal));
-      }),
+      fc.property(
+        arbitraryModel,
+        offer,
+        fc.constantFrom('own', 'algo', 'price'),
+        fc.nat(20),
+        (random, deal, issue, more) => {
+          const better: NegotiationModel = {
+            ...random,
+            preferences: random.preferences.map((preference) => {
+              const scores = preference.scores[issue] ?? {};
+              const option = deal[issue as keyof typeof deal];
+              return {
+                ...preference,
+                scores: {
+                  ...preference.scores,
+                  [issue]: { ...scores, [option]: (scores[option] ?? 0) + more },
+                },
+              };
+            }),
+          };
+          for (const { party } of random.preferences)
+            expect(offerUtility(better, party, deal)).toBeGreaterThanOrEqual(
+              offerUtility(random, party, deal),
+            );
+        },
+      ),
     );
   });
 });
@@ -63,11 +81,15 @@ describe('plan B', () => {
   });
 
   test('falls with trust and goodwill', () => {
-    expect(reservationValue(model, 'W', { ...AT, trust: { W: 60 }, goodwill: { W: 3 } })).toBe(60 - 0.2 * 10 - 3);
+    expect(reservationValue(model, 'W', { ...AT, trust: { W: 60 }, goodwill: { W: 3 } })).toBe(
+      60 - 0.2 * 10 - 3,
+    );
   });
 
   test('belongs to the phase of the day; days before the first phase belong to it', () => {
-    expect(['2029-01-01', '2030-01-31', '2030-02-01', '2031-01-01'].map((date) => phaseAt(model, date).id)).toEqual(['P1', 'P1', 'P2', 'P2']);
+    expect(
+      ['2029-01-01', '2030-01-31', '2030-02-01', '2031-01-01'].map((date) => phaseAt(model, date).id),
+    ).toEqual(['P1', 'P1', 'P2', 'P2']);
   });
 });
 
@@ -105,7 +127,9 @@ describe('votes', () => {
     fc.assert(
       fc.property(arbitraryModel, offer, arbitraryCircumstances, fc.nat(30), (random, deal, at, more) => {
         const raise = (numbers: Readonly<Record<string, number>>, neutral: number) =>
-          Object.fromEntries(['F', 'I', 'M', 'W', 'B'].map((party) => [party, (numbers[party] ?? neutral) + more]));
+          Object.fromEntries(
+            ['F', 'I', 'M', 'W', 'B'].map((party) => [party, (numbers[party] ?? neutral) + more]),
+          );
         const warmer = { ...at, trust: raise(at.trust, 50), goodwill: raise(at.goodwill, 0) };
         for (const { party } of judge(random, 'M', deal, at).filter(({ yes }) => yes))
           expect(accepts(random, party, 'M', deal, warmer)).toBe(true);

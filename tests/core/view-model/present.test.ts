@@ -17,14 +17,33 @@ describe('the view of a run', () => {
   test('tells the news since the last screen, in the words that fit how chance fell', () => {
     const run = play(miniWithTexts).take('s1-goal/talk').proceed();
     const frames = run.session.frames();
-    const opened = frames.findIndex(({ effects }) => effects.some((effect) => effect.type === 'scene.opened' && effect.scene === 's2-order'));
-    const beat = present(miniWithTexts, { frames: () => frames.slice(0, opened + 1), decisions: run.session.decisions }, { language: 'en', tier: 'starter' });
-    expect(beat.scene).toMatchObject({ id: 's2-order', news: [{ id: 'CAL.ORDER', headline: 'CAL.ORDER.headline' }] });
-    const court = play(miniWithTexts).take('s1-goal/talk').take('s3-table/not-yet').take('s4-sue/file').toEnd();
-    const fell = court.session.frames().flatMap(({ effects }) => effects).find((effect) => effect.type === 'calendar.fired' && effect.event === 'CAL.COURT');
+    const opened = frames.findIndex(({ effects }) =>
+      effects.some((effect) => effect.type === 'scene.opened' && effect.scene === 's2-order'),
+    );
+    const beat = present(
+      miniWithTexts,
+      { frames: () => frames.slice(0, opened + 1), decisions: run.session.decisions },
+      { language: 'en', tier: 'starter' },
+    );
+    expect(beat.scene).toMatchObject({
+      id: 's2-order',
+      news: [{ id: 'CAL.ORDER', headline: 'CAL.ORDER.headline' }],
+    });
+    const court = play(miniWithTexts)
+      .take('s1-goal/talk')
+      .take('s3-table/not-yet')
+      .take('s4-sue/file')
+      .toEnd();
+    const fell = court.session
+      .frames()
+      .flatMap(({ effects }) => effects)
+      .find((effect) => effect.type === 'calendar.fired' && effect.event === 'CAL.COURT');
     const granted = fell?.type === 'calendar.fired' && fell.chance?.granted;
     expect(view(court).notebook.log).toContainEqual(
-      expect.objectContaining({ text: 'CAL.COURT.headline', detail: granted ? 'CAL.COURT.yes' : 'CAL.COURT.no' }),
+      expect.objectContaining({
+        text: 'CAL.COURT.headline',
+        detail: granted ? 'CAL.COURT.yes' : 'CAL.COURT.no',
+      }),
     );
   });
 
@@ -71,28 +90,34 @@ describe('the view of a run', () => {
 
   test('reads in the first language of the scenario when the language is unknown', () => {
     const run = play(miniWithTexts);
-    expect(present(miniWithTexts, run.session, { language: 'fr', tier: 'starter' }).scene?.title).toBe('s1-goal.title');
+    expect(present(miniWithTexts, run.session, { language: 'fr', tier: 'starter' }).scene?.title).toBe(
+      's1-goal.title',
+    );
   });
 
   test('shows a table vote by vote, in agreement with the result', () => {
     let tables = 0;
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1000 }), fc.array(fc.nat(5), { maxLength: 12 }), (seed, picks) => {
-        const run = play(miniWithTexts, seed);
-        for (const pick of picks) {
-          run.proceed();
-          if (run.frame().story === 'ended') break;
-          const choices = view(run).scene?.choices ?? [];
-          const choice = choices[pick % choices.length];
-          const scene = run.frame().context.sceneId;
-          run.take(`${scene}/${choice?.id}` as `${string}/${string}`);
-          const table = view(run).feedback?.table;
-          if (!table) continue;
-          tables += 1;
-          const own = table.votes.filter(({ party }) => ['F', 'I', 'M'].includes(party));
-          expect(own.every(({ verdict }) => verdict === 'yes')).toBe(table.signed);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1000 }),
+        fc.array(fc.nat(5), { maxLength: 12 }),
+        (seed, picks) => {
+          const run = play(miniWithTexts, seed);
+          for (const pick of picks) {
+            run.proceed();
+            if (run.frame().story === 'ended') break;
+            const choices = view(run).scene?.choices ?? [];
+            const choice = choices[pick % choices.length];
+            const scene = run.frame().context.sceneId;
+            run.take(`${scene}/${choice?.id}` as `${string}/${string}`);
+            const table = view(run).feedback?.table;
+            if (!table) continue;
+            tables += 1;
+            const own = table.votes.filter(({ party }) => ['F', 'I', 'M'].includes(party));
+            expect(own.every(({ verdict }) => verdict === 'yes')).toBe(table.signed);
+          }
+        },
+      ),
     );
     expect(tables).toBeGreaterThan(20);
   });

@@ -6,7 +6,9 @@ import { createFootnotes, parseProse } from '../../../src/core/view-model/prose.
 describe('marks in author texts', () => {
   test('become segments, and a source mark swallows the space before it', () => {
     const footnotes = createFootnotes();
-    expect(parseProse('Ein ==Wort== und [[veto-player|Vetospieler]]. [F-CN-05] Mehr.[F-US-08]', footnotes)).toEqual([
+    expect(
+      parseProse('Ein ==Wort== und [[veto-player|Vetospieler]]. [F-CN-05] Mehr.[F-US-08]', footnotes),
+    ).toEqual([
       { kind: 'text', text: 'Ein ' },
       { kind: 'highlight', text: 'Wort' },
       { kind: 'text', text: ' und ' },
@@ -22,14 +24,15 @@ describe('marks in author texts', () => {
   test('count each fact once over all texts of a screen', () => {
     const footnotes = createFootnotes();
     parseProse('A. [F-CN-05]', footnotes);
-    expect(parseProse('B. [F-US-08] C. [F-CN-05]', footnotes).filter(({ kind }) => kind === 'fact')).toMatchObject([
-      { number: 2 },
-      { number: 1 },
-    ]);
+    expect(
+      parseProse('B. [F-US-08] C. [F-CN-05]', footnotes).filter(({ kind }) => kind === 'fact'),
+    ).toMatchObject([{ number: 2 }, { number: 1 }]);
   });
 
   test('leave no trace in plain words', () => {
-    expect(plainText('Ein ==Wort== und [[veto-player|Vetospieler]]. [F-CN-05] Mehr.')).toBe('Ein Wort und Vetospieler. Mehr.');
+    expect(plainText('Ein ==Wort== und [[veto-player|Vetospieler]]. [F-CN-05] Mehr.')).toBe(
+      'Ein Wort und Vetospieler. Mehr.',
+    );
   });
 
   test('never swallow words: any text comes out as its plain words', () => {

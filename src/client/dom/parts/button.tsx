@@ -18,7 +18,17 @@ interface ButtonProps {
 
 /** Every button that is not an answer of the game. */
 export function Button(props: ButtonProps) {
-  const { action, kind = 'plain', icon, iconAfter, label, isPressed, isCurrent, opensDialog, children } = props;
+  const {
+    action,
+    kind = 'plain',
+    icon,
+    iconAfter,
+    label,
+    isPressed,
+    isCurrent,
+    opensDialog,
+    children,
+  } = props;
   return (
     <button
       type="button"

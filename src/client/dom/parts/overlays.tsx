@@ -1,11 +1,17 @@
+import { Dialog } from './dialog.tsx';
 import type { Overlay } from './env.ts';
 import { useDom, useWords } from './env.ts';
-import { Dialog } from './dialog.tsx';
 import { FactDetails } from './fact-details.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 /** The one thing that lies above the page: a source, a term or the settings. */
-export function OverlayDialog({ overlay, onClose }: { readonly overlay: Overlay; readonly onClose: () => void }) {
+export function OverlayDialog({
+  overlay,
+  onClose,
+}: {
+  readonly overlay: Overlay;
+  readonly onClose: () => void;
+}) {
   const t = useWords();
   const { view } = useDom();
   switch (overlay.kind) {

@@ -77,7 +77,13 @@ function ContractLine({ line }: { readonly line: ContractLineView }) {
   );
 }
 
-function Axis({ position, wishes }: { readonly position: number | undefined; readonly wishes: readonly Wish[] }) {
+function Axis({
+  position,
+  wishes,
+}: {
+  readonly position: number | undefined;
+  readonly wishes: readonly Wish[];
+}) {
   const places = wishes.map((wish) => wish.position);
   return (
     <div class="axis" aria-hidden="true">
@@ -88,7 +94,12 @@ function Axis({ position, wishes }: { readonly position: number | undefined; rea
         />
       )}
       {wishes.map((wish) => (
-        <i key={wish.party} class="axis__wish" data-color={wish.color} style={{ '--at': `${wish.position}` }} />
+        <i
+          key={wish.party}
+          class="axis__wish"
+          data-color={wish.color}
+          style={{ '--at': `${wish.position}` }}
+        />
       ))}
       {position !== undefined && <i class="axis__draft" style={{ '--at': `${position}` }} />}
     </div>

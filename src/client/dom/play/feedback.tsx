@@ -89,7 +89,12 @@ function Table({ table }: { readonly table: TableView }) {
       <h2 class="small-heading">{t('table.votes')}</h2>
       <ul class="votes__list">
         {table.votes.map((vote) => (
-          <li key={vote.party} class={`vote vote--${vote.verdict}`} data-party={vote.party} data-verdict={vote.verdict}>
+          <li
+            key={vote.party}
+            class={`vote vote--${vote.verdict}`}
+            data-party={vote.party}
+            data-verdict={vote.verdict}
+          >
             <span class="vote__who">
               <Emblem name={vote.emblem} />
               <b>{vote.name}</b>

@@ -2,7 +2,10 @@ import type { PartyView, Trend } from '../../../core/view-model/index.ts';
 import { Emblem, Figure, Icon } from '../parts/art.tsx';
 import { useWords } from '../parts/env.ts';
 
-const TREND_ICONS = { up: 'arrow-up', down: 'arrow-down', flat: 'minus' } as const satisfies Record<Trend, string>;
+const TREND_ICONS = { up: 'arrow-up', down: 'arrow-down', flat: 'minus' } as const satisfies Record<
+  Trend,
+  string
+>;
 
 /** How a party moved: an arrow and its words. */
 export function TrendMark({ trend }: { readonly trend: Trend }) {
@@ -61,7 +64,9 @@ function Party({ party }: { readonly party: PartyView }) {
         <TrendMark trend={party.trend} />
       </span>
       <span class="party__state">
-        <span class="party__status">{party.isPlayer ? t('party.you', { status: party.status }) : party.status}</span>
+        <span class="party__status">
+          {party.isPlayer ? t('party.you', { status: party.status }) : party.status}
+        </span>
         <Pips approval={party.approval} />
       </span>
       {party.isSpeaking && <span class="visually-hidden">{t('party.speaking')}</span>}

@@ -96,7 +96,11 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
         <Tab name="contract" icon="file-text" isOn={tab === 'contract'} onPress={() => setTab('contract')}>
           {t('nav.contract', { count: play.contract.agreedCount, all: play.contract.lines.length })}
         </Tab>
-        <Tab name="notebook" icon="notebook" onPress={() => send({ type: 'screen.open', screen: 'notebook' })}>
+        <Tab
+          name="notebook"
+          icon="notebook"
+          onPress={() => send({ type: 'screen.open', screen: 'notebook' })}
+        >
           {t('nav.notebook')}
         </Tab>
         <SettingsTab />

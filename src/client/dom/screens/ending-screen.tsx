@@ -105,7 +105,11 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
             >
               {t('nav.notebook')}
             </Button>
-            <Button action="title" kind="quiet" onPress={() => send({ type: 'screen.open', screen: 'title' })}>
+            <Button
+              action="title"
+              kind="quiet"
+              onPress={() => send({ type: 'screen.open', screen: 'title' })}
+            >
               {t('nav.title')}
             </Button>
           </div>

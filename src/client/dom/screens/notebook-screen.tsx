@@ -91,12 +91,7 @@ function FactSearch({ facts }: { readonly facts: readonly FactView[] }) {
             <p class="facts__date">{dateWords(view.language, fact.date, 'long')}</p>
             <p class="facts__text">{fact.text}</p>
             <FactMarks fact={fact} />
-            <Button
-              action="source"
-              kind="quiet"
-              opensDialog
-              onPress={() => open({ kind: 'fact', fact })}
-            >
+            <Button action="source" kind="quiet" opensDialog onPress={() => open({ kind: 'fact', fact })}>
               {t('fact.sources', { count: fact.sources.length })}
               <span class="visually-hidden">{t('notebook.openSource', { id: fact.id })}</span>
             </Button>

@@ -73,7 +73,7 @@ function OpenQuestion({ quiz }: { readonly quiz: QuizView }) {
   }, [option, confidence]);
   return (
     <>
-      <ol class="options" role="group" aria-label={t('quiz.options')}>
+      <ol class="options" aria-label={t('quiz.options')}>
         {quiz.options.map((it, index) => (
           <li key={it.id}>
             <button

@@ -11,7 +11,10 @@ export function SourcesScreen() {
   const [query, setQuery] = useState('');
   const sources = view.library.sources;
   const found = sources.filter((source) =>
-    hasAllWords(query, `${source.title} ${source.date} ${source.url} ${t('source.type', { type: source.type })}`),
+    hasAllWords(
+      query,
+      `${source.title} ${source.date} ${source.url} ${t('source.type', { type: source.type })}`,
+    ),
   );
   return (
     <PageFrame name="sources" title={t('sources.title')} lead={t('sources.lead')}>

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { type DealSpace, enumerateDeals, judge, nashPoint, offerAt, surplusOf, type Tier, zoneOfAgreement } from '../../src/core/model/index.ts';
+import { loadTiktok } from '../support/tiktok.ts';
+
+// Golden counts of the decision paper (`negotiation.md` 2.5): the engine and the shipped numbers together.
+
+const { model } = loadTiktok();
+const tier = (id: string) => model.tiers.find((candidate) => candidate.id === id) as Tier;
+const spaces = Object.fromEntries(['M', 'O', 'S'].map((track) => [track, enumerateDeals(model, track, tier('expert'))])) as Record<'M' | 'O' | 'S', DealSpace>;
+const neutral = (phase: string, hasOwnSuit: boolean) => ({ phase, hasOwnSuit, trust: {}, goodwill: {} });
+const accepted = (space: DealSpace, phase: string, hasOwnSuit: boolean) =>
+  zoneOfAgreement(space, surplusOf(space, neutral(phase, hasOwnSuit))).length;
+
+describe('the shipped model', () => {
+  test('has 57,996 valid deals on three tracks', () => {
+    expect([spaces.M, spaces.O, spaces.S].map(({ codes }) => codes.length)).toEqual([27_702, 27_702, 2_592]);
+  });
+
+  test.each([
+    ['starter', 252],
+    ['standard', 3_078],
+    ['expert', 27_702],
+  ])('has %s tables of %i deals with Microsoft', (id, count) => {
+    expect(enumerateDeals(model, 'M', tier(id)).codes.length).toBe(count);
+  });
+
+  // [phase, Microsoft without suit, with suit, Oracle without, with, spin-off without, with]
+  test.each([
+    ['P1', 851, undefined, 3325, undefined, 0, undefined],
+    ['P2', 851, 452, 3325, 2854, 0, 0],
+    ['P3', 4, 0, 17, 17, 0, 0],
+    ['P4', 5, 0, 167, 167, 1, 1],
+    ['P5', 6, 0, 271, 271, 3, 3],
+    ['P5b', 0, 0, 26, 26, 0, 0],
+    ['P6', 0, 0, 113, 113, 0, 0],
+    ['P7', 0, 0, 134, 118, 0, 0],
+    ['P8', 0, 0, 104, 84, 2, 2],
+    ['P9', 0, 0, 140, 85, 6, 5],
+  ])('in phase %s everyone accepts as many deals as the paper says', (phase, ...counts) => {
+    const found = (['M', 'O', 'S'] as const).flatMap((track) => [accepted(spaces[track], phase, false), accepted(spaces[track], phase, true)]);
+    counts.forEach((count, at) => {
+      if (count !== undefined) expect(found[at]).toBe(count);
+    });
+  });
+
+  test('finds the historical pattern as the balanced contract of the September phase', () => {
+    const surplus = surplusOf(spaces.O, neutral('P6', true));
+    const best = nashPoint(surplus, zoneOfAgreement(spaces.O, surplus), Object.keys(surplus)) as number;
+    expect(offerAt(spaces.O, best)).toEqual({
+      own: 'bd80', ctrl: 'mixed', algo: 'keep', data: 'trust', code: 'inspect', price: 'high', jobs: 'hq25', terr: 'us', fund: 'edu', time: 'fast',
+    });
+  });
+
+  test.each([
+    ['ms-aug', 'P1', [27, 65, 93, 86, 16], true],
+    ['ms-noalgo', 'P1', [40, 60, 69, 81, 44], false],
+    ['oracle-sept', 'P5', [77, 95, 77, 63, 75], true],
+    ['oracle-sept', 'P5b', [77, 95, 77, 63, 75], false],
+    ['oracle-sept', 'P8', [77, 95, 77, 63, 75], false],
+    ['oracle-techonly', 'P5', [87, 61, 65, 40, 91], false],
+    ['project-texas', 'P5', [84, 59, 74, 51, 81], false],
+    ['jv-2026', 'P5', [53, 58, 92, 68, 52], false],
+  ])('judges the reference %s in phase %s as the paper does', (id, phase, utilities, isAccepted) => {
+    const { track, offer } = model.references.find((reference) => reference.id === id) as (typeof model.references)[number];
+    const votes = judge(model, track, offer, neutral(phase, phase !== 'P1'));
+    votes.forEach(({ utility }, at) => expect(Math.abs(utility - (utilities[at] as number))).toBeLessThan(1));
+    expect(votes.every(({ yes }) => yes)).toBe(isAccepted);
+  });
+});

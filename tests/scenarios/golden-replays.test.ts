@@ -11,38 +11,93 @@ const scenario = loadTiktok();
 const FOLDER = path.resolve(import.meta.dirname, '../replays');
 
 type Choice = `${string}/${string}`;
-const RUNS: Readonly<Record<string, { readonly seed: number; readonly ending: string; readonly choices: readonly Choice[] }>> = {
+const RUNS: Readonly<
+  Record<string, { readonly seed: number; readonly ending: string; readonly choices: readonly Choice[] }>
+> = {
   history: {
     seed: 2020,
     ending: 'E1-limbo',
     choices: [
-      's01-priority/tech', 's02-who-first/microsoft', 's03-ms-calls/open-auction', 's04-ban-order/protest', 's05-ask-washington/ask-data',
-      's06-divest-order/prepare-suit', 's07-oracle-appears/second-track', 's08-tell-beijing/minimal', 's09-table-ms/not-yet', 's10-sue/file',
-      's11-ceo-leaves/reassure-creators', 's12-catalogue/comply-apply', 's13-four-options/keep-as-service', 's15-board/investor-line',
-      's16-no-extension/ask-more-time', 's17-choose-route/oracle', 's18-table/balanced', 's19-key-money/education', 's20-store-ban/emergency-motion',
-      's22-two-stories/insist-80', 's23-licence/apply', 's24-court-argument/ieepa-speech', 's27-october/keep-talking', 's30-election/wait-for-biden',
+      's01-priority/tech',
+      's02-who-first/microsoft',
+      's03-ms-calls/open-auction',
+      's04-ban-order/protest',
+      's05-ask-washington/ask-data',
+      's06-divest-order/prepare-suit',
+      's07-oracle-appears/second-track',
+      's08-tell-beijing/minimal',
+      's09-table-ms/not-yet',
+      's10-sue/file',
+      's11-ceo-leaves/reassure-creators',
+      's12-catalogue/comply-apply',
+      's13-four-options/keep-as-service',
+      's15-board/investor-line',
+      's16-no-extension/ask-more-time',
+      's17-choose-route/oracle',
+      's18-table/balanced',
+      's19-key-money/education',
+      's20-store-ban/emergency-motion',
+      's22-two-stories/insist-80',
+      's23-licence/apply',
+      's24-court-argument/ieepa-speech',
+      's27-october/keep-talking',
+      's30-election/wait-for-biden',
       's31-petition/petition-cfius',
     ],
   },
   'sale-before-the-rule': {
     seed: 1,
     ending: 'E2-sale-early',
-    choices: ['s01-priority/value', 's03-ms-calls/exclusive', 's07-oracle-appears/stay-exclusive', 's09-table-ms/negotiate-fast-close', 'c-sale-1/protect-price', 'c-sale-2/close-first', 'c-sale-3/sign-closing'],
+    choices: [
+      's01-priority/value',
+      's03-ms-calls/exclusive',
+      's07-oracle-appears/stay-exclusive',
+      's09-table-ms/negotiate-fast-close',
+      'c-sale-1/protect-price',
+      'c-sale-2/close-first',
+      'c-sale-3/sign-closing',
+    ],
   },
   'court-only': {
     seed: 1,
     ending: 'E5-court-time',
-    choices: ['s01-priority/users', 's06-divest-order/prepare-suit', 's09-table-ms/not-yet', 's10-sue/file', 's15-board/investor-line', 's17-choose-route/court-only', 's20-store-ban/mobilise-creators', 's24-court-argument/ieepa-speech', 's28-new-deal/stay-the-course', 's31-petition/petition-cfius'],
+    choices: [
+      's01-priority/users',
+      's06-divest-order/prepare-suit',
+      's09-table-ms/not-yet',
+      's10-sue/file',
+      's15-board/investor-line',
+      's17-choose-route/court-only',
+      's20-store-ban/mobilise-creators',
+      's24-court-argument/ieepa-speech',
+      's28-new-deal/stay-the-course',
+      's31-petition/petition-cfius',
+    ],
   },
   exit: {
     seed: 3,
     ending: 'E9-exit',
-    choices: ['s09-table-ms/not-yet', 's15-board/investor-line', 's17-choose-route/leave-us', 's26-exit-how/orderly-exit', 'c-exit-1/help-creators', 'c-exit-2/farewell-letter'],
+    choices: [
+      's09-table-ms/not-yet',
+      's15-board/investor-line',
+      's17-choose-route/leave-us',
+      's26-exit-how/orderly-exit',
+      'c-exit-1/help-creators',
+      'c-exit-2/farewell-letter',
+    ],
   },
   ban: {
     seed: 5,
     ending: 'E4-ban',
-    choices: ['s09-table-ms/not-yet', 's10-sue/renounce', 's15-board/investor-line', 's17-choose-route/court-only', 's20-store-ban/sweeten', 's28-new-deal/stay-the-course', 's31-petition/final-package'],
+    choices: [
+      's09-table-ms/not-yet',
+      's10-sue/renounce',
+      's15-board/investor-line',
+      's17-choose-route/court-only',
+      's20-store-ban/sweeten',
+      's28-new-deal/stay-the-course',
+      's31-petition/final-package',
+    ],
   },
 };
 
@@ -54,19 +109,26 @@ function playThrough(seed: number, choices: readonly Choice[]): Save {
     const scene = session.frame().context.sceneId ?? '';
     const named = wanted.get(scene);
     const all = scenario.scenes.find(({ id }) => id === scene)?.choices.map(({ id }) => id) ?? [];
-    const taken = (named === undefined ? all : [named]).find((choice) => session.send({ type: 'choice.take', scene, choice }).ok);
+    const taken = (named === undefined ? all : [named]).find(
+      (choice) => session.send({ type: 'choice.take', scene, choice }).ok,
+    );
     if (taken === undefined) throw new Error(`${scene}: ${named} is not possible`);
   }
   return session.save('en');
 }
 
 describe('golden replays', () => {
-  test.each(Object.entries(RUNS))('%s is played as it always was', async (name, { seed, ending, choices }) => {
-    const save = playThrough(seed, choices);
-    const replayed = replay(scenario, save);
-    expect(replayed).toMatchObject({ ok: true, value: { ending } });
-    await expect(`${JSON.stringify(save, undefined, 1)}\n`).toMatchFileSnapshot(path.join(FOLDER, `${name}.json`));
-  });
+  test.each(Object.entries(RUNS))(
+    '%s is played as it always was',
+    async (name, { seed, ending, choices }) => {
+      const save = playThrough(seed, choices);
+      const replayed = replay(scenario, save);
+      expect(replayed).toMatchObject({ ok: true, value: { ending } });
+      await expect(`${JSON.stringify(save, undefined, 1)}\n`).toMatchFileSnapshot(
+        path.join(FOLDER, `${name}.json`),
+      );
+    },
+  );
 
   test.each(readdirSync(FOLDER))('the kept save %s still opens', (file) => {
     const opened = openSave(scenario, JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')));

@@ -20,7 +20,14 @@ describe('the shipped scenario', () => {
 
   test('can reach every state, scene, choice and ending, and never gets stuck', () => {
     const found = explore(scenario);
-    expect(found).toMatchObject({ isComplete: true, deadEnds: [], unreachedEndings: [], unreachedStates: [], unreachedScenes: [], unreachedChoices: [] });
+    expect(found).toMatchObject({
+      isComplete: true,
+      deadEnds: [],
+      unreachedEndings: [],
+      unreachedStates: [],
+      unreachedScenes: [],
+      unreachedChoices: [],
+    });
     expect(found.snapshots).toBeGreaterThan(10_000);
   });
 
@@ -54,6 +61,7 @@ describe('the shipped scenario', () => {
     for (const { sources } of scenario.facts) expect(sources.length).toBeGreaterThan(0);
     for (const language of scenario.manifest.languages)
       for (const { id, options } of scenario.quiz)
-        for (const option of options) expect(scenario.texts[language]?.quiz[id]?.options[option.id]?.why.length).toBeGreaterThan(10);
+        for (const option of options)
+          expect(scenario.texts[language]?.quiz[id]?.options[option.id]?.why.length).toBeGreaterThan(10);
   });
 });

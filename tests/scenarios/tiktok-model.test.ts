@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { type DealSpace, enumerateDeals, judge, nashPoint, offerAt, surplusOf, type Tier, zoneOfAgreement } from '../../src/core/model/index.ts';
+import {
+  type DealSpace,
+  enumerateDeals,
+  judge,
+  nashPoint,
+  offerAt,
+  surplusOf,
+  type Tier,
+  zoneOfAgreement,
+} from '../../src/core/model/index.ts';
 import { loadTiktok } from '../support/tiktok.ts';
 
 // Golden counts of the decision paper (`negotiation.md` 2.5): the engine and the shipped numbers together.
 
 const { model } = loadTiktok();
 const tier = (id: string) => model.tiers.find((candidate) => candidate.id === id) as Tier;
-const spaces = Object.fromEntries(['M', 'O', 'S'].map((track) => [track, enumerateDeals(model, track, tier('expert'))])) as Record<'M' | 'O' | 'S', DealSpace>;
+const spaces = Object.fromEntries(
+  ['M', 'O', 'S'].map((track) => [track, enumerateDeals(model, track, tier('expert'))]),
+) as Record<'M' | 'O' | 'S', DealSpace>;
 const neutral = (phase: string, hasOwnSuit: boolean) => ({ phase, hasOwnSuit, trust: {}, goodwill: {} });
 const accepted = (space: DealSpace, phase: string, hasOwnSuit: boolean) =>
   zoneOfAgreement(space, surplusOf(space, neutral(phase, hasOwnSuit))).length;
@@ -37,7 +48,10 @@ describe('the shipped model', () => {
     ['P8', 0, 0, 104, 84, 2, 2],
     ['P9', 0, 0, 140, 85, 6, 5],
   ])('in phase %s everyone accepts as many deals as the paper says', (phase, ...counts) => {
-    const found = (['M', 'O', 'S'] as const).flatMap((track) => [accepted(spaces[track], phase, false), accepted(spaces[track], phase, true)]);
+    const found = (['M', 'O', 'S'] as const).flatMap((track) => [
+      accepted(spaces[track], phase, false),
+      accepted(spaces[track], phase, true),
+    ]);
     counts.forEach((count, at) => {
       if (count !== undefined) expect(found[at]).toBe(count);
     });
@@ -47,7 +61,16 @@ describe('the shipped model', () => {
     const surplus = surplusOf(spaces.O, neutral('P6', true));
     const best = nashPoint(surplus, zoneOfAgreement(spaces.O, surplus), Object.keys(surplus)) as number;
     expect(offerAt(spaces.O, best)).toEqual({
-      own: 'bd80', ctrl: 'mixed', algo: 'keep', data: 'trust', code: 'inspect', price: 'high', jobs: 'hq25', terr: 'us', fund: 'edu', time: 'fast',
+      own: 'bd80',
+      ctrl: 'mixed',
+      algo: 'keep',
+      data: 'trust',
+      code: 'inspect',
+      price: 'high',
+      jobs: 'hq25',
+      terr: 'us',
+      fund: 'edu',
+      time: 'fast',
     });
   });
 
@@ -61,7 +84,9 @@ describe('the shipped model', () => {
     ['project-texas', 'P5', [84, 59, 74, 51, 81], false],
     ['jv-2026', 'P5', [53, 58, 92, 68, 52], false],
   ])('judges the reference %s in phase %s as the paper does', (id, phase, utilities, isAccepted) => {
-    const { track, offer } = model.references.find((reference) => reference.id === id) as (typeof model.references)[number];
+    const { track, offer } = model.references.find(
+      (reference) => reference.id === id,
+    ) as (typeof model.references)[number];
     const votes = judge(model, track, offer, neutral(phase, phase !== 'P1'));
     votes.forEach(({ utility }, at) => expect(Math.abs(utility - (utilities[at] as number))).toBeLessThan(1));
     expect(votes.every(({ yes }) => yes)).toBe(isAccepted);

@@ -7,6 +7,7 @@ export const TIKTOK_FOLDER = path.resolve(import.meta.dirname, '../../scenarios/
 /** The shipped scenario, read from its author files. */
 export function loadTiktok(): Scenario {
   const { scenario, problems } = readScenario(TIKTOK_FOLDER);
-  if (!scenario || problems.length > 0) throw new Error(`the shipped scenario has problems: ${JSON.stringify(problems)}`);
+  if (!scenario || problems.length > 0)
+    throw new Error(`the shipped scenario has problems: ${JSON.stringify(problems)}`);
   return scenario;
 }

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { createTranslator } from '../../src/core/i18n/index.ts';
+import { CUES } from '../../src/core/scenario/index.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const read = (language: string): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(path.join(ROOT, `assets/messages/${language}.json`), 'utf8'));
+const catalogues = { de: read('de'), en: read('en') };
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>;
+/** Names of the parameters of a message, those inside plural and select branches too. */
+const namesIn = (elements: Elements): readonly string[] =>
+  elements.flatMap((element) => {
+    // 0 is plain text and 7 the number sign of a plural: neither names a parameter.
+    if (element.type === 0 || element.type === 7) return [];
+    const inner =
+      'options' in element ? Object.values(element.options).flatMap(({ value }) => namesIn(value)) : [];
+    return [element.value, ...inner];
+  });
+const parameters = (text = '') =>
+  [...new Set(namesIn(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()))].sort();
+
+/** Literal keys in the code: `t('play.undo')`, `key: 'announce.news'`. */
+const used = ['src/client', 'src/core/view-model'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      [
+        ...readFileSync(path.join(ROOT, folder, file), 'utf8').matchAll(
+          /\b(?:t\(|key: )'([a-zA-Z]+\.[\w.]+)'/g,
+        ),
+      ].map(([, key]) => key as string),
+    ),
+);
+
+describe('the words of the interface', () => {
+  test('have the same keys and parameters in both languages', () => {
+    expect(Object.keys(catalogues.de)).toEqual(Object.keys(catalogues.en));
+    for (const key of Object.keys(catalogues.de))
+      expect(parameters(catalogues.de[key]), key).toEqual(parameters(catalogues.en[key]));
+  });
+
+  test('hold every key that the code names', () => {
+    expect(used.length).toBeGreaterThan(100);
+    expect(used.filter((key) => catalogues.en[key] === undefined)).toEqual([]);
+  });
+
+  test('hold words for every sound and every problem that can be shown', () => {
+    for (const cue of CUES) expect(catalogues.de[`caption.${cue}`], cue).toBeDefined();
+    const codes = [
+      'save-not-json',
+      'save-too-large',
+      'save-malformed',
+      'save-format',
+      'save-version',
+      'save-scenario',
+      'save-tampered',
+      'save-outdated',
+      'save-older-scenario',
+      'run-gone',
+      'share-code-broken',
+      'scenario-missing',
+      'scenario-malformed',
+      'stage-failed',
+      'stage-unavailable',
+      'audio-unavailable',
+      'storage-blocked',
+      'parameter-ignored',
+      'offline-chunk',
+    ];
+    for (const code of codes) expect(catalogues.de[`problem.${code}`], code).toBeDefined();
+  });
+
+  test.each(['de', 'en'] as const)('are all well formed in %s', (language) => {
+    const translate = createTranslator(language, catalogues[language]);
+    for (const [key, text] of Object.entries(catalogues[language])) {
+      const params = Object.fromEntries(parameters(text).map((name) => [name, 2]));
+      expect(translate({ key, params }), key).not.toBe(key);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Save } from '../../src/core/session/index.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { createGamePage } from '../support/game-page.ts';
+import { type BuiltServer, startBuiltServer } from '../support/server.ts';
+
+let browser: Browser;
+let server: BuiltServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startBuiltServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('the same seed and the same choices', () => {
+  test('give the same log in the browser as in Node, byte by byte', async () => {
+    const kept = JSON.parse(
+      readFileSync(path.resolve(import.meta.dirname, '../replays/history.json'), 'utf8'),
+    ) as Save;
+    const choices = new Map(
+      kept.events.flatMap((event) =>
+        event.type === 'choice.take' ? [[event.scene, event.choice] as const] : [],
+      ),
+    );
+    const page = await browser.newPage();
+    const game = createGamePage(page, server.url);
+    await game.open(`/?lang=en&stage=off&seed=${kept.seed}`);
+    await game.start({ goal: choices.get('s01-priority') ?? '', tier: kept.tier });
+    while ((await game.shown()).screen !== 'ending') await game.step((scene) => choices.get(scene));
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-action="share"]'),
+    ]);
+    const played = JSON.parse(readFileSync(await download.path(), 'utf8')) as Save;
+    // Skipping a quiz is an event of the log like any other.
+    expect(JSON.stringify(played.events)).toBe(JSON.stringify(kept.events));
+    expect(played.scenario).toEqual(kept.scenario);
+    await page.close();
+  });
+});

@@ -5,7 +5,7 @@ import {
   startRun,
   stepKernel,
 } from '../src/core/machine/index.ts';
-import { botIntent, explore } from '../src/core/report/index.ts';
+import { botIntent, explore, RANDOM_PERSONA } from '../src/core/report/index.ts';
 import type { Scenario } from '../src/core/scenario/index.ts';
 import { createDice, drawAgendaEvent } from '../src/core/session/index.ts';
 import { miniScenario } from '../tests/support/mini-scenario.ts';
@@ -69,7 +69,7 @@ function recordRun(scenario: Scenario, seed: number): readonly RunEvent[] {
     const isWaiting = state.story === 'advance';
     const event = isWaiting
       ? drawAgendaEvent(tables, seed, state)
-      : botIntent(tables, state, { kind: 'random' }, dice);
+      : botIntent(tables, state, RANDOM_PERSONA, dice);
     const next = event && stepKernel(tables, state, event);
     if (!next) return events;
     events.push(event);

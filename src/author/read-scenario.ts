@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../core/domain/index.ts';
@@ -11,7 +11,10 @@ import {
   linkProblems,
   manifestSchema,
   modelSchema,
+  type PersonaFile,
   partiesSchema,
+  personaProblems,
+  personasSchema,
   quizItemSchema,
   type Scenario,
   type ScenarioTexts,
@@ -21,133 +24,199 @@ import {
   textSchemas,
   tracksSchema,
 } from '../core/scenario/index.ts';
+import { type Damage, isFollowUp } from './follow-up.ts';
+import { parseFile } from './parse-file.ts';
+import { EMPTY_PARTS, EMPTY_TEXTS } from './placeholders.ts';
 import { textProblems } from './text-check.ts';
-import { parseFile, parsePath, readYaml, type YamlFile } from './yaml-file.ts';
+import { parsePath, readYaml, type YamlCache, type YamlFile } from './yaml-file.ts';
 
-/** What a folder came to: a scenario when its files fit together, and everything that is wrong with it. */
+/** What a folder came to: a scenario when every file could be read, and everything that is wrong with it. */
 export interface ReadScenario {
   readonly scenario?: Scenario;
+  /** Every reference leads somewhere, so that runs can be played; texts may still have problems. */
+  readonly isPlayable: boolean;
+  /** Ways of playing that the scenario describes for the author tools. */
+  readonly personas: readonly PersonaFile[];
   readonly problems: readonly Problem[];
+  /** Adds the line to a problem that names a file and a path. */
+  readonly locate: (problem: Problem) => Problem;
 }
 
-const OWNERS = [
-  'manifest',
-  'tracks',
-  'calendar',
-  'endings',
-  'parties',
-  'model',
-  'facts',
-  'glossary',
-] as const;
-
 /** Reads and checks a scenario folder. Never throws for what an author may get wrong. */
-export function readScenario(folder: string): ReadScenario {
-  const problems: Problem[] = [];
-  if (!existsSync(folder)) {
+export function readScenario(folder: string, cache: YamlCache = new Map()): ReadScenario {
+  if (!isFolder(folder)) {
     const message = `There is no folder "${folder}". Give the path of a scenario, such as scenarios/tiktok-2020.`;
-    return { problems: [{ code: 'no-folder', path: '', message }] };
+    const problem = { code: 'no-folder', path: '', file: folder, line: 1, message };
+    return { isPlayable: false, personas: [], problems: [problem], locate: (other) => other };
   }
-  const files = new Map<string, YamlFile>();
-  const read = <S extends z.ZodType>(name: string, schema: S): z.infer<S> | undefined => {
-    const file = readYaml(path.join(folder, name), name, problems);
-    if (file) files.set(name, file);
-    return parseFile(file, schema, problems);
-  };
-
-  const manifest = read('manifest.yaml', manifestSchema);
-  const parties = read('parties.yaml', partiesSchema);
-  const model = read('model.yaml', modelSchema);
-  const tracks = read('tracks.yaml', tracksSchema);
-  const calendar = read('calendar.yaml', calendarSchema);
-  const endings = read('endings.yaml', endingsSchema);
-  const facts = read('facts.yaml', factsSchema);
-  const sources = read('sources.yaml', sourcesSchema);
-  const glossary = read('glossary.yaml', glossarySchema);
+  const reader = createReader(folder, cache);
+  const { read, problems } = reader;
+  const listed = read('manifest.yaml', manifestSchema) ?? EMPTY_PARTS.manifest;
+  const manifest = { ...listed, languages: languagesIn(folder, listed.languages) };
   const sceneIds = structureIds(folder, 'scenes');
   const quizIds = structureIds(folder, 'quiz');
-  const scenes = sceneIds.map((id) => read(`scenes/${id}.yaml`, sceneSchema));
-  const quiz = quizIds.map((id) => read(`quiz/${id}.yaml`, quizItemSchema));
-  checkFileNames(sceneIds, scenes, 'scenes', problems);
-  checkFileNames(quizIds, quiz, 'quiz', problems);
-
-  const texts: Record<string, ScenarioTexts> = {};
-  for (const language of manifest?.languages ?? []) {
-    const owners = Object.fromEntries(
-      OWNERS.map((owner) => [owner, read(`${owner}.${language}.yaml`, textSchemas[owner])]),
-    );
-    const sceneTexts = sceneIds.map(
-      (id) => [id, read(`scenes/${id}.${language}.yaml`, sceneTextSchema)] as const,
-    );
-    const quizTexts = quizIds.map(
-      (id) => [id, read(`quiz/${id}.${language}.yaml`, textSchemas.quizItem)] as const,
-    );
-    if (
-      [
-        ...Object.values(owners),
-        ...sceneTexts.map(([, text]) => text),
-        ...quizTexts.map(([, text]) => text),
-      ].includes(undefined)
-    )
-      continue;
-    // Every part was parsed by the schema of its own name just above.
-    texts[language] = {
-      ...owners,
-      scenes: Object.fromEntries(sceneTexts),
-      quiz: Object.fromEntries(quizTexts),
-    } as unknown as ScenarioTexts;
-  }
-
-  if (!manifest || !parties || !model || !tracks || !calendar || !endings || !facts || !sources || !glossary)
-    return { problems };
-  const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
+  if (sceneIds.length === 0) problems.push(NO_SCENES);
   const scenario = assembleScenario({
     manifest,
-    parties,
-    model,
-    tracks,
-    calendar,
-    endings,
-    facts,
-    sources,
-    glossary,
-    scenes: scenes.filter(isDefined),
-    quiz: quiz.filter(isDefined),
-    texts,
+    parties: read('parties.yaml', partiesSchema) ?? EMPTY_PARTS.parties,
+    model: read('model.yaml', modelSchema) ?? EMPTY_PARTS.model,
+    tracks: read('tracks.yaml', tracksSchema) ?? EMPTY_PARTS.tracks,
+    calendar: read('calendar.yaml', calendarSchema) ?? EMPTY_PARTS.calendar,
+    endings: read('endings.yaml', endingsSchema) ?? EMPTY_PARTS.endings,
+    facts: read('facts.yaml', factsSchema) ?? EMPTY_PARTS.facts,
+    sources: read('sources.yaml', sourcesSchema) ?? EMPTY_PARTS.sources,
+    glossary: read('glossary.yaml', glossarySchema) ?? EMPTY_PARTS.glossary,
+    scenes: readAll(reader, 'scenes', sceneIds, sceneSchema),
+    quiz: readAll(reader, 'quiz', quizIds, quizItemSchema),
+    texts: Object.fromEntries(
+      manifest.languages.map((language) => [language, readTexts(reader, language, sceneIds, quizIds)]),
+    ),
   });
-  const isComplete = problems.length === 0;
-  // A file that did not parse would make everything that refers to it look wrong too.
-  if (isComplete) problems.push(...withLines([...linkProblems(scenario), ...textProblems(scenario)], files));
-  return problems.length === 0 || isComplete ? { scenario, problems } : { problems };
+  problems.push(...strayFiles(folder, manifest.languages, { scenes: sceneIds, quiz: quizIds }));
+  const hasPersonas = existsSync(path.join(folder, 'personas.yaml'));
+  const personas = hasPersonas ? (read('personas.yaml', personasSchema)?.personas ?? []) : [];
+
+  const isReadable = problems.length === 0;
+  const links = [...linkProblems(scenario), ...personaProblems(scenario, personas)];
+  const found = [...links, ...textProblems(scenario)];
+  problems.push(...found.filter((problem) => !isFollowUp(problem, reader)).map(reader.locate));
+  return {
+    ...(isReadable ? { scenario } : {}),
+    isPlayable: isReadable && links.length === 0,
+    personas,
+    problems,
+    locate: reader.locate,
+  };
+}
+
+const NO_SCENES: Problem = {
+  code: 'no-scenes',
+  path: '',
+  file: 'scenes',
+  line: 1,
+  message: 'There is no scene. Put one file for each scene into the folder "scenes".',
+};
+
+interface Reader extends Damage {
+  /** Undefined when nothing of the file can be used. */
+  readonly read: <S extends z.ZodType>(name: string, schema: S) => z.infer<S> | undefined;
+  readonly problems: Problem[];
+  readonly locate: (problem: Problem) => Problem;
+}
+
+function createReader(folder: string, cache: YamlCache): Reader {
+  const problems: Problem[] = [];
+  const files = new Map<string, YamlFile>();
+  const damaged = new Set<string>();
+  const unreadable = new Set<string>();
+  return {
+    problems,
+    damaged,
+    unreadable,
+    read: (name, schema) => {
+      const file = readYaml(path.join(folder, name), name, { problems, cache });
+      if (file) files.set(name, file);
+      const parsed = file && parseFile(file, schema, problems);
+      if (!parsed?.isWhole) damaged.add(name);
+      if (parsed?.value === undefined) unreadable.add(name);
+      return parsed?.value;
+    },
+    locate: (problem) => {
+      const line = files.get(problem.file ?? '')?.lineOf(parsePath(problem.path));
+      return line === undefined ? problem : { ...problem, line };
+    },
+  };
+}
+
+function readAll<S extends z.ZodType<{ readonly id: string }>>(
+  { read, problems }: Reader,
+  folder: string,
+  names: readonly string[],
+  schema: S,
+): z.infer<S>[] {
+  return names.flatMap((name) => {
+    const file = `${folder}/${name}.yaml`;
+    const value = read(file, schema);
+    if (value === undefined) return [];
+    if (value.id !== name) {
+      const message = `The id is "${value.id}" but the file is called "${name}.yaml". Give both the same name.`;
+      problems.push({ code: 'file-name', path: 'id', file, line: 1, message });
+    }
+    return [value];
+  });
+}
+
+function readTexts(
+  { read }: Reader,
+  language: string,
+  sceneIds: readonly string[],
+  quizIds: readonly string[],
+): ScenarioTexts {
+  const owner = <K extends keyof typeof EMPTY_TEXTS>(name: K): (typeof EMPTY_TEXTS)[K] =>
+    // The schema of a name gives the texts of that name.
+    (read(`${name}.${language}.yaml`, textSchemas[name]) as (typeof EMPTY_TEXTS)[K] | undefined) ??
+    EMPTY_TEXTS[name];
+  const each = <S extends z.ZodType>(folder: string, ids: readonly string[], schema: S) =>
+    Object.fromEntries(
+      ids.flatMap((id) => {
+        const words = read(`${folder}/${id}.${language}.yaml`, schema);
+        return words === undefined ? [] : [[id, words] as const];
+      }),
+    );
+  return {
+    manifest: owner('manifest'),
+    tracks: owner('tracks'),
+    calendar: owner('calendar'),
+    endings: owner('endings'),
+    parties: owner('parties'),
+    model: owner('model'),
+    facts: owner('facts'),
+    glossary: owner('glossary'),
+    scenes: each('scenes', sceneIds, sceneTextSchema),
+    quiz: each('quiz', quizIds, textSchemas.quizItem),
+  };
+}
+
+function isFolder(folder: string): boolean {
+  return existsSync(folder) && statSync(folder).isDirectory();
+}
+
+/** The listed languages, then those of which there are words: a new language touches no structure file. */
+function languagesIn(folder: string, listed: readonly string[]): string[] {
+  const found = readdirSync(folder).flatMap((name) => /^manifest\.([^.]+)\.yaml$/.exec(name)?.[1] ?? []);
+  return [...new Set([...listed, ...found.sort()])];
+}
+
+/** Files that nothing reads: a mistyped name would look like a text that has no effect. */
+function strayFiles(
+  folder: string,
+  languages: readonly string[],
+  ids: Readonly<Record<string, readonly string[]>>,
+): readonly Problem[] {
+  return Object.entries(ids).flatMap(([sub, known]) => {
+    const expected = new Set(
+      known.flatMap((id) => [`${id}.yaml`, ...languages.map((language) => `${id}.${language}.yaml`)]),
+    );
+    return filesIn(path.join(folder, sub))
+      .filter((name) => !expected.has(name))
+      .map((name) => ({
+        code: 'stray-file',
+        path: '',
+        file: `${sub}/${name}`,
+        line: 1,
+        message: `Nothing reads this file: there is no structure file of that name, or no language "manifest.<language>.yaml". Rename or remove it.`,
+      }));
+  });
+}
+
+function filesIn(folder: string): readonly string[] {
+  return isFolder(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
 }
 
 /** Ids of the structure files in a sub-folder: `x.yaml`, but not `x.de.yaml`. */
 function structureIds(folder: string, sub: string): readonly string[] {
-  const full = path.join(folder, sub);
-  if (!existsSync(full)) return [];
-  return readdirSync(full)
+  return filesIn(path.join(folder, sub))
     .filter((name) => /^[^.]+\.yaml$/.test(name))
     .map((name) => name.replace(/\.yaml$/, ''))
     .sort();
-}
-
-function checkFileNames(
-  names: readonly string[],
-  values: readonly ({ readonly id: string } | undefined)[],
-  folder: string,
-  problems: Problem[],
-): void {
-  names.forEach((name, index) => {
-    const id = values[index]?.id;
-    if (id === undefined || id === name) return;
-    const message = `The id is "${id}" but the file is called "${name}.yaml". Give both the same name.`;
-    problems.push({ code: 'file-name', path: 'id', file: `${folder}/${name}.yaml`, line: 1, message });
-  });
-}
-
-function withLines(problems: readonly Problem[], files: ReadonlyMap<string, YamlFile>): readonly Problem[] {
-  return problems.map((problem) => {
-    const file = files.get(problem.file ?? '');
-    return file ? { ...problem, line: file.lineOf(parsePath(problem.path)) } : problem;
-  });
 }

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import type { Problem } from '../core/domain/index.ts';
-import { nearestName } from '../core/scenario/index.ts';
 
 /** One author file: its value, and where every path of it stands. */
 export interface YamlFile {
@@ -13,55 +11,79 @@ export interface YamlFile {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Reads a YAML file; broken YAML and doubled keys become problems, never exceptions. */
-export function readYaml(fullPath: string, name: string, problems: Problem[]): YamlFile | undefined {
+const HINTS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'Lines of one group begin in the same column; check the spaces at the beginning of this line.',
+  BLOCK_IN_FLOW: 'A bracket "[" or "{" before this line is not closed. Close it near this line.',
+  MISSING_CHAR: 'A colon, a comma, a quote or a closing bracket is missing near this line.',
+  MULTILINE_IMPLICIT_KEY: 'A bracket or a quote before this line is not closed. Close it near this line.',
+  TAB_AS_INDENT: 'Use spaces, not tabs, at the beginning of a line.',
+};
+
+/** Documents by their text, for tools that read a folder again and again. */
+export type YamlCache = Map<string, { readonly document: Document; readonly lines: LineCounter }>;
+
+/**
+ * Reads a YAML file. What is wrong becomes a problem, never an exception: `file-missing`, `broken-yaml`
+ * (then nothing is read), `duplicate-key` (then the last of the keys counts).
+ */
+export function readYaml(
+  fullPath: string,
+  name: string,
+  { problems, cache }: { readonly problems: Problem[]; readonly cache: YamlCache },
+): YamlFile | undefined {
+  const add = (code: string, line: number, message: string) =>
+    void problems.push({ code, path: '', file: name, line, message });
   let text: string;
   try {
     text = readFileSync(fullPath, 'utf8');
   } catch {
-    problems.push({
-      code: 'file-missing',
-      path: '',
-      file: name,
-      line: 1,
-      message: 'The file is missing. Create it.',
-    });
+    add(
+      'file-missing',
+      1,
+      'The file is missing. Create it; docs/formats/scenario.md says what belongs in it.',
+    );
     return undefined;
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  for (const { code, message, pos } of document.errors) {
-    problems.push({
-      code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'broken-yaml',
-      path: '',
-      file: name,
-      line: lines.linePos(pos[0]).line,
-      message: `${message}. Check indentation, colons and quotes near this line.`,
-    });
+  try {
+    const { document, lines } = parseText(text, cache);
+    for (const { code, pos } of document.errors) {
+      if (code !== 'DUPLICATE_KEY') continue;
+      const key = /^[^:\n]*/.exec(text.slice(pos[0]))?.[0] ?? '';
+      add(
+        'duplicate-key',
+        lines.linePos(pos[0]).line,
+        `"${key}" stands here twice. Keys are unique: keep one of the two.`,
+      );
+    }
+    const [broken, ...more] = document.errors
+      .filter(({ code }) => code !== 'DUPLICATE_KEY')
+      .toSorted((a, b) => a.pos[0] - b.pos[0]);
+    if (broken) {
+      // What comes after the first break is mostly its echo.
+      const hint = HINTS[broken.code] ?? 'Check indentation, colons, brackets and quotes near this line.';
+      const rest = more.length === 0 ? '' : ' (What follows cannot be read either.)';
+      add('broken-yaml', lines.linePos(broken.pos[0]).line, `${broken.message}. ${hint}${rest}`);
+      return undefined;
+    }
+    const value: unknown = document.toJS();
+    // Throws when a part of the file refers to itself.
+    JSON.stringify(value);
+    return { name, value, lineOf: (path) => lineIn(document, value, lines, path) };
+  } catch (error) {
+    // References (`*name`) without an anchor, too many of them, or lists a thousand levels deep.
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    add('broken-yaml', 1, `The file cannot be read: ${reason}.`);
+    return undefined;
   }
-  if (document.errors.length > 0) return undefined;
-  return { name, value: document.toJS() as unknown, lineOf: (path) => lineIn(document, lines, path) };
 }
 
-/** Parses the value; what does not fit is reported with line and a way out. */
-export function parseFile<S extends z.ZodType>(
-  file: YamlFile | undefined,
-  schema: S,
-  problems: Problem[],
-): z.infer<S> | undefined {
-  if (!file) return undefined;
-  const parsed = schema.safeParse(file.value ?? {});
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    problems.push({
-      code: issue.code === 'unrecognized_keys' ? 'unknown-key' : 'wrong-value',
-      path: pathText(issue.path),
-      file: file.name,
-      line: file.lineOf(keyPath(issue)),
-      message: explain(issue, schema),
-    });
-  }
-  return undefined;
+function parseText(text: string, cache: YamlCache) {
+  const known = cache.get(text);
+  if (known) return known;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  cache.set(text, { document, lines });
+  return { document, lines };
 }
 
 /** `['choices', 1, 'label']` as `choices[1].label`. */
@@ -72,25 +94,30 @@ export function pathText(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** `choices[1].label` as `['choices', 1, 'label']`; `events[id=X]` is looked up by the caller's data. */
+/** `choices[1].label` as `['choices', 1, 'label']`; `events[id=X]` finds the item with that id. */
 export function parsePath(text: string): readonly PropertyKey[] {
   return [...text.matchAll(/\[(\d+)\]|\[id=([^\]]+)\]|\.?([^.[\]]+)/g)].map(([, index, id, key]) =>
     index !== undefined ? Number(index) : id !== undefined ? `id=${id}` : (key ?? ''),
   );
 }
 
-function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+function lineIn(
+  document: Document,
+  value: unknown,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(resolveIds(document, path.slice(0, depth)), true);
+    const node = document.getIn(resolveIds(value, path.slice(0, depth)), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
 }
 
 /** Keys with dots (`court.ieepa`, `CAL.X`) and `id=…` steps, as the document has them. */
-function resolveIds(document: Document, path: readonly PropertyKey[]): readonly unknown[] {
+function resolveIds(root: unknown, path: readonly PropertyKey[]): readonly unknown[] {
   const found: unknown[] = [];
-  let value: unknown = document.toJS();
+  let value: unknown = root;
   for (let index = 0; index < path.length; index += 1) {
     const step = path[index];
     if (Array.isArray(value) && typeof step === 'string' && step.startsWith('id=')) {
@@ -111,29 +138,4 @@ function resolveIds(document: Document, path: readonly PropertyKey[]): readonly 
     value = record[key];
   }
   return found;
-}
-
-function keyPath(issue: z.core.$ZodIssue): readonly PropertyKey[] {
-  return issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-}
-
-function explain(issue: z.core.$ZodIssue, schema: z.ZodType): string {
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = schema.type === 'object' ? Object.keys((schema as unknown as z.ZodObject).shape) : [];
-      const near = nearestName(issue.keys[0] ?? '', known);
-      const hint =
-        near === undefined ? 'Remove it, or see docs/formats/scenario.md.' : `Did you mean "${near}"?`;
-      return `Unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}. ${hint}`;
-    }
-    case 'invalid_union':
-      return 'This fits none of the allowed forms. See docs/formats/scenario.md for gates and effects.';
-    case 'invalid_value':
-      return `Use one of: ${issue.values.map(String).join(', ')}.`;
-    case 'too_big':
-    case 'too_small':
-      return `${issue.message}. Change the value so that it lies in the range.`;
-    default:
-      return `${issue.message}.`;
-  }
 }

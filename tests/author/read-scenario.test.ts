@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readScenario, runCli } from '../../src/author/index.ts';
+import { readScenario, runCli, type YamlCache } from '../../src/author/index.ts';
 import { TIKTOK_FOLDER } from '../support/tiktok.ts';
 
 // The shipped scenario with one thing broken at a time: what an author would read.
@@ -22,7 +22,9 @@ function edit(file: string, from: string | RegExp, to: string): void {
   writeFileSync(full, changed);
 }
 
-const problems = () => readScenario(folder).problems;
+/** Most files are the same in every test: they are parsed once. */
+const cache: YamlCache = new Map();
+const problems = () => readScenario(folder, cache).problems;
 
 const BROKEN: readonly (readonly [
   code: string,
@@ -41,7 +43,7 @@ const BROKEN: readonly (readonly [
     /Did you mean "speaker"/,
   ],
   ['wrong-value', 'scenes/s03-ms-calls.yaml', 'kind: decision', 'kind: decison', /Use one of/],
-  ['wrong-value', 'scenes/s03-ms-calls.yaml', 'by: 14', 'by: 99', /allowed forms|range/],
+  ['wrong-value', 'scenes/s03-ms-calls.yaml', 'by: 14', 'by: 99', /99 is too much: at most 20/],
   ['file-name', 'scenes/s03-ms-calls.yaml', 'id: s03-ms-calls', 'id: s03-ms-call', /same name/],
   [
     'unknown-cast',
@@ -121,6 +123,40 @@ const BROKEN: readonly (readonly [
     'feedback: Filed.',
     /Is something missing/,
   ],
+  [
+    'flag-value',
+    'scenes/s26-exit-how.yaml',
+    'when: {flag: route, is: X}',
+    'when: {flag: route}',
+    /Say which/,
+  ],
+  ['unknown-voter', 'scenes/c-sale-1.yaml', '{accepts: W}', '{accepts: U}', /no voter "U"/],
+  [
+    'unknown-state',
+    'parties.yaml',
+    '{event: CAL.BAN_ORDER, fired: true}',
+    '{region: story, is: playing}',
+    /no state/,
+  ],
+  ['region-name', 'tracks.yaml', 'id: court.cfius', 'id: story', /belongs to the game/],
+  [
+    'open-issue',
+    'model.yaml',
+    '      - {issue: fund, cases: [{option: none}]}\n',
+    '',
+    /says nothing about "fund"/,
+  ],
+  ['unknown-issue', 'model.yaml', 'weights: {own: 20', 'weights: {owm: 20', /Did you mean "own"/],
+  [
+    'unknown-option',
+    'model.yaml',
+    'own: {bd100: 100, bd80: 80',
+    'own: {bd101: 100, bd80: 80',
+    /Did you mean "bd100"/,
+  ],
+  ['duplicate-id', 'endings.yaml', '{id: E9-exit,', '{id: E2-sale-early,', /used twice/],
+  ['unused-evidence', 'scenes/s10-sue.yaml', 'F-US-25]', 'F-US-25, F-LIT-01]', /no mark/],
+  ['uncertain-fact', 'facts.yaml', /id: F-LIT-02, mark: A/, 'id: F-LIT-02, mark: C', /marked C/],
   ['marks-differ', 'scenes/s10-sue.en.yaml', '[F-US-25]', '[F-LIT-02]', /marks differ/],
 ];
 
@@ -135,11 +171,98 @@ describe('a broken scenario', () => {
     expect(problem?.message).not.toMatch(/\n\s+at /);
   });
 
-  test('has all its problems reported at once', () => {
-    edit('scenes/s10-sue.yaml', 'send: F.SUE', 'send: F.SUEE');
-    edit('scenes/s09-table-ms.yaml', 'is: talking', 'is: talkin');
+  test('has all its problems reported at once, and no others', () => {
+    edit('manifest.yaml', 'player: F', 'player: F\nplayer: F');
+    edit('calendar.yaml', 'date: "2020-08-06"', 'date: "06.08.2020"');
+    edit('tracks.yaml', 'MS.OPEN_TALKS: talking', 'MS.OPEN_TALKS: talkng');
     edit('facts.yaml', /sources: \[S\d+/, 'sources: [S999');
-    expect(new Set(problems().map(({ code }) => code)).size).toBeGreaterThanOrEqual(3);
+    edit('scenes/s03-ms-calls.yaml', 'choices:', 'choices: [');
+    edit('scenes/s05-ask-washington.yaml', 'kind: info', 'kind: info\nspeeker: counsel');
+    edit('scenes/s06-divest-order.yaml', 'id: prepare-suit', 'id: move-data');
+    edit('scenes/s09-table-ms.yaml', 'is: talking', 'is: talkin');
+    edit('scenes/s10-sue.yaml', 'trust: W, by: -5', 'trust: W, by: -50');
+    edit('scenes/s11-ceo-leaves.yaml', '{trust: U, by: 10}', '{trusst: U, by: 10}');
+    edit('scenes/s16-no-extension.yaml', 'trust: W, by: 5', 'trust: W, by: five');
+    edit('scenes/s20-store-ban.yaml', 'act: 3', 'act: three');
+    edit('scenes/s23-licence.yaml', '{trust: B, by: 5}', '{trust: B, info: B, by: 5}');
+    edit('quiz/q-batna.yaml', 'objective: LO', 'objective: L0');
+    rmSync(path.join(folder, 'scenes/s12-catalogue.en.yaml'));
+    writeFileSync(path.join(folder, 'scenes/s99-lost.de.yaml'), 'title: lost\n');
+    const found = problems().map(({ code, file, line = 0 }) => {
+      expect(line).toBeGreaterThan(0);
+      return `${file} ${code}`;
+    });
+    expect(found.toSorted()).toEqual([
+      'calendar.yaml wrong-value',
+      'facts.yaml unknown-source',
+      'manifest.yaml duplicate-key',
+      'quiz/q-batna.yaml wrong-value',
+      'scenes/s03-ms-calls.yaml broken-yaml',
+      'scenes/s05-ask-washington.yaml unknown-key',
+      'scenes/s06-divest-order.de.yaml extra-text',
+      'scenes/s06-divest-order.en.yaml extra-text',
+      'scenes/s06-divest-order.yaml duplicate-id',
+      'scenes/s09-table-ms.yaml unknown-state',
+      'scenes/s10-sue.yaml wrong-value',
+      'scenes/s11-ceo-leaves.yaml wrong-value',
+      'scenes/s12-catalogue.en.yaml file-missing',
+      'scenes/s16-no-extension.yaml wrong-value',
+      'scenes/s20-store-ban.yaml wrong-value',
+      'scenes/s23-licence.yaml wrong-value',
+      'scenes/s99-lost.de.yaml stray-file',
+      'tracks.yaml unknown-state',
+    ]);
+  });
+
+  test.each([
+    ['an open bracket', '- {id: a'],
+    ['an open quote', "id: 'a"],
+    ['a tab', '\tid: a'],
+    ['an alias of nothing', 'id: *nobody'],
+    ['a list in itself', '&a [*a]'],
+    ['a very deep list', '[[['.repeat(5_000)],
+    ['a zero byte', '\0'],
+  ])('with %s in its manifest has one broken file, and no others', (_, text) => {
+    writeFileSync(path.join(folder, 'manifest.yaml'), text);
+    expect(new Set(problems().map(({ file }) => file))).toEqual(new Set(['manifest.yaml']));
+  });
+
+  test('whose parts are all unreadable, or not there, is still no exception', () => {
+    for (const name of [
+      'parties',
+      'model',
+      'tracks',
+      'calendar',
+      'endings',
+      'facts',
+      'sources',
+      'glossary',
+    ]) {
+      rmSync(path.join(folder, `${name}.yaml`));
+      expect(
+        problems().map(({ file, code }) => `${file} ${code}`),
+        name,
+      ).toContain(`${name}.yaml file-missing`);
+    }
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    const codes = problems().map(({ code }) => code);
+    expect(codes.filter((code) => code === 'file-missing')).toHaveLength(9);
+    expect(codes).toContain('no-scenes');
+  });
+
+  test('in a new language needs no structure file: its words are found, and what is missing is named', () => {
+    const before = readScenario(folder, cache).scenario;
+    cpSync(path.join(folder, 'manifest.en.yaml'), path.join(folder, 'manifest.fr.yaml'));
+    expect(problems()).toContainEqual(
+      expect.objectContaining({ code: 'file-missing', file: 'scenes/s10-sue.fr.yaml' }),
+    );
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((file) => file.endsWith('.en.yaml')))
+      cpSync(path.join(folder, name), path.join(folder, name.replace('.en.', '.fr.')));
+    const after = readScenario(folder, cache).scenario;
+    expect(after?.manifest.languages).toEqual(['de', 'en', 'fr']);
+    expect(after?.hash).toBe(before?.hash);
   });
 
   test('misses a file: says which', () => {
@@ -170,9 +293,27 @@ describe('the command line', () => {
   test('check names what no run can reach', () => {
     edit('endings.yaml', '- {id: E4-ban,', '- {id: E4-ban, when: {flag: resisted, is: true},');
     edit('endings.yaml', 'when: {region: microsoft, is: signed}, tone', 'tone');
+    const { code, text } = run('check', folder, '--json');
+    expect(code).toBe(1);
+    const { problems: found } = JSON.parse(text) as { problems: Record<string, unknown>[] };
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: 'unreached-ending',
+        file: 'endings.yaml',
+        path: 'endings[id=E8-spin-off]',
+      }),
+    );
+    for (const problem of found) {
+      expect(Object.keys(problem)).toEqual(['file', 'line', 'path', 'code', 'message']);
+      expect(problem.line).toBeGreaterThan(0);
+    }
+  });
+
+  test('check names events that raise each other for ever', () => {
+    edit('tracks.yaml', 'planned: {on: {', 'planned: {on: {SP.STUDY: {effects: [{send: SP.STUDY}]}, ');
     const { code, text } = run('check', folder);
     expect(code).toBe(1);
-    expect(text).toMatch(/unreached-ending/);
+    expect(text).toContain('[endless-events]');
   });
 
   test('plays, explore, replay, readability and graph answer in JSON', () => {
@@ -186,19 +327,114 @@ describe('the command line', () => {
     });
     const save = path.resolve(import.meta.dirname, '../replays/history.json');
     expect(JSON.parse(run('replay', folder, save, '--json').text)).toMatchObject({ ending: 'E1-limbo' });
-    expect(JSON.parse(run('readability', folder, '--json').text).texts.length).toBeGreaterThan(60);
-    expect(JSON.parse(run('graph', folder, '--json').text).mermaid).toContain('stateDiagram-v2');
+    const { texts, exceeding } = JSON.parse(run('readability', folder, '--json').text);
+    expect(exceeding).toEqual([]);
+    expect(texts.length).toBeGreaterThan(1_000);
+    expect(texts[0]).toMatchObject({ kind: 'scene', language: 'de', exceeds: [] });
+    expect(texts[0].amstad).toBeGreaterThan(0);
   });
 
-  test('says what it understands when it does not understand', () => {
-    for (const args of [[], ['check'], ['dance', folder], ['plays', folder, '--n', 'many']]) {
+  test('readability says which texts exceed a limit, though check fails', () => {
+    edit('scenes/s10-sue.de.yaml', 'Klagen, heute noch.', `Klagen, ${'und das heute noch, '.repeat(5)}`);
+    const { code, text } = run('readability', folder, '--json');
+    expect(code).toBe(1);
+    const { texts } = JSON.parse(text) as { texts: { path: string; file: string; exceeds: string[] }[] };
+    expect(texts.filter(({ exceeds }) => exceeds.length > 0)).toEqual([
+      expect.objectContaining({
+        file: 'scenes/s10-sue.de.yaml',
+        path: 'choices.file.label',
+        exceeds: ['too-long'],
+      }),
+    ]);
+  });
+
+  test('graph writes the statechart and the story, as SVG and as Mermaid', () => {
+    const out = path.join(folder, 'graph');
+    const { files, mermaid } = JSON.parse(run('graph', folder, '--out', out, '--json').text);
+    expect(files.map((file: string) => path.basename(file))).toEqual([
+      'statechart.svg',
+      'story.svg',
+      'statechart.mmd',
+      'story.mmd',
+    ]);
+    expect(mermaid.statechart).toContain(
+      'microsoft_talking_auction --> microsoft_talking_exclusive : MS.EXCLUSIVE',
+    );
+    expect(mermaid.story).toContain('c_exit_2 -->|farewell-letter| E9_exit');
+    const [chart = '', story = ''] = files.map((file: string) => readFileSync(file, 'utf8'));
+    expect(chart).toMatch(/^<svg [\s\S]*vetoActive\.granted[\s\S]*<\/svg>\n$/);
+    for (const { id } of readScenario(TIKTOK_FOLDER).scenario?.scenes ?? []) expect(story).toContain(id);
+    expect(run('graph', folder, '--format', 'png').code).toBe(2);
+  });
+
+  test('deals and evaluate judge contracts as the model does', () => {
+    const { deals } = JSON.parse(run('deals', folder, '--tier', 'starter', '--json').text);
+    expect(deals).toContainEqual(
+      expect.objectContaining({
+        tier: 'starter',
+        track: 'O',
+        phase: 'P5',
+        suit: 'yes',
+        valid: 252,
+        acceptedByAll: 11,
+      }),
+    );
+    const september =
+      'own=bd80,ctrl=mixed,algo=keep,data=trust,code=inspect,price=high,jobs=hq25,terr=glob,fund=edu,time=ipo';
+    const evaluate = (phase: string, deal = september) =>
+      run('evaluate', folder, '--phase', phase, '--track', 'O', '--deal', deal, '--suit', 'yes', '--json');
+    expect(JSON.parse(evaluate('P5').text)).toMatchObject({ accepted: true, votes: { B: { yes: true } } });
+    const later = JSON.parse(evaluate('P8').text);
+    expect(later).toMatchObject({ accepted: false, votes: { B: { yes: false, redLine: [] } } });
+    expect(later.nearestAcceptable.algo).toBe('keep');
+    expect(evaluate('P5', 'own=bd80').code).toBe(2);
+    expect(evaluate('P99').code).toBe(2);
+  });
+
+  test('plays knows the personas of the scenario', () => {
+    const { endings } = JSON.parse(run('plays', folder, '--n', '60', '--persona', 'exit', '--json').text);
+    expect(endings['E9-exit']).toBeGreaterThan(0.9);
+    edit('personas.yaml', 's17-choose-route/leave-us', 's17-choose-route/leave-uss');
+    expect(problems()).toContainEqual(
+      expect.objectContaining({ code: 'unknown-choice', file: 'personas.yaml', line: expect.any(Number) }),
+    );
+  });
+
+  test('says what it understands when it does not understand, as JSON too', () => {
+    for (const args of [
+      [],
+      ['check'],
+      ['dance', folder],
+      ['check', folder, 'more'],
+      ['replay', folder],
+      ['plays', folder, '--n', 'many'],
+      ['plays', folder, '--n', '0'],
+      ['plays', folder, '--n'],
+      ['plays', folder, '--seed', '-1'],
+      ['plays', folder, '--speed', '3'],
+      ['plays', folder, '--persona', 'angry'],
+    ]) {
       const { code, text } = run(...args);
-      expect(code).toBe(2);
+      expect(code, args.join(' ')).toBe(2);
       expect(text).toContain('npm run scenario');
+      expect(JSON.parse(run(...args, '--json').text)).toMatchObject({
+        ok: false,
+        problems: [{ code: 'usage' }],
+      });
     }
-    expect(run('check', path.join(folder, 'nowhere'))).toMatchObject({
+  });
+
+  test('says which folder or file there is not', () => {
+    for (const verb of ['check', 'explore', 'plays', 'readability', 'graph', 'deals'])
+      expect(run(verb, path.join(folder, 'nowhere'))).toMatchObject({
+        code: 1,
+        text: expect.stringContaining('no folder'),
+      });
+    expect(run('check', path.join(folder, 'manifest.yaml')).text).toContain('no folder');
+    expect(run('replay', folder, path.join(folder, 'nothing.json'))).toMatchObject({
       code: 1,
-      text: expect.stringContaining('no folder'),
+      text: expect.stringContaining('There is no file'),
     });
+    expect(run('replay', folder, path.join(folder, 'manifest.yaml')).text).toContain('[save-not-json]');
   });
 });

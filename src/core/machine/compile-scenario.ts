@@ -1,12 +1,12 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import type { Effect, Gate, Scenario } from '../scenario/index.ts';
+import { type Effect, type Gate, type Scenario, STORY_REGION } from '../scenario/index.ts';
 import { regionStates, storyStates } from './chart-states.ts';
 import { holds } from './gate-check.ts';
 import { MAX_MICROSTEPS } from './kernel.ts';
 import { type DomainEvent, type Outcome, performEffects } from './perform.ts';
 import { exactQuantities } from './quantities.ts';
 import type { RunContext, RunEvent } from './run.ts';
-import { type RegionValues, STORY_REGION, type StoryNode } from './run-state.ts';
+import type { RegionValues, StoryNode } from './run-state.ts';
 import { type RunTables, runTables } from './run-tables.ts';
 import {
   type AgendaTurn,

@@ -1,8 +1,8 @@
 import { unreachable } from '../domain/index.ts';
 import { type Circumstances, phaseAt } from '../model/index.ts';
-import type { Gate, Scenario } from '../scenario/index.ts';
+import { type Gate, type Scenario, STORY_REGION } from '../scenario/index.ts';
 import { exactQuantities, type Quantities } from './quantities.ts';
-import { type Moment, type RunState, STORY_REGION } from './run-state.ts';
+import type { Moment, RunState } from './run-state.ts';
 
 /** All that a gate may read. */
 export interface GateView extends Moment {

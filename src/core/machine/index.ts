@@ -23,7 +23,6 @@ export {
   DEAL_REFUSED,
   type RegionValues,
   type RunState,
-  STORY_REGION,
   type StoryNode,
 } from './run-state.ts';
 export { type RunTables, runTables } from './run-tables.ts';

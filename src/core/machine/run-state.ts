@@ -1,19 +1,10 @@
 import type { IsoDate } from '../domain/index.ts';
+import type { STORY_STATES } from '../scenario/index.ts';
 import type { RunContext } from './run.ts';
 
 /** Where the statechart stands: leaf state path by leaf region id (`court.ieepa` -> `filed`). */
 export type RegionValues = Readonly<Record<string, string>>;
 
-/** States of the story region. `advance` lasts only between two entries of the agenda. */
-export const STORY_STATES = [
-  'advance',
-  'present',
-  'decide',
-  'feedback',
-  'quiz.question',
-  'quiz.explained',
-  'ended',
-] as const;
 export type StoryNode = (typeof STORY_STATES)[number];
 
 /** A snapshot of a run as plain data; the statechart and the kernel agree on every one. */
@@ -25,9 +16,6 @@ export interface RunState {
 
 /** Payload of a calendar event: how chance fell, by name. */
 export type Chance = Readonly<Record<string, boolean>>;
-
-/** Name of the region that the engine itself adds to those of the scenario. */
-export const STORY_REGION = 'story';
 
 /** Raised by the engine when a table ends without a signature. */
 export const DEAL_REFUSED = 'DEAL.REFUSED';

@@ -1,4 +1,4 @@
 // What author tools say about a scenario: all that can happen, and what bots make of it.
 export { type DeadEnd, type Exploration, type ExploreOptions, explore } from './explore.ts';
-export { botIntent, type Persona, parsePersona } from './persona.ts';
+export { botIntent, type Persona, parsePersona, personaOf, RANDOM_PERSONA } from './persona.ts';
 export { type Plays, type PlaysOptions, simulatePlays } from './plays.ts';

@@ -1,40 +1,58 @@
 import { failure, type PartyId, type Result, success } from '../domain/index.ts';
 import { openChoices, type RunEvent, type RunState, type RunTables } from '../machine/index.ts';
-import type { Choice, Scenario } from '../scenario/index.ts';
+import type { Choice, PersonaFile, Scenario } from '../scenario/index.ts';
 import type { Dice } from '../session/index.ts';
 
-/** How a bot chooses. Where its rule says nothing, it chooses at random. */
-export type Persona =
-  | { readonly kind: 'random' }
-  /** What was really done. */
-  | { readonly kind: 'history' }
-  /** What wins most trust of one party. */
-  | { readonly kind: 'please'; readonly party: PartyId }
+/** How a bot chooses: the first rule that finds an open choice; where none does, at random. */
+export interface Persona {
   /** Named choices, `scene/choice`, wherever they are open. */
-  | { readonly kind: 'prefer'; readonly choices: readonly string[] };
+  readonly takes: readonly string[];
+  /** Takes what was really done. */
+  readonly followsHistory: boolean;
+  /** Takes what wins most trust of this party. */
+  readonly pleases?: PartyId;
+}
+
+export const RANDOM_PERSONA: Persona = { takes: [], followsHistory: false };
 
 /**
- * `random`, `history`, `please:<party>`, `prefer:<scene>/<choice>,…`.
- * Problems: `unknown-persona`, `unknown-party`, `unknown-choice`.
+ * `random`, `history`, `please:<party>`, `prefer:<scene>/<choice>,…`, or the id of a persona that the
+ * scenario describes. Problems: `unknown-persona`, `unknown-party`, `unknown-choice`.
  */
-export function parsePersona(scenario: Scenario, text: string): Result<Persona> {
+export function parsePersona(
+  scenario: Scenario,
+  text: string,
+  described: readonly PersonaFile[] = [],
+): Result<Persona> {
+  const known = described.find(({ id }) => id === text);
+  if (known) return success(personaOf(known));
   const [kind, rest = ''] = text.split(':', 2);
-  if (text === 'random' || text === 'history') return success({ kind: text });
+  if (text === 'random') return success(RANDOM_PERSONA);
+  if (text === 'history') return success({ ...RANDOM_PERSONA, followsHistory: true });
   if (kind === 'please') {
     const parties = scenario.parties.map(({ id }) => id);
-    if (parties.includes(rest)) return success({ kind, party: rest });
+    if (parties.includes(rest)) return success({ ...RANDOM_PERSONA, pleases: rest });
     return problem('unknown-party', `There is no party "${rest}". Use one of ${parties.join(', ')}.`);
   }
   if (kind === 'prefer') {
-    const choices = rest.split(',');
-    const known = new Set(
+    const takes = rest.split(',');
+    const choices = new Set(
       scenario.scenes.flatMap((scene) => scene.choices.map(({ id }) => `${scene.id}/${id}`)),
     );
-    const unknown = choices.filter((choice) => !known.has(choice));
-    if (unknown.length === 0) return success({ kind, choices });
+    const unknown = takes.filter((choice) => !choices.has(choice));
+    if (unknown.length === 0) return success({ ...RANDOM_PERSONA, takes });
     return problem('unknown-choice', `There is no choice ${unknown.join(', ')}. Write <scene>/<choice>.`);
   }
-  return problem('unknown-persona', 'Use random, history, please:<party> or prefer:<scene>/<choice>,….');
+  const names = ['random', 'history', ...described.map(({ id }) => id)].join(', ');
+  return problem(
+    'unknown-persona',
+    `There is no persona "${text}". Use ${names}, please:<party> or prefer:<scene>/<choice>,….`,
+  );
+}
+
+/** A persona as the scenario describes it, ready to play. */
+export function personaOf({ takes, history, pleases }: PersonaFile): Persona {
+  return { takes, followsHistory: history, ...(pleases === undefined ? {} : { pleases }) };
 }
 
 function problem(code: string, message: string): Result<never> {
@@ -73,24 +91,18 @@ function pick<T>(items: readonly T[], dice: Dice): T | undefined {
   return items.length > 1 ? items[dice.nextIndex(items.length)] : items[0];
 }
 
-function preferred(scene: string, open: readonly Choice[], persona: Persona): readonly Choice[] {
-  const wanted = open.filter((choice) => isWanted(scene, open, choice, persona));
-  return wanted.length > 0 ? wanted : open;
-}
-
-function isWanted(scene: string, open: readonly Choice[], choice: Choice, persona: Persona): boolean {
-  switch (persona.kind) {
-    case 'random':
-      return true;
-    case 'history':
-      return choice.history;
-    case 'please': {
-      const most = Math.max(...open.map((other) => trustGain(other, persona.party)));
-      return trustGain(choice, persona.party) === most;
-    }
-    case 'prefer':
-      return persona.choices.includes(`${scene}/${choice.id}`);
-  }
+function preferred(
+  scene: string,
+  open: readonly Choice[],
+  { takes, followsHistory, pleases }: Persona,
+): readonly Choice[] {
+  const named = open.filter(({ id }) => takes.includes(`${scene}/${id}`));
+  if (named.length > 0) return named;
+  const historical = followsHistory ? open.filter(({ history }) => history) : [];
+  if (historical.length > 0) return historical;
+  if (pleases === undefined) return open;
+  const most = Math.max(...open.map((choice) => trustGain(choice, pleases)));
+  return open.filter((choice) => trustGain(choice, pleases) === most);
 }
 
 function trustGain({ effects }: Choice, party: PartyId): number {

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/index.ts';
 import { createDice, type Dice, drawAgendaEvent } from '../session/index.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import type { DeadEnd } from './explore.ts';
-import { botIntent, type Persona } from './persona.ts';
+import { botIntent, type Persona, RANDOM_PERSONA } from './persona.ts';
 
 export interface PlaysOptions {
   /** Number of plays. */
@@ -33,7 +33,7 @@ const MAX_DEAD_ENDS = 20;
 /** Lets a bot play whole runs. The same options give the same result. */
 export function simulatePlays(
   scenario: Scenario,
-  { n, seed, persona = { kind: 'random' } }: PlaysOptions,
+  { n, seed, persona = RANDOM_PERSONA }: PlaysOptions,
 ): Plays {
   const tables = runTables(scenario);
   const coverage = createCoverage(tables);

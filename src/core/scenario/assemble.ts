@@ -53,11 +53,12 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
 }
 
 /**
- * Short hash of what decides how a run goes. Texts, facts, sources and the glossary do not: a corrected
- * word must not make a save old.
+ * Short hash of what decides how a run goes. Texts, languages, facts, sources and the glossary do not: a
+ * corrected word or a new language must not make a save old.
  */
 export function scenarioHash(parts: ScenarioParts): string {
-  const { manifest, parties, model, tracks, calendar, endings, scenes, quiz } = parts;
+  const { parties, model, tracks, calendar, endings, scenes, quiz } = parts;
+  const { languages: _, ...manifest } = parts.manifest;
   return hashJson({ manifest, parties, model, tracks, calendar, endings, scenes, quiz });
 }
 

@@ -5,6 +5,7 @@ export { type Effect, effectSchema } from './effect.ts';
 export { type Gate, gateSchema } from './gate.ts';
 export { linkProblems } from './link.ts';
 export { nearestName } from './nearest-name.ts';
+export { personaProblems } from './persona-links.ts';
 export type {
   CalendarEvent,
   CastMember,
@@ -15,6 +16,7 @@ export type {
   Gauge,
   Manifest,
   Party,
+  PersonaFile,
   QuizItem,
   Region,
   Scenario,
@@ -34,10 +36,12 @@ export {
   manifestSchema,
   modelSchema,
   partiesSchema,
+  personasSchema,
   quizItemSchema,
   SCENE_KINDS,
   sceneSchema,
   sourcesSchema,
   tracksSchema,
 } from './schema.ts';
+export { STORY_REGION, STORY_STATES } from './story-states.ts';
 export { sceneTextSchema, textSchemas } from './text-schema.ts';

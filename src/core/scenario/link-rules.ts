@@ -2,6 +2,10 @@ import { unreachable } from '../domain/index.ts';
 import type { Effect } from './effect.ts';
 import type { Gate } from './gate.ts';
 import type { FileCheck } from './lookup.ts';
+import { STORY_REGION, STORY_STATES } from './story-states.ts';
+
+/** `quiz` holds both of its states, as a parent does in any region. */
+const STORY_PATHS: readonly string[] = [...STORY_STATES, 'quiz'];
 
 /** Reports everything a gate refers to that does not exist. */
 export function checkGate(at: FileCheck, gate: Gate, path: string): void {
@@ -9,8 +13,8 @@ export function checkGate(at: FileCheck, gate: Gate, path: string): void {
   if ('any' in gate) return gate.any.forEach((part, index) => checkGate(at, part, `${path}.any[${index}]`));
   if ('not' in gate) return checkGate(at, gate.not, `${path}.not`);
   if ('region' in gate) {
-    if (gate.region === 'story' || !at.refer('region', gate.region, `${path}.region`)) return;
-    const states = at.lookup.states(gate.region);
+    if (!at.refer('region', gate.region, `${path}.region`)) return;
+    const states = gate.region === STORY_REGION ? new Set(STORY_PATHS) : at.lookup.states(gate.region);
     if (!states.has(gate.is)) at.unknown('state', gate.is, [...states], `${path}.is`);
   } else if ('event' in gate) at.refer('event', gate.event, `${path}.event`);
   else if ('trust' in gate) {
@@ -18,9 +22,9 @@ export function checkGate(at: FileCheck, gate: Gate, path: string): void {
     if (gate.min === undefined && gate.max === undefined)
       at.add('empty-gate', path, 'A gate on trust needs "min" or "max".');
   } else if ('info' in gate) at.refer('party', gate.info, `${path}.info`);
-  else if ('flag' in gate) checkFlag(at, gate.flag, gate.is, path);
+  else if ('flag' in gate) checkFlag(at, gate.flag, gate.is ?? true, path);
   else if ('issue' in gate) at.options({ [gate.issue]: gate.in }, path);
-  else if ('accepts' in gate) at.refer('party', gate.accepts, `${path}.accepts`);
+  else if ('accepts' in gate) at.refer('voter', gate.accepts, `${path}.accepts`);
   else if ('chance' in gate) {
     const names = at.lookup.scenario.calendar.flatMap(({ chance }) => (chance ? [chance.name] : []));
     if (!names.includes(gate.chance)) at.unknown('chance', gate.chance, names, `${path}.chance`);
@@ -64,11 +68,14 @@ function checkEffect(at: FileCheck, effect: Effect, path: string): void {
   else unreachable(effect);
 }
 
-function checkFlag(at: FileCheck, id: string, value: string | boolean | undefined, path: string): void {
+/** A flag with values has one of them, or `false` for none; a flag without values is yes or no. */
+function checkFlag(at: FileCheck, id: string, value: string | boolean, path: string): void {
   if (!at.refer('flag', id, path)) return;
   const values = at.lookup.scenario.manifest.flags.find((flag) => flag.id === id)?.values;
   if (values && typeof value === 'string' && !values.includes(value))
     at.unknown('value', value, values, path);
+  if (values && value === true)
+    at.add('flag-value', path, `Flag "${id}" is never just true. Say which: ${values.join(', ')}.`);
   if (!values && typeof value === 'string')
     at.add(
       'flag-value',

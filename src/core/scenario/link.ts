@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/index.ts';
-import { structureErrors } from '../model/index.ts';
 import type { Effect } from './effect.ts';
 import type { Gate } from './gate.ts';
+import { checkModel } from './link-model.ts';
 import { checkEffects, checkGate } from './link-rules.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import type { Scenario } from './scenario.ts';
@@ -23,10 +23,8 @@ export function linkProblems(scenario: Scenario): readonly Problem[] {
 
 function checkManifest({ manifest }: Scenario, lookup: Lookup): void {
   const at = lookup.in('manifest.yaml');
-  at.unique(
-    'flags',
-    manifest.flags.map(({ id }) => id),
-  );
+  at.unique('flags', manifest.flags);
+  at.unique('deadlines', manifest.deadlines);
   at.refer('event', manifest.finale, 'finale');
   at.refer('party', manifest.player, 'player');
   manifest.tiers.forEach((id, index) => at.refer('tier', id, `tiers[${index}]`));
@@ -44,16 +42,12 @@ function checkManifest({ manifest }: Scenario, lookup: Lookup): void {
 
 function checkParties({ parties, cast }: Scenario, lookup: Lookup): void {
   const at = lookup.in('parties.yaml');
-  at.unique(
-    'parties',
-    parties.map(({ id }) => id),
-  );
-  at.unique(
-    'cast',
-    cast.map(({ id }) => id),
-  );
+  at.unique('parties', parties);
+  at.unique('cast', cast);
   parties.forEach((party, index) => {
     const path = `parties[${index}]`;
+    at.unique(`${path}.statuses`, party.statuses);
+    at.unique(`${path}.relations`, party.relations);
     if (party.figure !== undefined) at.refer('cast', party.figure, `${path}.figure`);
     party.statuses.forEach(({ when }, status) => gate(at, when, `${path}.statuses[${status}].when`));
     party.relations.forEach(({ when }, line) => gate(at, when, `${path}.relations[${line}].when`));
@@ -63,72 +57,19 @@ function checkParties({ parties, cast }: Scenario, lookup: Lookup): void {
   });
 }
 
-function checkModel({ model, drafts }: Scenario, lookup: Lookup): void {
-  const at = lookup.in('model.yaml');
-  at.unique(
-    'issues',
-    model.issues.map(({ id }) => id),
-  );
-  at.unique(
-    'drafts',
-    drafts.map(({ id }) => id),
-  );
-  at.unique(
-    'phases',
-    model.phases.map(({ id }) => id),
-  );
-  model.structure.forEach((rule, index) => {
-    at.options(rule.if, `structure[${index}].if`);
-    at.options(rule.then, `structure[${index}].then`);
-  });
-  model.tracks.forEach((track, index) => {
-    if (track.buyer !== undefined) at.refer('party', track.buyer, `tracks[${index}].buyer`);
-    at.options(track.allow, `tracks[${index}].allow`);
-  });
-  model.preferences.forEach(({ party, weights, scores, redLines }, index) => {
-    const path = `preferences[${index}]`;
-    at.refer('party', party, `${path}.party`);
-    at.options(redLines, `${path}.redLines`);
-    const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
-    if (Math.abs(sum - 100) > 1e-6)
-      at.add('weights-sum', `${path}.weights`, `The weights of ${party} add up to ${sum}; make it 100.`);
-    for (const { id, options } of model.issues) {
-      for (const option of options) {
-        if (scores[id]?.[option] === undefined)
-          at.add(
-            'missing-score',
-            `${path}.scores`,
-            `${party} has no score for ${id}: ${option}. Add one from 0 to 100.`,
-          );
-      }
-    }
-  });
-  drafts.forEach(({ id, offers }, index) => {
-    for (const [track, offer] of Object.entries(offers)) {
-      const path = `drafts[${index}].offers.${track}`;
-      if (!at.refer('track', track, path)) continue;
-      for (const error of structureErrors(model, track, offer))
-        at.add(
-          'broken-structure',
-          path,
-          `Draft "${id}" is no valid contract on track ${track}: it breaks ${error}.`,
-        );
-    }
-  });
-  model.references.forEach(({ id, track, offer }, index) => {
-    const path = `references[${index}]`;
-    if (!at.refer('track', track, `${path}.track`)) return;
-    for (const error of structureErrors(model, track, offer))
-      at.add('broken-structure', path, `Reference "${id}" is no valid contract: it breaks ${error}.`);
-  });
-}
-
 function checkTracks({ regions }: Scenario, lookup: Lookup): void {
   const at = lookup.in('tracks.yaml');
-  at.unique(
-    'regions',
-    regions.map(({ id }) => id),
-  );
+  at.unique('regions', regions);
+  const ids = regions.map(({ id }) => id);
+  regions.forEach(({ id }, index) => {
+    const [group = ''] = id.split('.', 1);
+    if (id === 'story' || (group !== id && ids.includes(group)))
+      at.add(
+        'region-name',
+        `regions[${index}].id`,
+        `A region cannot be called "${id}": "story" belongs to the game, and a name before a dot only groups regions. Rename it.`,
+      );
+  });
   interface Node {
     readonly initial?: string | undefined;
     readonly on?: Readonly<Record<string, unknown>> | undefined;
@@ -174,10 +115,7 @@ function checkTracks({ regions }: Scenario, lookup: Lookup): void {
 
 function checkCalendar({ calendar, manifest }: Scenario, lookup: Lookup): void {
   const at = lookup.in('calendar.yaml');
-  at.unique(
-    'events',
-    calendar.map(({ id }) => id),
-  );
+  at.unique('events', calendar);
   calendar.forEach((event) => {
     const path = `events[id=${event.id}]`;
     gate(at, event.when, `${path}.when`);
@@ -204,10 +142,8 @@ function checkScenes({ scenes }: Scenario, lookup: Lookup): void {
     scene.evidence.forEach((id, index) => at.refer('fact', id, `evidence[${index}]`));
     scene.perspectives.forEach(({ fact }, index) => at.refer('fact', fact, `perspectives[${index}].fact`));
     if (scene.quiz !== undefined) at.refer('quiz', scene.quiz, 'quiz');
-    at.unique(
-      'choices',
-      scene.choices.map(({ id }) => id),
-    );
+    at.unique('choices', scene.choices);
+    at.unique('perspectives', scene.perspectives);
     scene.choices.forEach((choice, index) => {
       gate(at, choice.when, `choices[${index}].when`);
       effects(at, choice.effects, `choices[${index}].effects`);
@@ -224,10 +160,8 @@ function checkScenes({ scenes }: Scenario, lookup: Lookup): void {
 
 function checkEndings({ endings, gauges }: Scenario, lookup: Lookup): void {
   const at = lookup.in('endings.yaml');
-  at.unique(
-    'endings',
-    endings.map(({ id }) => id),
-  );
+  at.unique('endings', endings);
+  at.unique('gauges', gauges);
   gauges.forEach(({ trust, shifts }, index) => {
     for (const party of Object.keys(trust)) at.refer('party', party, `gauges[${index}].trust.${party}`);
     shifts.forEach(({ when }, shift) => gate(at, when, `gauges[${index}].shifts[${shift}].when`));
@@ -253,7 +187,7 @@ function checkQuiz({ quiz }: Scenario, lookup: Lookup): void {
   for (const item of quiz) {
     const at = lookup.in(`quiz/${item.id}.yaml`);
     const options = item.options.map(({ id }) => id);
-    at.unique('options', options);
+    at.unique('options', item.options);
     if (!options.includes(item.key)) at.unknown('option', item.key, options, 'key');
     item.facts.forEach((id, index) => at.refer('fact', id, `facts[${index}]`));
     item.options.forEach(({ id, misconception }, index) => {
@@ -265,10 +199,7 @@ function checkQuiz({ quiz }: Scenario, lookup: Lookup): void {
 
 function checkLibrary({ facts, sources, terms }: Scenario, lookup: Lookup): void {
   const inFacts = lookup.in('facts.yaml');
-  inFacts.unique(
-    'facts',
-    facts.map(({ id }) => id),
-  );
+  inFacts.unique('facts', facts);
   facts.forEach(({ id, sources: cited }, index) => {
     if (cited.length === 0)
       inFacts.add(
@@ -278,15 +209,9 @@ function checkLibrary({ facts, sources, terms }: Scenario, lookup: Lookup): void
       );
     cited.forEach((source, at) => inFacts.refer('source', source, `facts[${index}].sources[${at}]`));
   });
-  lookup.in('sources.yaml').unique(
-    'sources',
-    sources.map(({ id }) => id),
-  );
+  lookup.in('sources.yaml').unique('sources', sources);
   const inTerms = lookup.in('glossary.yaml');
-  inTerms.unique(
-    'terms',
-    terms.map(({ id }) => id),
-  );
+  inTerms.unique('terms', terms);
   terms.forEach((term, index) =>
     term.facts.forEach((id, fact) => inTerms.refer('fact', id, `terms[${index}].facts[${fact}]`)),
   );

@@ -19,7 +19,9 @@ export type Kind =
   | 'source'
   | 'term'
   | 'tier'
-  | 'track';
+  | 'track'
+  /** A party that has preferences in the model, so that it can accept or refuse. */
+  | 'voter';
 
 /** Everything a file may refer to, and the problems found so far. */
 export interface Lookup {
@@ -37,7 +39,8 @@ export interface FileCheck {
   refer(kind: Kind, id: string, path: string): boolean;
   unknown(what: string, id: string, known: readonly string[], path: string): void;
   options(sets: OptionSets, path: string): void;
-  unique(path: string, ids: readonly string[]): void;
+  /** Reports every id of a list that stands there a second time. */
+  unique(path: string, items: readonly { readonly id: string }[]): void;
 }
 
 export function createLookup(scenario: Scenario): Lookup {
@@ -73,10 +76,16 @@ export function createLookup(scenario: Scenario): Lookup {
               if (!known.includes(option)) check.unknown('option', option, known, `${path}.${issue}`);
           }
         },
-        unique: (path, list) => {
-          const twice = new Set(list.filter((id, index) => list.indexOf(id) !== index));
-          for (const id of twice)
-            check.add('duplicate-id', path, `The id "${id}" is used twice. Ids are unique in a file.`);
+        unique: (path, items) => {
+          const list = items.map(({ id }) => id);
+          list.forEach((id, index) => {
+            if (list.indexOf(id) !== index)
+              check.add(
+                'duplicate-id',
+                `${path}[${index}]`,
+                `The id "${id}" is used twice. Give one of the two another id.`,
+              );
+          });
         },
       };
       return check;
@@ -109,6 +118,7 @@ function idsOf(scenario: Scenario): Readonly<Record<Kind, readonly string[]>> {
     term: names(scenario.terms),
     tier: names(model.tiers),
     track: names(model.tracks),
+    voter: model.preferences.map(({ party }) => party),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   glossarySchema,
   manifestSchema,
   partiesSchema,
+  personasSchema,
   quizItemSchema,
   sceneSchema,
   sourcesSchema,
@@ -28,6 +29,8 @@ export type CastMember = z.infer<typeof partiesSchema>['cast'][number];
 export type Fact = z.infer<typeof factsSchema>['facts'][number];
 export type Source = z.infer<typeof sourcesSchema>['sources'][number];
 export type Term = z.infer<typeof glossarySchema>['terms'][number];
+/** A way of playing, described for the author tools. */
+export type PersonaFile = z.infer<typeof personasSchema>['personas'][number];
 
 /** A prepared draft: one offer for each track on which it can be laid. */
 export interface Draft {

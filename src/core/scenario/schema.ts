@@ -4,10 +4,15 @@ import { gateSchema } from './gate.ts';
 
 // One schema per structure file. Texts live beside them, one file per language (text-schema.ts).
 
-const id = z.string().regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/);
-const eventId = z.string().regex(/^[A-Z]+(?:\.[A-Z0-9_]+)+$/);
-const isoDate = z.iso.date();
-const factId = z.string().regex(/^F-[A-Z]+-\d{2}$/);
+const id = z.string().regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, {
+  error: 'An id has letters and digits, with single hyphens or dots between them',
+});
+const eventId = z.string().regex(/^[A-Z]+(?:\.[A-Z0-9_]+)+$/, {
+  error: 'An event is written in capitals with a dot, such as CAL.BAN_ORDER',
+});
+const isoDate = z.iso.date({ error: 'A date is a day of the calendar, written "2020-08-28"' });
+const factId = z.string().regex(/^F-[A-Z]+-\d{2}$/, { error: 'The id of a fact looks like F-CN-05' });
+const objective = z.string().regex(/^LO[1-8]$/, { error: 'A learning objective is one of LO1 to LO8' });
 const gateOption = gateSchema.optional();
 const effects = z.array(effectSchema).default([]);
 
@@ -32,7 +37,7 @@ export const manifestSchema = z.strictObject({
   id,
   /** Format of these files; raised when an old file could be misread. */
   formatVersion: z.literal(1),
-  /** The first language is the fallback. */
+  /** The first is the fallback. A language whose words stand beside is found without being listed. */
   languages: z.array(z.string()).min(1),
   startDate: isoDate,
   /** At this event the first ending whose gate holds ends the run. */
@@ -66,6 +71,10 @@ const transition = z.union([
   z.strictObject({ target: z.string().optional(), when: gateOption, effects }),
 ]);
 
+const stateName = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, {
+  error: 'The name of a state has letters, digits and hyphens',
+});
+
 type StateNode = {
   initial?: string | undefined;
   on?: Record<string, z.infer<typeof transition> | z.infer<typeof transition>[]> | undefined;
@@ -75,13 +84,13 @@ const stateNode: z.ZodType<StateNode> = z.lazy(() =>
   z.strictObject({
     initial: z.string().optional(),
     on: z.record(eventId, z.union([transition, z.array(transition)])).optional(),
-    states: z.record(z.string(), stateNode).optional(),
+    states: z.record(stateName, stateNode).optional(),
   }),
 );
 
 /** tracks.yaml: the parallel regions. An id with a dot (`court.ieepa`) nests regions under one name. */
 export const tracksSchema = z.strictObject({
-  regions: z.array(z.strictObject({ id, initial: z.string(), states: z.record(z.string(), stateNode) })),
+  regions: z.array(z.strictObject({ id, initial: z.string(), states: z.record(stateName, stateNode) })),
 });
 
 /** Odds of a yes: a number 0..1, or the model's court odds of the present phase; plus bonuses. */
@@ -125,7 +134,7 @@ export const sceneSchema = z.strictObject({
   stakes: z.array(id).default([]),
   /** Glossary terms unlocked here. */
   terms: z.array(id).max(3).default([]),
-  objectives: z.array(z.string().regex(/^LO[1-8]$/)).default([]),
+  objectives: z.array(objective).default([]),
   /** Facts cited in the text; each is marked there as `[F-…]`, and no other. */
   evidence: z.array(factId).default([]),
   contested: z.boolean().default(false),
@@ -182,7 +191,7 @@ export const endingsSchema = z.strictObject({
 
 export const quizItemSchema = z.strictObject({
   id,
-  objective: z.string().regex(/^LO[1-8]$/),
+  objective,
   bloom: z.enum(['remember', 'understand', 'apply', 'analyse', 'evaluate']),
   key: id,
   options: z
@@ -242,19 +251,22 @@ export const modelSchema = z.strictObject({
       trustShift: z.number().min(0).max(1).default(0),
     }),
   ),
-  phases: z.array(
-    z.strictObject({
-      id,
-      date: isoDate,
-      courtOdds: z.strictObject({
-        withoutSuit: z.number().min(0).max(1),
-        withSuit: z.number().min(0).max(1),
+  /** The first also holds before its date. */
+  phases: z
+    .array(
+      z.strictObject({
+        id,
+        date: isoDate,
+        courtOdds: z.strictObject({
+          withoutSuit: z.number().min(0).max(1),
+          withSuit: z.number().min(0).max(1),
+        }),
+        reservation: optionNumbers,
+        vetoes: z.array(id),
+        redLines: z.record(z.string(), optionSets).default({}),
       }),
-      reservation: optionNumbers,
-      vetoes: z.array(id),
-      redLines: z.record(z.string(), optionSets).default({}),
-    }),
-  ),
+    )
+    .min(1),
   court: z.record(z.string(), z.strictObject({ keep: z.number(), ban: z.number(), cost: z.number() })),
   licence: z
     .strictObject({
@@ -300,7 +312,7 @@ export const factsSchema = z.strictObject({
 export const sourcesSchema = z.strictObject({
   sources: z.array(
     z.strictObject({
-      id: z.string().regex(/^S\d{3}[a-z]?$/),
+      id: z.string().regex(/^S\d{3}[a-z]?$/, { error: 'The id of a source looks like S042' }),
       type: z.enum(['P', 'N', 'R']),
       title: z.string().min(2),
       date: z.string(),
@@ -318,6 +330,21 @@ export const glossarySchema = z.strictObject({
       id,
       tier: z.enum(['starter', 'standard', 'expert']),
       facts: z.array(factId).default([]),
+    }),
+  ),
+});
+
+/** personas.yaml: ways of playing for the author tools. No part of the shipped scenario. */
+export const personasSchema = z.strictObject({
+  personas: z.array(
+    z.strictObject({
+      id,
+      /** Choices taken wherever they are open: `scene/choice`. */
+      takes: z.array(z.string()).default([]),
+      /** Else what was really done. */
+      history: z.boolean().default(false),
+      /** Else what wins most trust of this party. Where nothing is said: at random. */
+      pleases: id.optional(),
     }),
   ),
 });

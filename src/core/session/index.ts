@@ -1,5 +1,6 @@
 // A run: intents in, frames out; log, undo, replay and save.
 export { chanceOdds, createDice, type Dice, drawAgendaEvent } from './chance.ts';
+export { MAX_SEED } from './run-schema.ts';
 export { openSave, parseSave, parseSaveText, type Replay, replay } from './save-codec.ts';
 export { createSession } from './session.ts';
 export {

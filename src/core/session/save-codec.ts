@@ -88,6 +88,8 @@ export interface Replay {
   readonly log: readonly RunEvent[];
   /** 16 hex digits over context and region states; the order of keys does not matter. */
   readonly snapshotHash: string;
+  /** What there is to know about how the save was opened: `save-older-scenario`, or nothing. */
+  readonly notes: readonly Problem[];
 }
 
 /** Replays a save to its last frame. */
@@ -99,6 +101,7 @@ export function replay(scenario: Scenario, value: unknown): Result<Replay> {
     ...(story === 'ended' && context.endingId !== undefined ? { ending: context.endingId } : {}),
     log: opened.value.log(),
     snapshotHash: hashJson({ context, values, story }),
+    notes: opened.value.notes(),
   });
 }
 

@@ -8,7 +8,7 @@ import {
   startRun,
   stepKernel,
 } from '../../../src/core/machine/index.ts';
-import { botIntent } from '../../../src/core/report/index.ts';
+import { botIntent, RANDOM_PERSONA } from '../../../src/core/report/index.ts';
 import { createDice, drawAgendaEvent } from '../../../src/core/session/index.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
 import { candidateEvents, picks } from '../../support/random-run.ts';
@@ -50,7 +50,7 @@ describe('the kernel and the statechart', () => {
         const isWaiting = state.story === 'advance';
         const event = isWaiting
           ? drawAgendaEvent(tables, seed, state)
-          : botIntent(tables, state, { kind: 'random' }, dice)!;
+          : botIntent(tables, state, RANDOM_PERSONA, dice)!;
         state = stepKernel(tables, state, event)!;
         expect(run.send(event)).toBe(true);
         expect(JSON.stringify(run.state())).toBe(JSON.stringify(state));

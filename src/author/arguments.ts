@@ -1,0 +1,90 @@
+/** What a verb takes beside the folder: names of its options, and how many files follow the folder. */
+interface Verb {
+  readonly options: readonly string[];
+  readonly files: number;
+}
+
+const VERBS = {
+  check: { options: [], files: 0 },
+  explore: { options: [], files: 0 },
+  plays: { options: ['n', 'seed', 'persona'], files: 0 },
+  replay: { options: [], files: 1 },
+  readability: { options: [], files: 0 },
+  graph: { options: ['format', 'out'], files: 0 },
+  deals: { options: ['tier'], files: 0 },
+  evaluate: { options: ['phase', 'track', 'deal', 'suit'], files: 0 },
+  schema: { options: [], files: 0 },
+} as const satisfies Record<string, Verb>;
+
+export type VerbName = keyof typeof VERBS;
+
+export const USAGE = `npm run scenario -- <verb> <folder> [--json]
+
+  check        everything that is wrong with the files, with file, line and a way out
+  explore      searches every state the scenario can be in
+  plays        --n 1000 --seed 1 --persona random|history|please:<party>|prefer:<scene>/<choice>,…
+               or the id of a persona of personas.yaml
+  replay       <save.json> after the folder: plays a saved run again
+  readability  words, LIX, Flesch or Amstad of every text, and which exceed a limit
+  graph        --format svg,mermaid --out <folder>: draws the statechart and the story
+  deals        --tier starter,standard,expert: contracts that everybody would accept, by phase and table
+  evaluate     --phase P5 --track O --deal own=bd80,ctrl=mixed,… --suit yes|no: who accepts one contract
+  schema       writes the JSON Schemas for editors into the folder given`;
+
+/** A command line that was understood. */
+export interface Arguments {
+  readonly verb: VerbName;
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly isJson: boolean;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The command line, or what is wrong with it in one sentence; empty when nothing was asked. */
+export function parseArguments(words: readonly string[]): Arguments | { readonly complaint: string } {
+  const values: Record<string, string> = {};
+  const plain: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    if (word === '--json') continue;
+    if (!word.startsWith('--')) {
+      plain.push(word);
+      continue;
+    }
+    const [name = '', given] = word.slice(2).split(/=(.*)/s, 2);
+    const value = given ?? words[index + 1];
+    if (given === undefined) index += 1;
+    if (value === undefined || (given === undefined && value.startsWith('--')))
+      return { complaint: `The option "--${name}" has no value.` };
+    values[name] = value;
+  }
+  const [verb, folder, ...files] = plain;
+  if (verb === undefined || verb === 'help') return { complaint: '' };
+  if (!isVerb(verb)) return { complaint: `There is no verb "${verb}".` };
+  if (folder === undefined) return { complaint: `Give the folder of a scenario after "${verb}".` };
+  const { options, files: wanted }: Verb = VERBS[verb];
+  const unknown = Object.keys(values).find((name) => !options.includes(name));
+  if (unknown !== undefined) return { complaint: `"${verb}" has no option "--${unknown}".` };
+  if (files.length !== wanted)
+    return {
+      complaint:
+        wanted === 0
+          ? `"${verb}" takes one folder and nothing else; "${files[0]}" is too much.`
+          : `"${verb}" takes a folder and one saved run.`,
+    };
+  return { verb, folder, files, isJson: words.includes('--json'), values };
+}
+
+function isVerb(word: string): word is VerbName {
+  return Object.hasOwn(VERBS, word);
+}
+
+/** A whole number within bounds, the default when it is not given, undefined when it is no such number. */
+export function wholeNumber(
+  text: string | undefined,
+  bounds: { readonly otherwise: number; readonly min: number; readonly max: number },
+): number | undefined {
+  if (text === undefined) return bounds.otherwise;
+  const value = Number(text);
+  return /^-?\d+$/.test(text) && value >= bounds.min && value <= bounds.max ? value : undefined;
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { ScenarioParts, textSchemas } from '../core/scenario/index.ts';
+
+// What stands in for a file that cannot be read, so that all the others can still be checked.
+
+type Owner = Exclude<keyof ScenarioParts, 'scenes' | 'quiz' | 'texts'>;
+type OwnerText = Exclude<keyof typeof textSchemas, 'quizItem'>;
+
+export const EMPTY_PARTS: Pick<ScenarioParts, Owner> = {
+  manifest: {
+    id: 'unreadable',
+    formatVersion: 1,
+    languages: [],
+    startDate: '2000-01-01',
+    finale: 'NOT.READ',
+    player: 'unreadable',
+    tiers: [],
+    deadlines: [],
+    flags: [],
+    circumstances: { hasOwnSuit: { flag: 'unreadable' }, goodwill: [] },
+  },
+  parties: { parties: [], cast: [] },
+  model: {
+    issues: [],
+    structure: [],
+    tracks: [],
+    preferences: [],
+    phases: [],
+    court: {},
+    tiers: [],
+    references: [],
+    drafts: [],
+  },
+  tracks: { regions: [] },
+  calendar: { events: [] },
+  endings: { gauges: [], endings: [] },
+  facts: { facts: [] },
+  sources: { sources: [] },
+  glossary: { terms: [] },
+};
+
+export const EMPTY_TEXTS: { readonly [K in OwnerText]: z.infer<(typeof textSchemas)[K]> } = {
+  manifest: { title: '', deadlines: {}, acts: {}, tiers: {} },
+  tracks: {},
+  calendar: {},
+  endings: { gauges: {}, endings: {}, reflection: [] },
+  parties: { parties: {}, cast: {} },
+  model: { issues: {}, tracks: {}, phases: {}, rules: {}, drafts: {} },
+  facts: {},
+  glossary: {},
+};

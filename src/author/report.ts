@@ -1,0 +1,39 @@
+import type { Problem } from '../core/domain/index.ts';
+
+/** 0: all holds. 1: something falls short. 2: the command was not understood. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The answer of a verb, for programs and for people. */
+export interface Report {
+  readonly code: ExitCode;
+  readonly data: object;
+  readonly text: string;
+}
+
+/** A verb that could not do its work. */
+export function failed(problems: readonly Problem[]): Report {
+  const listed = problems.map(inFull);
+  return { code: 1, data: { ok: false, problems: listed }, text: listed.map(problemLine).join('\n') };
+}
+
+/** A command that was not understood: what is wrong, then what would be right. */
+export function misused(complaint: string, usage: string): Report {
+  const problem = { code: 'usage', path: '', message: complaint === '' ? usage : complaint };
+  return {
+    code: 2,
+    data: { ok: false, problems: [inFull(problem)] },
+    text: complaint === '' ? usage : `${complaint}\n\n${usage}`,
+  };
+}
+
+/** A problem with all its places, as programs expect it. */
+export function inFull({ file = '', line = 1, path, code, message }: Problem): Required<Problem> {
+  return { file, line, path, code, message };
+}
+
+/** `scenes/s10-sue.yaml:12 choices[0].effects [unknown-party] There is no party "Q".` */
+export function problemLine({ file, line, path, code, message }: Required<Problem>): string {
+  return [file === '' ? '' : `${file}:${line}`, path, `[${code}]`, message]
+    .filter((part) => part !== '')
+    .join(' ');
+}

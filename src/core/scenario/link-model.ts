@@ -1,0 +1,115 @@
+import { structureErrors } from '../model/index.ts';
+import type { FileCheck, Lookup } from './lookup.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Everything in model.yaml that refers to nothing, is missing, or is no valid contract. */
+export function checkModel(scenario: Scenario, lookup: Lookup): void {
+  const at = lookup.in('model.yaml');
+  const { model, drafts } = scenario;
+  at.unique('issues', model.issues);
+  at.unique('structure', model.structure);
+  at.unique('tracks', model.tracks);
+  at.unique('phases', model.phases);
+  at.unique('tiers', model.tiers);
+  at.unique('drafts', drafts);
+  at.unique('references', model.references);
+  model.structure.forEach((rule, index) => {
+    at.options(rule.if, `structure[${index}].if`);
+    at.options(rule.then, `structure[${index}].then`);
+  });
+  model.tracks.forEach((track, index) => {
+    if (track.buyer !== undefined) at.refer('voter', track.buyer, `tracks[${index}].buyer`);
+    at.options(track.allow, `tracks[${index}].allow`);
+  });
+  checkPreferences(scenario, at);
+  checkPhases(scenario, at);
+  checkTiers(scenario, at);
+  checkOffers(scenario, at);
+}
+
+function checkPreferences({ model }: Scenario, at: FileCheck): void {
+  model.preferences.forEach(({ party, weights, scores, redLines }, index) => {
+    const path = `preferences[${index}]`;
+    at.refer('party', party, `${path}.party`);
+    at.options(redLines, `${path}.redLines`);
+    for (const issue of Object.keys(weights)) at.refer('issue', issue, `${path}.weights.${issue}`);
+    for (const [issue, byOption] of Object.entries(scores))
+      at.options({ [issue]: Object.keys(byOption) }, `${path}.scores`);
+    const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
+    // Decimals do not add up to the last digit.
+    if (Math.abs(sum - 100) > 1e-6)
+      at.add('weights-sum', `${path}.weights`, `The weights of ${party} add up to ${sum}; make it 100.`);
+    for (const { id, options } of model.issues) {
+      for (const option of options) {
+        if (scores[id]?.[option] === undefined)
+          at.add(
+            'missing-score',
+            `${path}.scores`,
+            `${party} has no score for ${id}: ${option}. Add one from 0 to 100.`,
+          );
+      }
+    }
+  });
+}
+
+function checkPhases({ model }: Scenario, at: FileCheck): void {
+  model.phases.forEach(({ reservation, vetoes, redLines }, index) => {
+    const path = `phases[${index}]`;
+    for (const party of Object.keys(reservation)) at.refer('voter', party, `${path}.reservation.${party}`);
+    vetoes.forEach((party, veto) => at.refer('voter', party, `${path}.vetoes[${veto}]`));
+    for (const [party, sets] of Object.entries(redLines)) {
+      at.refer('voter', party, `${path}.redLines.${party}`);
+      at.options(sets, `${path}.redLines.${party}`);
+    }
+  });
+  for (const party of Object.keys(model.court)) at.refer('voter', party, `court.${party}`);
+  const { licence } = model;
+  if (!licence) return;
+  at.refer('voter', licence.party, 'licence.party');
+  at.refer('voter', licence.homeCost.party, 'licence.homeCost.party');
+  at.options(licence.unless, 'licence.unless');
+}
+
+function checkTiers({ model }: Scenario, at: FileCheck): void {
+  model.tiers.forEach(({ id, issues, derived }, index) => {
+    const path = `tiers[${index}]`;
+    issues.forEach((issue, position) => at.refer('issue', issue, `${path}.issues[${position}]`));
+    derived.forEach(({ issue, cases }, position) =>
+      cases.forEach((step, number) => {
+        const here = `${path}.derived[${position}].cases[${number}]`;
+        at.options(step.if, `${here}.if`);
+        at.options({ [issue]: [step.option] }, here);
+      }),
+    );
+    const settled = [...issues, ...derived.map(({ issue }) => issue)];
+    for (const issue of model.issues) {
+      if (!settled.includes(issue.id))
+        at.add(
+          'open-issue',
+          path,
+          `Level "${id}" says nothing about "${issue.id}". Add it to "issues" or to "derived".`,
+        );
+    }
+  });
+}
+
+function checkOffers({ model, drafts }: Scenario, at: FileCheck): void {
+  drafts.forEach(({ id, offers }, index) => {
+    for (const [track, offer] of Object.entries(offers)) {
+      const path = `drafts[${index}].offers.${track}`;
+      if (!at.refer('track', track, path)) continue;
+      for (const error of structureErrors(model, track, offer))
+        at.add(
+          'broken-structure',
+          path,
+          `Draft "${id}" is no valid contract on track ${track}: it breaks ${error}.`,
+        );
+    }
+  });
+  model.references.forEach(({ id, track, offer }, index) => {
+    const path = `references[${index}]`;
+    if (!at.refer('track', track, `${path}.track`)) return;
+    for (const error of structureErrors(model, track, offer))
+      at.add('broken-structure', path, `Reference "${id}" is no valid contract: it breaks ${error}.`);
+  });
+}

@@ -40,7 +40,8 @@ describe('the same seed and the same choices', () => {
     const played = JSON.parse(readFileSync(await download.path(), 'utf8')) as Save;
     // Skipping a quiz is an event of the log like any other.
     expect(JSON.stringify(played.events)).toBe(JSON.stringify(kept.events));
-    expect(played.scenario).toEqual(kept.scenario);
+    // The kept run may be older than the scenario; that its hash has changed must not change the run.
+    expect(played.scenario.id).toBe(kept.scenario.id);
     await page.close();
   });
 });

@@ -1,5 +1,5 @@
 // Words every room shares: ids, dates, messages, results.
-export { daysBetween, type IsoDate } from './calendar-date.ts';
+export { addDays, daysBetween, type IsoDate } from './calendar-date.ts';
 export { hash32, hashJson } from './hash.ts';
 export type {
   FactId,

@@ -8,7 +8,7 @@ const MAX_ID_LENGTH = 200;
 /** A full run has some 200 events. */
 const MAX_EVENTS = 2_000;
 /** Seeds are whole numbers from 0 to here. */
-export const MAX_SEED = 2 ** 31 - 1;
+export const MAX_SEED = 2_147_483_647;
 
 const shortText = z.string().max(MAX_ID_LENGTH);
 

@@ -1,10 +1,9 @@
-import { daysBetween, type IsoDate } from '../domain/index.ts';
+import { addDays, daysBetween, type IsoDate } from '../domain/index.ts';
 import { gateHolds, runTables } from '../machine/index.ts';
 import type { Frame } from '../session/index.ts';
 import type { Presenting } from './run-history.ts';
 import type { CalendarDayView, DeadlineView, MastheadView } from './view-model.ts';
 
-const DAY_MS = 86_400_000;
 const DAYS_BEFORE = 3;
 const DAYS_SHOWN = 10;
 
@@ -69,8 +68,4 @@ function daysAround(today: IsoDate, deadlines: readonly DeadlineView[]): readonl
       ...(deadline ? { deadline: deadline.label } : {}),
     };
   });
-}
-
-function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -107,7 +107,9 @@ function nearest(
 }
 
 function dealComplaint({ issues, structure }: NegotiationModel, errors: readonly string[]): string {
-  const words = errors.map((error) => {
+  // While lines are missing, rules between lines say nothing new.
+  const lines = errors.filter((error) => error.startsWith('option.'));
+  const words = (lines.length > 0 ? lines : errors).map((error) => {
     const [kind, issue = ''] = error.split('.', 2);
     const options = issues.find(({ id }) => id === issue)?.options ?? [];
     if (kind === 'option') return `${issue} must be one of ${options.join(', ')}`;

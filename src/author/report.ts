@@ -16,14 +16,11 @@ export function failed(problems: readonly Problem[]): Report {
   return { code: 1, data: { ok: false, problems: listed }, text: listed.map(problemLine).join('\n') };
 }
 
-/** A command that was not understood: what is wrong, then what would be right. */
+/** A command that was not understood: what is wrong with it, or the whole usage when nothing was asked. */
 export function misused(complaint: string, usage: string): Report {
-  const problem = { code: 'usage', path: '', message: complaint === '' ? usage : complaint };
-  return {
-    code: 2,
-    data: { ok: false, problems: [inFull(problem)] },
-    text: complaint === '' ? usage : `${complaint}\n\n${usage}`,
-  };
+  const message = complaint === '' ? usage : `${complaint} For all verbs: npm run scenario -- help`;
+  const problem = { code: 'usage', path: '', message };
+  return { code: 2, data: { ok: false, problems: [inFull(problem)] }, text: message };
 }
 
 /** A problem with all its places, as programs expect it. */

@@ -43,7 +43,7 @@ export function parsePersona(
     if (unknown.length === 0) return success({ ...RANDOM_PERSONA, takes });
     return problem('unknown-choice', `There is no choice ${unknown.join(', ')}. Write <scene>/<choice>.`);
   }
-  const names = ['random', 'history', ...described.map(({ id }) => id)].join(', ');
+  const names = [...new Set(['random', 'history', ...described.map(({ id }) => id)])].join(', ');
   return problem(
     'unknown-persona',
     `There is no persona "${text}". Use ${names}, please:<party> or prefer:<scene>/<choice>,….`,

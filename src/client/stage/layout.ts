@@ -32,13 +32,10 @@ export function layoutStage(map: MapArt, width: number, height: number, ratio: n
   const strip = isNarrow ? STRIP.narrow : STRIP.broad;
   const mapHeight = Math.max(1, height - strip);
   const scaleOf = ({ size }: MapFrame) => Math.min(width / size.width, mapHeight / size.height);
-  const frame =
-    scaleOf(map.wide) >= SMALLEST_WIDE
-      ? map.wide
-      : // Whichever shows the larger faces.
-        scaleOf(map.band) * map.band.portrait >= scaleOf(map.compact) * map.compact.portrait
-        ? map.band
-        : map.compact;
+  // Whichever frame shows the largest faces.
+  const faceIn = (frame: MapFrame) => scaleOf(frame) * frame.portrait;
+  const frames = scaleOf(map.wide) >= SMALLEST_WIDE ? [map.band, map.wide] : [map.band];
+  const frame = frames.reduce((best, next) => (faceIn(next) > faceIn(best) ? next : best), map.compact);
   const isCompact = frame === map.compact;
   const scale = scaleOf(frame) * ratio;
   return {

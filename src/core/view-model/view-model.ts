@@ -299,7 +299,8 @@ export interface SourceView {
   readonly id: string;
   readonly type: 'P' | 'N' | 'R';
   readonly title: string;
-  readonly date: string;
+  /** Absent where the source bears no date. */
+  readonly date?: string;
   readonly url: string;
   readonly hasError: boolean;
 }

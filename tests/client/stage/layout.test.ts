@@ -50,7 +50,7 @@ describe('layout of the stage', () => {
     const layout = layoutStage(map, 390, 214, 2);
     expect(layout.isCompact).toBe(true);
     expect(cityPlaces(layout, 'beijing')?.plate).toBe('none');
-    expect(layoutStage(map, 960, 392, 1).isCompact).toBe(false);
+    expect(layoutStage(map, 960, 392 + 22, 1).frame).toBe(map.wide);
   });
 
   test('a low and broad host gets the band, with larger faces than the compact map would have', () => {
@@ -60,9 +60,9 @@ describe('layout of the stage', () => {
   });
 
   test('the map is centred and scaled by the tighter side', () => {
-    const layout = layoutStage(map, 1920, 392 + 22, 1);
+    const layout = layoutStage(map, 1000, 392 + 22, 1);
     expect(layout.scale).toBe(1);
-    expect(toCanvas(layout, { x: 480, y: 196 })).toEqual({ x: 960, y: 196 });
+    expect(toCanvas(layout, { x: 480, y: 196 })).toEqual({ x: 500, y: 196 });
     expect(layout.strip.height).toBe(22);
   });
 

@@ -23,6 +23,8 @@ const INTEGRITY =
   'sha512-4ZKeAQQa8up2mt675qSitztLdbQrlf8BKdC5naeap+5Mv1OV1OlJdPoU+EJC/p5sQUJUQmN4r+q5+EhaaOUHpQ==';
 const HOME = path.join(ROOT, 'node_modules/.cache/browser', VERSION);
 const STARTER = path.join(HOME, 'unpacked', 'start');
+/** Files belong to whoever unpacks them, also when that is root. */
+const OWN = { chown: false };
 
 /** Its path, when it has been unpacked before. */
 export function findPackagedBrowser() {
@@ -57,9 +59,9 @@ async function unpack() {
   mkdirSync(half);
   const open = (file, target) => pipeline(createReadStream(from(file)), createBrotliDecompress(), target);
   await open('chromium.br', createWriteStream(path.join(half, 'chromium'), { mode: 0o755 }));
-  await open('swiftshader.tar.br', extract(half));
-  await open('al2023.tar.br', extract(path.join(half, 'libraries')));
-  await open('fonts.tar.br', extract(path.join(half, 'fonts')));
+  await open('swiftshader.tar.br', extract(half, OWN));
+  await open('al2023.tar.br', extract(path.join(half, 'libraries'), OWN));
+  await open('fonts.tar.br', extract(path.join(half, 'fonts'), OWN));
   const fonts = path.join(HOME, 'unpacked/fonts');
   writeFileSync(
     path.join(half, 'fonts/fonts.conf'),

@@ -34,6 +34,7 @@ const close = async () => {
 };
 process.on('SIGINT', close);
 process.on('SIGTERM', close);
+if (process.env.npm_lifecycle_event !== undefined) closeWithParent();
 
 for (const address of server.lanAddresses) console.log(`in your network: ${address}`);
 console.log(`ready ${server.url}`);
@@ -45,6 +46,15 @@ function readOptions() {
   } catch (error) {
     return stop(`${error.message.split('.')[0]}. ${USAGE}`, 2);
   }
+}
+
+/** npm hands a signal on to the shell between us, and some shells end without telling anybody. */
+function closeWithParent() {
+  const PERIOD_MS = 200;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) close();
+  }, PERIOD_MS).unref();
 }
 
 /** Nobody is bothered when there is nothing to open it with: the address is on the screen. */

@@ -48,7 +48,7 @@ function readOptions() {
   }
 }
 
-/** npm hands a signal on to the shell between us, and some shells end without telling anybody. */
+/** Whoever kills npm itself leaves no server behind. */
 function closeWithParent() {
   const PERIOD_MS = 200;
   const parent = process.ppid;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FACT_KINDS, MOODS, SCENE_KINDS, CUES } from '../../src/core/scenario/index.ts';
+import { CUES, FACT_KINDS, MOODS, SCENE_KINDS } from '../../src/core/scenario/index.ts';
 
 // A document that names a file which is not there misleads whoever follows it.
 
@@ -19,13 +19,15 @@ const MADE = /^docs\/pictures\//;
 describe('documents', () => {
   test.each(documents)('%s links and names only what is there', (document) => {
     const text = read(document);
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)|(?:src|href)="(?!https?:|#)([^"#]+)"/g)].map(
-      ([, link, source]) => path.posix.join(path.posix.dirname(document), link ?? source ?? ''),
-    );
+    const links = [
+      ...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)|(?:src|href)="(?!https?:|#)([^"#]+)"/g),
+    ].map(([, link, source]) => path.posix.join(path.posix.dirname(document), link ?? source ?? ''));
     const named = [...text.matchAll(/`((?:src|docs|tests|scripts|assets|scenarios)\/[\w./-]+)`/g)].map(
       ([, name = '']) => name,
     );
-    const missing = [...links, ...named].filter((name) => !MADE.test(name) && !existsSync(path.join(ROOT, name)));
+    const missing = [...links, ...named].filter(
+      (name) => !MADE.test(name) && !existsSync(path.join(ROOT, name)),
+    );
     expect(missing).toEqual([]);
   });
 

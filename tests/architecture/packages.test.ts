@@ -30,7 +30,8 @@ describe('packages', () => {
   });
 
   test('are locked for every system, not only for this one', () => {
-    const check = () => execFileSync(process.execPath, [path.join(ROOT, 'scripts/complete-lock.mjs'), '--check']);
+    const check = () =>
+      execFileSync(process.execPath, [path.join(ROOT, 'scripts/complete-lock.mjs'), '--check']);
     expect(check).not.toThrow();
   });
 

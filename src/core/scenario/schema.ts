@@ -7,6 +7,8 @@ import { gateSchema } from './gate.ts';
 const id = z.string().regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/);
 const eventId = z.string().regex(/^[A-Z]+(?:\.[A-Z0-9_]+)+$/);
 const isoDate = z.iso.date();
+/** A year, a month or a day, or two of them as a span: `2020`, `2020-08`, `2020-08-29/2020-08-30` (ISO 8601). */
+const isoSpan = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/);
 const factId = z.string().regex(/^F-[A-Z]+-\d{2}$/);
 const gateOption = gateSchema.optional();
 const effects = z.array(effectSchema).default([]);
@@ -291,7 +293,7 @@ export const factsSchema = z.strictObject({
       id: factId,
       mark: z.enum(['A', 'B', 'C']),
       kinds: z.array(z.enum(FACT_KINDS)),
-      date: z.string(),
+      date: isoSpan,
       sources: z.array(z.string()),
     }),
   ),
@@ -303,7 +305,7 @@ export const sourcesSchema = z.strictObject({
       id: z.string().regex(/^S\d{3}[a-z]?$/),
       type: z.enum(['P', 'N', 'R']),
       title: z.string().min(2),
-      date: z.string(),
+      date: isoSpan.optional(),
       url: z.url(),
       canonical: z.url().optional(),
       accessed: isoDate,

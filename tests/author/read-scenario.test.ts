@@ -163,7 +163,7 @@ describe('the command line', () => {
     expect(JSON.parse(text)).toMatchObject({
       ok: true,
       problems: [],
-      counts: { scenes: 39, endings: 12, languages: ['de', 'en'] },
+      counts: { scenes: 39, endings: 12, languages: expect.arrayContaining(['de', 'en']) },
     });
   });
 

@@ -13,6 +13,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: 'es2022',
         manifest: true,
+        // The licences of all code in the bundle go along with it.
+        license: { fileName: 'licences.md' },
         // The page allows no inline script and no data address for code: everything is a file.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },

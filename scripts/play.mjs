@@ -1,16 +1,19 @@
 import './lib/node-version.mjs';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { ROOT, run, stop } from './lib/run.mjs';
+import { ROOT, stop } from './lib/run.mjs';
 
 // Installs and builds what is missing, then serves the game until it is stopped.
 
-const args = process.argv.slice(2);
-const portAt = args.indexOf('--port');
-const port = portAt < 0 ? 4173 : Number(args[portAt + 1]);
-if (!Number.isInteger(port) || port < 0 || port > 65535) stop('Give --port a number from 1 to 65535.', 2);
+const USAGE = 'Use: npm run play -- [--port N] [--no-open]';
+const options = readOptions();
+const port = Number(options.port ?? 4173);
+if (!/^\d+$/.test(options.port ?? '4173') || port > 65535)
+  stop(`--port needs a number from 0 to 65535 (0 takes any free one). ${USAGE}`, 2);
 
 await ensureInstalled();
 await ensureBuilt('client', 'server');
@@ -19,11 +22,11 @@ let server;
 try {
   server = await startGameServer({ root: path.join(ROOT, 'dist/client'), port });
 } catch (error) {
-  if (error.code === 'EADDRINUSE') stop(`Port ${port} is in use. Try: npm run play -- --port ${port + 1}`);
+  const other = port < 1024 ? 4173 : port < 65535 ? port + 1 : 0;
+  if (error.code === 'EADDRINUSE') stop(`Port ${port} is in use. Try: npm run play -- --port ${other}`);
+  if (error.code === 'EACCES') stop(`Port ${port} is not allowed. Try: npm run play -- --port ${other}`);
   throw error;
 }
-for (const address of server.lanAddresses) console.log(`in your network: ${address}`);
-console.log(`ready ${server.url}`);
 
 const close = async () => {
   await server.close();
@@ -31,8 +34,36 @@ const close = async () => {
 };
 process.on('SIGINT', close);
 process.on('SIGTERM', close);
+if (process.env.npm_lifecycle_event !== undefined) closeWithParent();
 
-if (!args.includes('--no-open') && process.stdout.isTTY) {
-  const opener = { darwin: 'open', win32: 'start' }[process.platform] ?? 'xdg-open';
-  run(opener, [server.url], { stdio: 'ignore' });
+for (const address of server.lanAddresses) console.log(`in your network: ${address}`);
+console.log(`ready ${server.url}`);
+if (!options['no-open'] && process.stdout.isTTY) openInBrowser(server.url);
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } } }).values;
+  } catch (error) {
+    return stop(`${error.message.split('.')[0]}. ${USAGE}`, 2);
+  }
+}
+
+/** Whoever kills npm itself leaves no server behind. */
+function closeWithParent() {
+  const PERIOD_MS = 200;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) close();
+  }, PERIOD_MS).unref();
+}
+
+/** Nobody is bothered when there is nothing to open it with: the address is on the screen. */
+function openInBrowser(url) {
+  const [command, args] = {
+    darwin: ['open', [url]],
+    win32: ['cmd', ['/c', 'start', '', url]],
+  }[process.platform] ?? ['xdg-open', [url]];
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
+  child.on('error', () => {});
+  child.unref();
 }

@@ -134,6 +134,33 @@ function frame(plan) {
   };
 }
 
+/** The wide map as a picture for the title page: each dot is a line of no length with round ends. */
+function poster({ rows: lines, pitch, bleed, size: { width, height }, tints: colours, cities: places }) {
+  const { color, party } = JSON.parse(readFileSync(new URL('../art/sources/tokens.json', root), 'utf8'));
+  const paths = new Map();
+  lines.forEach((line, row) => {
+    let column = 0;
+    for (const [, run, kind] of line.matchAll(/([0-9a-z]+)([A-Z])/g)) {
+      for (const end = column + Number.parseInt(run, 36); column < end; column++) {
+        const [x, y] = [-bleed.x + (column + (row % 2) / 2) * pitch, -bleed.y + row * pitch * HEX_ROW];
+        if (kind === 'S' || x < -pitch || y < -pitch || x > width + pitch || y > height + pitch) continue;
+        const capital = places[colours[kind]?.around];
+        const near = capital ? Math.exp(-Math.hypot(x - capital.x, y - capital.y) / 150) : 0;
+        const size = Math.round(pitch * ((kind === 'L' ? 0.54 : 0.6) + 0.34 * near) * 2) / 2;
+        const key = `${kind} ${size}`;
+        paths.set(key, `${paths.get(key) ?? ''}M${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}h0`);
+      }
+    }
+  });
+  const colourOf = (kind) => (kind === 'L' ? color.land : party[colours[kind].color].map);
+  const dots = [...paths].map(([key, path]) => {
+    const [kind, size] = key.split(' ');
+    return `<path stroke="${colourOf(kind)}" stroke-width="${size}" d="${path}"/>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" fill="none" stroke-linecap="round">${dots.join('')}</svg>\n`;
+}
+
 const map = Object.fromEntries(Object.entries(frames).map(([name, plan]) => [name, frame(plan)]));
 writeFileSync(new URL('map.json', root), `${JSON.stringify(map)}\n`);
+writeFileSync(new URL('poster.svg', root), poster(map.wide));
 for (const [name, { cities: places }] of Object.entries(map)) console.log(name, JSON.stringify(places));

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { ROOT, runTool, stop } from './run.mjs';
@@ -34,14 +43,30 @@ export async function ensureBuilt(...names) {
   for (const name of names) {
     const { args, sources } = TARGETS[name];
     const stamp = path.join(DIST, `.${name}`);
-    if (existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources)) continue;
+    const isBuilt = existsSync(stamp) && existsSync(path.join(DIST, name));
+    if (isBuilt && statSync(stamp).mtimeMs > newest(sources)) continue;
     console.error(`Building the ${name} …`);
-    const started = Date.now();
+    checkWritable();
+    const started = new Date();
     const code = await runTool('vite', ['build', '--logLevel', 'warn', ...args], { stdio: ['ignore', 2, 2] });
     if (code !== 0) stop(`The ${name} could not be built; see the messages above.`);
     if (name === 'client') compress(path.join(DIST, 'client'));
+    writeFileSync(stamp, '');
+    // What was changed during the build is newer than this and will be built next time.
+    utimesSync(stamp, started, started);
+  }
+}
+
+function checkWritable() {
+  try {
     mkdirSync(DIST, { recursive: true });
-    writeFileSync(stamp, new Date(started).toISOString());
+    const probe = path.join(DIST, '.probe');
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    stop(
+      `The game cannot be built, since nothing can be written to ${DIST} (${error.code}): make it writable.`,
+    );
   }
 }
 

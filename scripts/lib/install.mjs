@@ -14,6 +14,9 @@ export async function ensureInstalled() {
   console.error('Installing packages (once, about a minute) …');
   // Output goes to stderr: commands with --json keep stdout for their result.
   const code = await run('npm', ['ci', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
-  if (code !== 0) stop('The packages could not be installed. Check the network and run the command again.');
+  if (code !== 0)
+    stop(
+      'The packages could not be installed: check the network and that this folder is writable, then run the command again.',
+    );
   writeFileSync(STAMP, lock);
 }

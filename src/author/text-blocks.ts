@@ -127,6 +127,6 @@ function block(
   text: string,
   evidence?: readonly string[],
 ): TextBlock {
-  const key = `${file.replace(/\.[a-z]{2}\.yaml$/, '')} ${path}`;
+  const key = `${file.replace(/\.[^.]+\.yaml$/, '')} ${path}`;
   return { kind, file, path, text, key, ...(evidence === undefined ? {} : { evidence }) };
 }

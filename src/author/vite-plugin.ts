@@ -45,9 +45,10 @@ export function scenarioBundle(root: string): Plugin {
     },
     configureServer(server) {
       server.watcher.add(home);
-      server.watcher.on('change', (file) => {
-        if (file.startsWith(home)) server.ws.send({ type: 'full-reload' });
-      });
+      for (const happening of ['add', 'change', 'unlink'] as const)
+        server.watcher.on(happening, (file) => {
+          if (file.startsWith(home)) server.ws.send({ type: 'full-reload' });
+        });
       server.middlewares.use((request, response, next) => {
         const name = /^\/scenarios\/([a-z0-9-]+)\.json$/.exec(request.url ?? '')?.[1];
         if (name === undefined || !folders().includes(name)) return next();

@@ -286,7 +286,7 @@ describe('the command line', () => {
     expect(JSON.parse(text)).toMatchObject({
       ok: true,
       problems: [],
-      counts: { scenes: 39, endings: 12, languages: ['de', 'en'] },
+      counts: { scenes: 39, endings: 12, languages: expect.arrayContaining(['de', 'en']) },
     });
   });
 

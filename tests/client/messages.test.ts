@@ -8,7 +8,9 @@ import { CUES } from '../../src/core/scenario/index.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (language: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(path.join(ROOT, `assets/messages/${language}.json`), 'utf8'));
-const catalogues = { de: read('de'), en: read('en') };
+const languages = readdirSync(path.join(ROOT, 'assets/messages')).map((file) => path.parse(file).name);
+const catalogues = Object.fromEntries(languages.map((language) => [language, read(language)]));
+const english = read('en');
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>;
 /** Names of the parameters of a message, those inside plural and select branches too. */
@@ -37,19 +39,23 @@ const used = ['src/client', 'src/core/view-model'].flatMap((folder) =>
 );
 
 describe('the words of the interface', () => {
-  test('have the same keys and parameters in both languages', () => {
-    expect(Object.keys(catalogues.de)).toEqual(Object.keys(catalogues.en));
-    for (const key of Object.keys(catalogues.de))
-      expect(parameters(catalogues.de[key]), key).toEqual(parameters(catalogues.en[key]));
+  test('are there in German and English', () =>
+    expect(languages).toEqual(expect.arrayContaining(['de', 'en'])));
+
+  test.each(languages)('have the same keys and parameters in %s as in English', (language) => {
+    const catalogue = catalogues[language] ?? {};
+    expect(Object.keys(catalogue)).toEqual(Object.keys(english));
+    for (const key of Object.keys(catalogue))
+      expect(parameters(catalogue[key]), key).toEqual(parameters(english[key]));
   });
 
   test('hold every key that the code names', () => {
     expect(used.length).toBeGreaterThan(100);
-    expect(used.filter((key) => catalogues.en[key] === undefined)).toEqual([]);
+    expect(used.filter((key) => english[key] === undefined)).toEqual([]);
   });
 
   test('hold words for every sound and every problem that can be shown', () => {
-    for (const cue of CUES) expect(catalogues.de[`caption.${cue}`], cue).toBeDefined();
+    for (const cue of CUES) expect(english[`caption.${cue}`], cue).toBeDefined();
     const codes = [
       'save-not-json',
       'save-too-large',
@@ -71,12 +77,12 @@ describe('the words of the interface', () => {
       'parameter-ignored',
       'offline-chunk',
     ];
-    for (const code of codes) expect(catalogues.de[`problem.${code}`], code).toBeDefined();
+    for (const code of codes) expect(english[`problem.${code}`], code).toBeDefined();
   });
 
-  test.each(['de', 'en'] as const)('are all well formed in %s', (language) => {
-    const translate = createTranslator(language, catalogues[language]);
-    for (const [key, text] of Object.entries(catalogues[language])) {
+  test.each(languages)('are all well formed in %s', (language) => {
+    const translate = createTranslator(language, read(language));
+    for (const [key, text] of Object.entries(read(language))) {
       const params = Object.fromEntries(parameters(text).map((name) => [name, 2]));
       expect(translate({ key, params }), key).not.toBe(key);
     }

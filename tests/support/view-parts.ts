@@ -45,6 +45,8 @@ export function mastheadOf(say: Say): MastheadView {
         ...(deadline === undefined ? {} : { deadline }),
       };
     }),
+    later: [],
+    season: { start: '2020-07-31', end: '2020-11-12' },
     progress: 0.55,
   };
 }

@@ -20,8 +20,9 @@ function nameOf(id: Language): string {
 /** The language of the browser, if the game speaks it; else English, else the first there is. */
 export function preferredLanguage(wanted: readonly string[]): Language {
   const ids = LANGUAGES.map(({ id }) => id);
-  for (const tag of wanted) {
-    const id = ids.find((candidate) => tag.toLowerCase().startsWith(candidate));
+  for (const tag of wanted.map((it) => it.toLowerCase())) {
+    // "de-AT" is German; "den" is not.
+    const id = ids.find((it) => tag === it.toLowerCase() || tag.startsWith(`${it.toLowerCase()}-`));
     if (id !== undefined) return id;
   }
   return ids.find((id) => id === 'en') ?? ids[0] ?? 'en';

@@ -23,7 +23,11 @@ export interface MapFrame {
 }
 
 export interface MapArt {
+  /** As on a poster: portraits carry plates. */
   readonly wide: MapFrame;
+  /** Low and broad, above the words of a scene on a large screen. */
+  readonly band: MapFrame;
+  /** For phones. */
   readonly compact: MapFrame;
 }
 

@@ -1,93 +1,190 @@
-import type { CalendarDayView } from '../../core/view-model/index.ts';
+import type { DeadlineView, MastheadView } from '../../core/view-model/index.ts';
+import type { Layout } from './layout.ts';
 import type { Palette } from './palette.ts';
-import { uiFont } from './plate-picture.ts';
+import { textWidth, uiFont } from './plate-picture.ts';
 import type { Picture } from './shelf.ts';
 
-export interface LeafSize {
+const DAY_MS = 86_400_000;
+const WEEK = 7;
+
+/** Where the days of a run lie on the strip. Lengths in canvas pixels. */
+export interface SeasonScale {
   readonly width: number;
   readonly height: number;
+  readonly ratio: number;
+  readonly isNarrow: boolean;
+  readonly start: string;
+  /** Number of days from the first to the last, at least 1. */
+  readonly days: number;
+  /** Room left and right of the first and the last day. */
+  readonly margin: number;
 }
 
-export function leafSize(ratio: number, isSmall: boolean): LeafSize {
-  return isSmall ? { width: 15 * ratio, height: 17 * ratio } : { width: 23 * ratio, height: 26 * ratio };
-}
-
-/** The days around today as paper leaves in a row. */
-export function calendarPicture(
-  palette: Palette,
-  ratio: number,
-  days: readonly CalendarDayView[],
-  leaf: LeafSize,
-): Picture {
-  const edge = 2 * ratio;
+export function seasonScale(
+  { start, end }: MastheadView['season'],
+  { width, ratio, strip }: Pick<Layout, 'width' | 'ratio' | 'strip'>,
+): SeasonScale {
+  const { height, isNarrow } = strip;
   return {
-    width: leaf.width * days.length + 2 * edge,
-    height: leaf.height + 2 * edge,
+    width,
+    height,
+    ratio,
+    isNarrow,
+    start,
+    days: Math.max(1, daysFrom(start, end)),
+    margin: height,
+  };
+}
+
+/** Centre of a day on the strip; days outside the run stay at its ends. */
+export function dayAt({ width, margin, days, start }: SeasonScale, date: string): number {
+  const share = Math.min(1, Math.max(0, daysFrom(start, date) / days));
+  return margin + share * (width - 2 * margin);
+}
+
+/** The whole run from its first to its last day: months, weeks, deadlines; what is over is shaded. */
+export function seasonPicture(
+  palette: Palette,
+  scale: SeasonScale,
+  { date }: Pick<MastheadView, 'date'>,
+  deadlines: readonly DeadlineView[],
+  language: string,
+): Picture {
+  const { width, height, ratio } = scale;
+  return {
+    width,
+    height,
     draw: (context) => {
-      // Today last: its frame lies over its neighbours.
-      const order = days
-        .map((day, index) => ({ day, index }))
-        .sort((a, b) => Number(a.day.isToday) - Number(b.day.isToday));
-      for (const { day, index } of order) {
-        drawLeaf(context, palette, ratio, day, edge + index * leaf.width, edge, leaf);
-      }
+      context.fillStyle = palette.paper;
+      context.fillRect(0, 0, width, height);
+      context.fillStyle = palette.sunken;
+      context.fillRect(0, 0, dayAt(scale, date), height);
+      const flags = placeFlags(palette, scale, deadlines);
+      drawWeeks(context, palette, scale);
+      drawMonths(context, palette, scale, language, flags);
+      drawFlags(context, palette, scale, flags);
+      context.fillStyle = palette.ink;
+      context.fillRect(0, 0, width, ratio);
     },
   };
 }
 
-/** One leaf alone, as it is torn off. */
-export function leafPicture(palette: Palette, ratio: number, day: CalendarDayView, leaf: LeafSize): Picture {
-  const edge = 2 * ratio;
+/** Today as a tab that slides along the strip. */
+export function todayPicture(palette: Palette, scale: SeasonScale, date: string): Picture {
+  const { height, ratio } = scale;
+  const line = 1.5 * ratio;
+  const width = height * 1.25;
   return {
-    width: leaf.width + 2 * edge,
-    height: leaf.height + 2 * edge,
-    draw: (context) => drawLeaf(context, palette, ratio, day, edge, edge, leaf),
+    width,
+    height,
+    draw: (context) => {
+      context.fillStyle = palette.highlight;
+      context.strokeStyle = palette.ink;
+      context.lineWidth = line;
+      context.beginPath();
+      context.rect(line / 2, line / 2, width - line, height - line);
+      context.fill();
+      context.stroke();
+      context.fillStyle = palette.ink;
+      context.font = uiFont({ palette, ratio }, 750, (height / ratio) * 0.6);
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.fillText(String(Number(date.slice(-2))), width / 2, height / 2 + 0.6 * ratio);
+    },
   };
 }
 
-function drawLeaf(
+function drawWeeks(context: CanvasRenderingContext2D, palette: Palette, scale: SeasonScale): void {
+  const { days, height, ratio, start } = scale;
+  context.fillStyle = palette.rule;
+  for (let day = WEEK; day < days; day += WEEK) {
+    const x = Math.round(dayAt(scale, addDays(start, day)));
+    context.fillRect(x, height - 5 * ratio, ratio, 5 * ratio);
+  }
+}
+
+function drawMonths(
   context: CanvasRenderingContext2D,
   palette: Palette,
-  ratio: number,
-  day: CalendarDayView,
-  x: number,
-  y: number,
-  { width, height }: LeafSize,
+  scale: SeasonScale,
+  language: string,
+  flags: readonly Flag[],
 ): void {
-  const hasDeadline = day.deadline !== undefined;
-  const isDark = hasDeadline && !day.isPast && !day.isToday;
-  context.beginPath();
-  context.rect(x, y, width, height);
-  context.fillStyle = day.isToday
-    ? palette.highlight
-    : isDark
-      ? palette.ink
-      : day.isPast
-        ? palette.paper
-        : palette.sheet;
-  context.fill();
-  context.lineWidth = (day.isToday ? 2 : 1) * ratio;
-  context.strokeStyle = day.isToday || isDark ? palette.ink : palette.rule;
-  context.stroke();
-  context.fillStyle = isDark ? palette.highlight : day.isPast ? palette.ink3 : palette.ink;
-  context.font = uiFont({ palette, ratio }, day.isPast ? 500 : 700, (height / ratio) * 0.48);
-  context.textAlign = 'center';
+  const { days, height, ratio, start } = scale;
+  const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  context.font = uiFont({ palette, ratio }, 650, (height / ratio) * 0.5);
   context.textBaseline = 'middle';
-  context.fillText(String(Number(day.date.slice(-2))), x + width / 2, y + height / 2 + 0.7 * ratio);
-  if (day.isPast) {
-    context.beginPath();
-    context.moveTo(x + width * 0.18, y + height * 0.7);
-    context.lineTo(x + width * 0.82, y + height * 0.3);
-    context.strokeStyle = palette.ink3;
-    context.lineWidth = 1.2 * ratio;
-    context.stroke();
+  context.textAlign = 'left';
+  for (let day = 1; day <= days; day++) {
+    const date = addDays(start, day);
+    if (!date.endsWith('-01')) continue;
+    const x = Math.round(dayAt(scale, date));
+    context.fillStyle = palette.ink2;
+    context.fillRect(x, 0, ratio, height);
+    const words = name.format(new Date(date));
+    const end = x + 6 * ratio + textWidth(words, context.font);
+    // Half a name behind a flag would be none.
+    if (flags.some(({ left, width }) => left < end && x < left + width)) continue;
+    context.fillText(words, x + 4 * ratio, height / 2 + 0.6 * ratio);
   }
-  if (hasDeadline && (day.isToday || day.isPast)) {
-    context.beginPath();
-    context.moveTo(x + width * 0.62, y);
-    context.lineTo(x + width, y);
-    context.lineTo(x + width, y + width * 0.38);
+}
+
+interface Flag {
+  readonly left: number;
+  readonly width: number;
+  readonly words: string;
+}
+
+const flagFont = (palette: Palette, { height, ratio }: SeasonScale) =>
+  uiFont({ palette, ratio }, 650, (height / ratio) * 0.52);
+const FLAG_PADDING = 5;
+
+/** A flag for each deadline, from its day to the right; one that would cover the next moves aside. */
+function placeFlags(
+  palette: Palette,
+  scale: SeasonScale,
+  deadlines: readonly DeadlineView[],
+): readonly Flag[] {
+  const { ratio, width, isNarrow } = scale;
+  const flags: Flag[] = [];
+  for (const { label, date } of deadlines) {
+    const day = String(Number(date.slice(-2)));
+    // On a phone the flags have no words: the masthead says them.
+    const words = isNarrow ? day : `${day} ${label}`;
+    const room = textWidth(words, flagFont(palette, scale)) + 2 * FLAG_PADDING * ratio;
+    const last = flags.at(-1);
+    const free = last ? last.left + last.width + 2 * ratio : 0;
+    flags.push({
+      left: Math.min(width - room, Math.max(free, dayAt(scale, date) - ratio)),
+      width: room,
+      words,
+    });
+  }
+  return flags;
+}
+
+function drawFlags(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  scale: SeasonScale,
+  flags: readonly Flag[],
+): void {
+  const { height, ratio } = scale;
+  context.font = flagFont(palette, scale);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  for (const { left, width, words } of flags) {
     context.fillStyle = palette.ink;
-    context.fill();
+    context.fillRect(left, 0, width, height);
+    context.fillStyle = palette.highlight;
+    context.fillText(words, left + FLAG_PADDING * ratio, height / 2 + 0.6 * ratio);
   }
+}
+
+function daysFrom(start: string, end: string): number {
+  return Math.round((Date.parse(end) - Date.parse(start)) / DAY_MS);
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -4,6 +4,9 @@ import { curveThrough, type Line, overlaps, type Point, placeAt, type Rect, rect
 /** Plates would lie on one another where the wide map has to be drawn smaller than this. */
 const SMALLEST_WIDE = 0.75;
 const SMALLEST_LABEL = 0.82;
+/** Below this width, in CSS pixels, the strip of the calendar is low and has no words on its flags. */
+const NARROW = 500;
+const STRIP = { narrow: 17, broad: 22 };
 
 /** Where things stand on a canvas of some size. All lengths in canvas pixels. */
 export interface Layout {
@@ -19,13 +22,21 @@ export interface Layout {
   readonly portrait: number;
   /** Canvas pixels per CSS pixel of a label: labels shrink with the map, but stay readable. */
   readonly labelRatio: number;
+  /** The calendar along the lower edge, below the map. */
+  readonly strip: { readonly height: number; readonly isNarrow: boolean };
 }
 
 /** Fits the map into the canvas: as large as it can be whole, in the middle; the sea goes on around it. */
 export function layoutStage(map: MapArt, width: number, height: number, ratio: number): Layout {
-  const scaleOf = ({ size }: MapFrame) => Math.min(width / size.width, height / size.height);
-  const isCompact = scaleOf(map.wide) < SMALLEST_WIDE;
-  const frame = isCompact ? map.compact : map.wide;
+  const isNarrow = width < NARROW;
+  const strip = isNarrow ? STRIP.narrow : STRIP.broad;
+  const mapHeight = Math.max(1, height - strip);
+  const scaleOf = ({ size }: MapFrame) => Math.min(width / size.width, mapHeight / size.height);
+  // Whichever frame leaves the least of the canvas to the open sea.
+  const filled = (frame: MapFrame) => scaleOf(frame) ** 2 * frame.size.width * frame.size.height;
+  const frames = scaleOf(map.wide) >= SMALLEST_WIDE ? [map.band, map.wide] : [map.band];
+  const frame = frames.reduce((best, next) => (filled(next) > filled(best) ? next : best), map.compact);
+  const isCompact = frame === map.compact;
   const scale = scaleOf(frame) * ratio;
   return {
     width: Math.round(width * ratio),
@@ -36,10 +47,11 @@ export function layoutStage(map: MapArt, width: number, height: number, ratio: n
     scale,
     origin: {
       x: (width * ratio - frame.size.width * scale) / 2,
-      y: (height * ratio - frame.size.height * scale) / 2,
+      y: (mapHeight * ratio - frame.size.height * scale) / 2,
     },
     portrait: frame.portrait * scale,
     labelRatio: ratio * Math.min(1, Math.max(SMALLEST_LABEL, scale / ratio)),
+    strip: { height: strip * ratio, isNarrow },
   };
 }
 

@@ -13,6 +13,10 @@ const eventId = z.string().regex(/^[A-Z]+(?:\.[A-Z0-9_]+)+$/, {
 const isoDate = z.iso.date({ error: 'A date is a day of the calendar, written "2020-08-28"' });
 const factId = z.string().regex(/^F-[A-Z]+-\d{2}$/, { error: 'The id of a fact looks like F-CN-05' });
 const objective = z.string().regex(/^LO[1-8]$/, { error: 'A learning objective is one of LO1 to LO8' });
+/** A year, a month or a day, or two of them as a span: `2020`, `2020-08`, `2020-08-29/2020-08-30` (ISO 8601). */
+const isoSpan = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, {
+  error: 'A date is a year, a month or a day, or two of them: "2020", "2020-08", "2020-08-29/2020-08-30"',
+});
 const gateOption = gateSchema.optional();
 const effects = z.array(effectSchema).default([]);
 
@@ -303,7 +307,7 @@ export const factsSchema = z.strictObject({
       id: factId,
       mark: z.enum(['A', 'B', 'C']),
       kinds: z.array(z.enum(FACT_KINDS)),
-      date: z.string(),
+      date: isoSpan,
       sources: z.array(z.string()),
     }),
   ),
@@ -315,7 +319,7 @@ export const sourcesSchema = z.strictObject({
       id: z.string().regex(/^S\d{3}[a-z]?$/, { error: 'The id of a source looks like S042' }),
       type: z.enum(['P', 'N', 'R']),
       title: z.string().min(2),
-      date: z.string(),
+      date: isoSpan.optional(),
       url: z.url(),
       canonical: z.url().optional(),
       accessed: isoDate,

@@ -11,15 +11,17 @@ export function presentMasthead(present: Presenting): MastheadView {
   const { scenario, texts, frame } = present;
   const { date } = frame.context;
   const deadlines = openDeadlines(present);
-  const next = deadlines.find(({ daysLeft }) => daysLeft >= 0);
+  const [next, ...later] = deadlines.filter(({ daysLeft }) => daysLeft >= 0);
   const act = currentAct(present);
-  const agenda = runTables(scenario).agenda.length;
+  const { agenda } = runTables(scenario);
   return {
     date,
     act: { number: act, name: texts.manifest.acts[act] ?? '' },
     ...(next ? { next } : {}),
+    later,
     days: daysAround(date, deadlines),
-    progress: frame.story === 'ended' ? 1 : frame.context.position / agenda,
+    season: { start: scenario.manifest.startDate, end: agenda.at(-1)?.date ?? date },
+    progress: frame.story === 'ended' ? 1 : frame.context.position / agenda.length,
   };
 }
 

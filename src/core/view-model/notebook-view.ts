@@ -49,7 +49,14 @@ function termView(scenario: Scenario, texts: ScenarioTexts, id: TermId): TermVie
 }
 
 function sourceView({ id, type, title, date, url, note }: Scenario['sources'][number]): SourceView {
-  return { id, type, title, date, url, hasError: note === 'contains-error' };
+  return {
+    id,
+    type,
+    title,
+    ...(date === undefined ? {} : { date }),
+    url,
+    hasError: note === 'contains-error',
+  };
 }
 
 /** Terms and facts of all that was on screen so far, each once, in order. */

@@ -62,8 +62,12 @@ export interface MastheadView {
   readonly act: { readonly number: number; readonly name: string };
   /** The nearest open deadline, if any is set. */
   readonly next?: DeadlineView;
+  /** The open deadlines after the nearest one, in order. */
+  readonly later: readonly DeadlineView[];
   /** Ten days around today. */
   readonly days: readonly CalendarDayView[];
+  /** First and last day of the whole run. */
+  readonly season: { readonly start: IsoDate; readonly end: IsoDate };
   /** 0..1, share of the agenda that lies behind. */
   readonly progress: number;
 }
@@ -295,7 +299,8 @@ export interface SourceView {
   readonly id: string;
   readonly type: 'P' | 'N' | 'R';
   readonly title: string;
-  readonly date: string;
+  /** Absent where the source bears no date. */
+  readonly date?: string;
   readonly url: string;
   readonly hasError: boolean;
 }

@@ -13,6 +13,8 @@ const SIZES = [
   [960, 392],
   [960, 300],
   [1440, 500],
+  [960, 210],
+  [1600, 330],
   [700, 330],
   [390, 214],
   [320, 180],
@@ -34,7 +36,7 @@ describe('layout of the stage', () => {
   });
 
   test('no two windows of portraits overlap', () => {
-    for (const frame of [map.wide, map.compact]) {
+    for (const frame of [map.wide, map.band, map.compact]) {
       const slots = Object.values(frame.slots);
       for (const [index, one] of slots.entries()) {
         for (const other of slots.slice(index + 1)) {
@@ -48,13 +50,20 @@ describe('layout of the stage', () => {
     const layout = layoutStage(map, 390, 214, 2);
     expect(layout.isCompact).toBe(true);
     expect(cityPlaces(layout, 'beijing')?.plate).toBe('none');
-    expect(layoutStage(map, 960, 392, 1).isCompact).toBe(false);
+    expect(layoutStage(map, 960, 392 + 22, 1).frame).toBe(map.wide);
+  });
+
+  test('a low and broad host gets the band, whose faces are larger than on a phone', () => {
+    const layout = layoutStage(map, 960, 210, 1);
+    expect(layout.frame).toBe(map.band);
+    expect(layout.portrait).toBeGreaterThan(map.compact.portrait);
   });
 
   test('the map is centred and scaled by the tighter side', () => {
-    const layout = layoutStage(map, 1920, 392, 1);
+    const layout = layoutStage(map, 1000, 392 + 22, 1);
     expect(layout.scale).toBe(1);
-    expect(toCanvas(layout, { x: 480, y: 196 })).toEqual({ x: 960, y: 196 });
+    expect(toCanvas(layout, { x: 480, y: 196 })).toEqual({ x: 500, y: 196 });
+    expect(layout.strip.height).toBe(22);
   });
 
   test('a city that the map lacks has no place', () => {

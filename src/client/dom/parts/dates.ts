@@ -6,6 +6,8 @@ const FORMS = {
   short: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'short' },
   day: { day: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateForm = keyof typeof FORMS;
@@ -23,10 +25,26 @@ function formatFor(language: string, form: DateForm): Intl.DateTimeFormat {
   return format;
 }
 
-/** An ISO date (`2020-08-28`) in words; anything that is no date (`Summer 2020`) comes back as it is. */
+/** An ISO date (`2020-08-28`), month or year in words. */
 export function dateWords(language: string, isoDate: string, form: DateForm): string {
-  const time = Date.parse(`${isoDate}T00:00:00Z`);
+  // A date alone is read in UTC, a year or a month alone too.
+  const time = Date.parse(isoDate);
   return Number.isNaN(time) ? isoDate : formatFor(language, form).format(time);
+}
+
+/**
+ * The date of a fact in words, as exact as it is known: a year, a month, a day, or a span of two of them
+ * (`2020-08-29/2020-08-30`, as in ISO 8601).
+ */
+export function spanWords(language: string, span: string): string {
+  const [from = '', to] = span.split('/');
+  const form = formOf(from);
+  if (to === undefined || formOf(to) !== form) return dateWords(language, from, form);
+  return formatFor(language, form).formatRange(Date.parse(from), Date.parse(to));
+}
+
+function formOf(isoDate: string): DateForm {
+  return isoDate.length > 7 ? 'long' : isoDate.length > 4 ? 'month' : 'year';
 }
 
 /** A moment (`2026-11-24T10:00:00Z`) in the zone of the device, for saved runs. */

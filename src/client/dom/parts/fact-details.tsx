@@ -1,6 +1,6 @@
 import type { FactView, SourceView } from '../../../core/view-model/index.ts';
 import { Icon } from './art.tsx';
-import { dateWords } from './dates.ts';
+import { spanWords } from './dates.ts';
 import { useDom, useWords } from './env.ts';
 
 /** How sure a fact is and what it rests on, in words. */
@@ -27,7 +27,7 @@ export function FactDetails({ fact }: { readonly fact: FactView }) {
     <>
       <p class="fact-text">{fact.text}</p>
       <p class="fact-date">
-        <Icon name="calendar" /> {dateWords(view.language, fact.date, 'long')}
+        <Icon name="calendar" /> {spanWords(view.language, fact.date)}
       </p>
       <FactMarks fact={fact} />
       <h3 class="small-heading">{t('fact.sources', { count: fact.sources.length })}</h3>
@@ -46,11 +46,10 @@ export function FactDetails({ fact }: { readonly fact: FactView }) {
 export function SourceLine({ source }: { readonly source: SourceView }) {
   const t = useWords();
   const { view } = useDom();
-  const date = dateWords(view.language, source.date, 'long');
   return (
     <div class="source" data-source={source.id}>
       <span class="source__type">{t('source.type', { type: source.type })}</span>
-      <span class="source__date">{date}</span>
+      {source.date && <span class="source__date">{spanWords(view.language, source.date)}</span>}
       <a class="source__link" href={source.url} target="_blank" rel="noopener noreferrer external">
         {source.title}
         <Icon name="arrow-square-out" />

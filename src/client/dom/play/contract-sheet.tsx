@@ -35,12 +35,19 @@ export function ContractSheet({ contract }: { readonly contract: ContractView })
       </ol>
       {legend.size > 0 && (
         <footer class="sheet__legend" aria-hidden="true">
-          <span>
-            <i class="axis__draft" /> {t('contract.legend.draft')}
-          </span>
+          {lines.some(({ isAtStake }) => isAtStake) && (
+            <span>
+              <i class="axis__stake" /> {t('contract.atStake')}
+            </span>
+          )}
+          {state !== 'none' && (
+            <span>
+              <i class="axis__draft" /> {t('contract.legend.draft')}
+            </span>
+          )}
           {[...legend.values()].map((wish) => (
-            <span key={wish.party} data-color={wish.color}>
-              <i class="axis__wish" /> {wish.name}
+            <span key={wish.party}>
+              <i class="axis__wish" data-color={wish.color} /> {wish.name}
             </span>
           ))}
         </footer>
@@ -59,14 +66,15 @@ function ContractLine({ line }: { readonly line: ContractLineView }) {
     >
       <p class="line__head">
         <b class="line__name">{line.name}</b>
-        {line.isAtStake && <span class="line__stake">{t('contract.atStake')}</span>}
-        <span class={`line__status line__status--${line.status}`}>
-          <Icon name={STATUS_ICONS[line.status]} />
-          {t('contract.status', { status: line.status })}
-        </span>
+        {line.isAtStake && <span class="visually-hidden">{t('contract.atStake')}</span>}
       </p>
-      <p class="line__value">{line.value ?? t('contract.open')}</p>
       <Axis position={line.position} wishes={line.wishes} />
+      {/* While nothing is written in the line, that it is open says it all. */}
+      {line.value !== undefined && <p class="line__value">{line.value}</p>}
+      <p class={`line__status line__status--${line.status}`}>
+        <Icon name={STATUS_ICONS[line.status]} />
+        {t('contract.status', { status: line.status })}
+      </p>
       <p class="visually-hidden">
         {line.position !== undefined && t('contract.position', { percent: Math.round(line.position * 100) })}
         {line.wishes.map(

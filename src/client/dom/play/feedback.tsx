@@ -25,32 +25,34 @@ export function Feedback({ feedback, scene }: { readonly feedback: FeedbackView;
         <ProseText prose={feedback.text} />
       </p>
       {table && <Table table={table} />}
-      {feedback.changes.length > 0 && (
-        <>
-          <h2 class="small-heading">{t('feedback.reactions')}</h2>
-          <ul class="changes">
-            {feedback.changes.map((change) => (
-              <li key={change.party} class={`change change--${change.trend}`} data-party={change.party}>
-                <Emblem name={change.emblem} />
-                <b>{change.name}</b>
-                <TrendMark trend={change.trend} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {feedback.events.length > 0 && (
-        <>
-          <h2 class="small-heading">{t('feedback.events')}</h2>
-          <ul class="happenings">
-            {feedback.events.map(({ name, state }) => (
-              <li key={`${name} ${state}`}>
-                <b>{name}</b> {state}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <div class="feedback__moves">
+        {feedback.changes.length > 0 && (
+          <div>
+            <h2 class="small-heading">{t('feedback.reactions')}</h2>
+            <ul class="changes">
+              {feedback.changes.map((change) => (
+                <li key={change.party} class={`change change--${change.trend}`} data-party={change.party}>
+                  <Emblem name={change.emblem} />
+                  <b>{change.name}</b>
+                  <TrendMark trend={change.trend} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {feedback.events.length > 0 && (
+          <div>
+            <h2 class="small-heading">{t('feedback.events')}</h2>
+            <ul class="happenings">
+              {feedback.events.map(({ name, state }) => (
+                <li key={`${name} ${state}`}>
+                  <b>{name}</b> {state}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
       <div class="ways">
         <Button
           action="continue"
@@ -115,6 +117,7 @@ function Table({ table }: { readonly table: TableView }) {
           </li>
         ))}
       </ul>
+      <p class="fine-print">{t('table.assumption')}</p>
     </div>
   );
 }

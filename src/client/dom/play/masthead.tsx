@@ -6,7 +6,7 @@ import { useDom, useWords } from '../parts/env.ts';
 export function Masthead({ masthead }: { readonly masthead: MastheadView }) {
   const { view } = useDom();
   const t = useWords();
-  const { act, next, date, days } = masthead;
+  const { act, next, later, date, days } = masthead;
   return (
     <>
       <div class="masthead__name">
@@ -24,6 +24,11 @@ export function Masthead({ masthead }: { readonly masthead: MastheadView }) {
               count: Math.abs(next.daysLeft),
               deadline: next.label,
             })}
+            {later.map(({ id, label, daysLeft }) => (
+              <span key={id} class="countdown__later">
+                {t('play.later', { count: daysLeft, deadline: label })}
+              </span>
+            ))}
           </span>
         </p>
       )}

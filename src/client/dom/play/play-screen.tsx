@@ -10,7 +10,7 @@ import { Feedback } from './feedback.tsx';
 import { Footnotes } from './footnotes.tsx';
 import { Masthead } from './masthead.tsx';
 import { PartyStrip } from './party-strip.tsx';
-import { Scene, SpeakerFigure } from './scene.tsx';
+import { KeyTerms, News, Scene, SpeakerFigure } from './scene.tsx';
 
 export function PlayScreen({ play }: { readonly play: PlayView }) {
   const { view, send } = useDom();
@@ -50,6 +50,7 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
         {view.settings.stage === 'on' && <StageHost />}
         <PartyStrip parties={play.parties} />
       </div>
+      {scene && play.state !== 'feedback' && <News news={scene.news} />}
       <main id="main" class="play__main" tabIndex={-1} aria-busy={view.isBusy}>
         {scene && (
           <article
@@ -69,8 +70,9 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
               ) : (
                 <Scene scene={scene} />
               )}
-              {play.canUndo && (
-                <div class="undo">
+              <div class="scene__more">
+                {play.state !== 'feedback' && <KeyTerms ids={scene.terms} />}
+                {play.canUndo && (
                   <Button
                     action="undo"
                     kind="quiet"
@@ -79,8 +81,8 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
                   >
                     {t('play.undo')}
                   </Button>
-                </div>
-              )}
+                )}
+              </div>
               <Footnotes facts={play.footnotes} />
             </div>
           </article>

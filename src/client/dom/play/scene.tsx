@@ -6,37 +6,36 @@ import { useDom, useWords } from '../parts/env.ts';
 import { PlainProse, ProseText } from '../parts/prose.tsx';
 import { TrendMark } from './party-strip.tsx';
 
-/** One scene: what fell, who speaks, what is asked, what can be done. */
+/** One scene: what is the case, who speaks, what is asked, what can be done. */
 export function Scene({ scene }: { readonly scene: SceneView }) {
   const { send } = useDom();
   const t = useWords();
   return (
     <>
-      <News news={scene.news} />
-      <h1 class="scene__title" tabIndex={-1} data-heading>
-        {scene.title}
-      </h1>
-      {!scene.speech && <SpeakerFigure speaker={scene.speaker} />}
-      <p class="scene__body">
-        <ProseText prose={scene.body} />
-      </p>
-      {scene.speech && (
-        <figure class="speech" data-color={scene.speaker?.color}>
-          <SpeakerFigure speaker={scene.speaker} />
-          {scene.speaker && (
-            <figcaption class="speech__who">
-              <b>{scene.speaker.name}</b> <span>{scene.speaker.role}</span>
-            </figcaption>
-          )}
-          <blockquote class="speech__text">
-            <p>
-              <ProseText prose={scene.speech} />
-            </p>
-          </blockquote>
-        </figure>
-      )}
+      <div class="scene__top" data-color={scene.speaker?.color}>
+        <h1 class="scene__title" tabIndex={-1} data-heading>
+          {scene.title}
+        </h1>
+        <p class="scene__body">
+          <ProseText prose={scene.body} />
+        </p>
+        <SpeakerFigure speaker={scene.speaker} />
+        {scene.speech && (
+          <figure class="speech">
+            {scene.speaker && (
+              <figcaption class="speech__who">
+                <b>{scene.speaker.name}</b> <span>{scene.speaker.role}</span>
+              </figcaption>
+            )}
+            <blockquote class="speech__text">
+              <p>
+                <ProseText prose={scene.speech} />
+              </p>
+            </blockquote>
+          </figure>
+        )}
+      </div>
       <Perspectives perspectives={scene.perspectives} />
-      <KeyTerms ids={scene.terms} />
       {scene.choices.length > 0 ? (
         <section class="choices" aria-labelledby="choices-title">
           <h2 id="choices-title" class="choices__question">
@@ -124,19 +123,20 @@ export function SpeakerFigure({ speaker }: { readonly speaker: SceneView['speake
   );
 }
 
+/** What fell since the last scene, as clippings of a newspaper. */
 export function News({ news }: { readonly news: readonly NewsView[] }) {
   const { view } = useDom();
   const t = useWords();
   if (news.length === 0) return null;
   return (
-    <section class="news" aria-labelledby="news-title">
-      <h2 id="news-title" class="visually-hidden">
+    <section class="news" aria-labelledby="news-title" data-count={news.length}>
+      <h2 id="news-title" class="news__title">
+        <Icon name="newspaper" />
         {t('news.title')}
       </h2>
       {news.map((item) => (
         <article key={item.id} class="clipping" data-news={item.id}>
           <p class="clipping__date">
-            <Icon name="newspaper" />
             <time dateTime={item.date}>{dateWords(view.language, item.date, 'long')}</time>
           </p>
           <h3 class="clipping__headline">{item.headline}</h3>
@@ -172,7 +172,7 @@ function Perspectives({ perspectives }: { readonly perspectives: readonly Perspe
 }
 
 /** Terms this scene is about, for those who want them: the text itself may not name each. */
-function KeyTerms({ ids }: { readonly ids: readonly string[] }) {
+export function KeyTerms({ ids }: { readonly ids: readonly string[] }) {
   const { view, open } = useDom();
   const t = useWords();
   const terms = ids.flatMap((id) => view.library.terms.find((term) => term.id === id) ?? []);

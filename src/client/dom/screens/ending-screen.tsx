@@ -15,13 +15,22 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
   return (
     <div class="ending" data-ending={ending.id} data-tone={ending.tone}>
       <header class="ending__head">
-        <div>
+        <div class="ending__map" aria-hidden="true" />
+        {ending.speaker && (
+          <div class="ending__figure" aria-hidden="true">
+            <Figure name={ending.speaker.figure} mood={ending.speaker.mood} />
+          </div>
+        )}
+        <div class="ending__words">
           <p class="eyebrow">
             {t('ending.eyebrow', { date: dateWords(view.language, play.masthead.date, 'long') })}
           </p>
           <h1 class="ending__title" tabIndex={-1} data-heading>
             {ending.title}
           </h1>
+          <p class="ending__lead">
+            <ProseText prose={ending.story} />
+          </p>
         </div>
         <p class={`stamp stamp--${ending.isHistory ? 'mixed' : ending.tone}`}>
           {t('ending.stamp', { isHistory: ending.isHistory ? 'yes' : 'no' })}
@@ -33,9 +42,6 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
       </header>
       <main id="main" class="ending__main" tabIndex={-1}>
         <div class="ending__story">
-          <p class="ending__lead">
-            <ProseText prose={ending.story} />
-          </p>
           <section aria-labelledby="ending-why">
             <h2 id="ending-why">{t('ending.why')}</h2>
             <p>
@@ -72,17 +78,6 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
             <h2>{t('ending.quiz')}</h2>
             <p>{t('ending.quiz.result', { correct: ending.quiz.correct, answered: ending.quiz.answered })}</p>
           </section>
-          {ending.speaker && (
-            <div class="adviser" data-color={ending.speaker.color}>
-              <span class="adviser__figure" aria-hidden="true">
-                <Figure name={ending.speaker.figure} mood={ending.speaker.mood} />
-              </span>
-              <p>
-                <b>{ending.speaker.name}</b>
-                <span>{ending.speaker.role}</span>
-              </p>
-            </div>
-          )}
           <div class="ways ways--stacked">
             <Button
               action="start"

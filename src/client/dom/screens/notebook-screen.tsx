@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FactView, LogEntryView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
-import { dateWords } from '../parts/dates.ts';
+import { dateWords, spanWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { FactMarks } from '../parts/fact-details.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
@@ -88,7 +88,7 @@ function FactSearch({ facts }: { readonly facts: readonly FactView[] }) {
       <ul class="facts">
         {found.map((fact) => (
           <li key={fact.id} class="facts__entry" data-fact={fact.id}>
-            <p class="facts__date">{dateWords(view.language, fact.date, 'long')}</p>
+            <p class="facts__date">{spanWords(view.language, fact.date)}</p>
             <p class="facts__text">{fact.text}</p>
             <FactMarks fact={fact} />
             <Button action="source" kind="quiet" opensDialog onPress={() => open({ kind: 'fact', fact })}>

@@ -5,44 +5,50 @@ import { Button } from '../parts/button.tsx';
 import { dateWords, momentWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 
+/** The runs that are kept on this device; nothing at all while there is none. */
 export function SavedRuns() {
-  const { view, send } = useDom();
+  const { view } = useDom();
   const t = useWords();
+  if (view.savedRuns.length === 0) return null;
   return (
     <section class="runs" aria-labelledby="runs-title">
       <h2 id="runs-title" class="runs__title">
         {t('runs.title')}
       </h2>
-      {view.savedRuns.length === 0 ? (
-        <p class="runs__none">{t('runs.none')}</p>
-      ) : (
-        <ul class="runs__list">
-          {view.savedRuns.map((run) => (
-            <SavedRun key={run.id} run={run} />
-          ))}
-        </ul>
-      )}
-      <label class="file-button">
-        <input
-          type="file"
-          accept=".json,application/json"
-          class="visually-hidden"
-          data-action="import"
-          onChange={async (event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (!file) return;
-            const text = await file.text();
-            input.value = '';
-            send({ type: 'run.import', text });
-          }}
-        />
-        <span class="button button--plain">
-          <Icon name="upload-simple" />
-          <span class="button__text">{t('runs.import')}</span>
-        </span>
-      </label>
+      <ul class="runs__list">
+        {view.savedRuns.map((run) => (
+          <SavedRun key={run.id} run={run} />
+        ))}
+      </ul>
     </section>
+  );
+}
+
+/** Opens a run from a file that the game has exported. */
+export function ImportButton() {
+  const { send } = useDom();
+  const t = useWords();
+  return (
+    <label class="file-button">
+      <input
+        type="file"
+        accept=".json,application/json"
+        class="visually-hidden"
+        data-action="import"
+        onChange={async (event) => {
+          const input = event.currentTarget;
+          const file = input.files?.[0];
+          if (!file) return;
+          const text = await file.text();
+          input.value = '';
+          send({ type: 'run.import', text });
+        }}
+      />
+      <span class="button button--plain">
+        <Icon name="upload-simple" />
+        <span class="button__text">{t('runs.import')}</span>
+      </span>
+    </label>
   );
 }
 

@@ -13,7 +13,7 @@ export function SourcesScreen() {
   const found = sources.filter((source) =>
     hasAllWords(
       query,
-      `${source.title} ${source.date} ${source.url} ${t('source.type', { type: source.type })}`,
+      `${source.title} ${source.date ?? ''} ${source.url} ${t('source.type', { type: source.type })}`,
     ),
   );
   return (

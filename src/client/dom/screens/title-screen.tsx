@@ -3,7 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { SettingsButton } from '../parts/page-frame.tsx';
-import { SavedRuns } from './saved-runs.tsx';
+import { ImportButton, SavedRuns } from './saved-runs.tsx';
 
 // From the outside in, so that the figures in the middle stand in front.
 const CAST = [
@@ -83,6 +83,7 @@ export function TitleScreen() {
               >
                 {t('title.start')}
               </Button>
+              <ImportButton />
             </div>
           </div>
           <div class="title__cast" aria-hidden="true">

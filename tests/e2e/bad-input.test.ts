@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -174,12 +176,16 @@ describe('an address', () => {
   });
 });
 
+const KEPT = readFileSync(path.resolve(import.meta.dirname, '../replays/history.json'), 'utf8');
+
 describe('a save file', () => {
   test.each([
     ['save-not-json', 'not json at all'],
     ['save-malformed', '{"a":1}'],
     ['save-format', '{"format":"something/else","version":1}'],
     ['save-version', '{"format":"letztes-gebot/run","version":99}'],
+    ['save-scenario', KEPT.replace('"id": "tiktok-2020"', '"id": "another-case"')],
+    ['save-tampered', KEPT.replace('"granted": true', '"granted": false')],
   ])('%s: refused in words, and the title stays', async (code, text) => {
     const { page, game, context } = await newGame();
     await game.open('/?lang=de');

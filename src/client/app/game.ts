@@ -1,15 +1,9 @@
 import { failure, type Language, type Message, type Problem, type Result } from '../../core/domain/index.ts';
 import type { Intent } from '../../core/machine/index.ts';
-import type { Scenario } from '../../core/scenario/index.ts';
-import { createSession, openSave, parseSaveText, type Session } from '../../core/session/index.ts';
-import {
-  type NoticeView,
-  type SettingsView,
-  type ShellIntent,
-  type ShellView,
-  textsOf,
-} from '../../core/view-model/index.ts';
+import { createSession, openSave, parseSaveText } from '../../core/session/index.ts';
+import { type ShellIntent, type ShellView, textsOf } from '../../core/view-model/index.ts';
 import type { RunStore, StoredValue } from '../storage/index.ts';
+import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
 import type { Page, PageHistory, Place } from './page-history.ts';
 import { presentSavedRun, saveIn, summaryOf } from './saved-runs.ts';
@@ -26,33 +20,6 @@ export interface GamePorts {
   readonly reload: () => void;
   /** Loads the words of a language; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<void>;
-}
-
-export interface GameOptions {
-  readonly scenario: Scenario;
-  readonly language: Language;
-  readonly languages: ShellView['languages'];
-  readonly settings: SettingsView;
-  readonly tier?: string;
-  readonly seed?: number;
-}
-
-/** A run that is open: the session and the name under which it is saved. */
-export interface OpenRun {
-  readonly id: string;
-  readonly session: Session;
-  readonly tier: string;
-}
-
-export interface GameState {
-  readonly page: Page;
-  readonly language: Language;
-  readonly settings: SettingsView;
-  readonly notices: readonly NoticeView[];
-  readonly caption?: Message;
-  readonly isBusy: boolean;
-  readonly run?: OpenRun;
-  readonly stored: readonly StoredValue[];
 }
 
 /** The game as a whole: pages, runs, settings and notices. Views read `view()` and send intents. */

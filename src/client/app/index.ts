@@ -1,2 +1,3 @@
 // Wires everything: loads, opens, saves, and hands each view model to the views.
-export { createGame, type Game, type GameOptions, type GamePorts } from './game.ts';
+export { createGame, type Game, type GamePorts } from './game.ts';
+export type { GameOptions } from './game-state.ts';

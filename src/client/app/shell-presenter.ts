@@ -10,7 +10,7 @@ import {
   type ShellView,
   textsOf,
 } from '../../core/view-model/index.ts';
-import type { GameOptions, GameState, OpenRun } from './game.ts';
+import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { presentSavedRun } from './saved-runs.ts';
 
 /** Makes the function that turns the state of the game into what the page shows. */

@@ -32,10 +32,10 @@ export function layoutStage(map: MapArt, width: number, height: number, ratio: n
   const strip = isNarrow ? STRIP.narrow : STRIP.broad;
   const mapHeight = Math.max(1, height - strip);
   const scaleOf = ({ size }: MapFrame) => Math.min(width / size.width, mapHeight / size.height);
-  // Whichever frame shows the largest faces.
-  const faceIn = (frame: MapFrame) => scaleOf(frame) * frame.portrait;
+  // Whichever frame leaves the least of the canvas to the open sea.
+  const filled = (frame: MapFrame) => scaleOf(frame) ** 2 * frame.size.width * frame.size.height;
   const frames = scaleOf(map.wide) >= SMALLEST_WIDE ? [map.band, map.wide] : [map.band];
-  const frame = frames.reduce((best, next) => (faceIn(next) > faceIn(best) ? next : best), map.compact);
+  const frame = frames.reduce((best, next) => (filled(next) > filled(best) ? next : best), map.compact);
   const isCompact = frame === map.compact;
   const scale = scaleOf(frame) * ratio;
   return {

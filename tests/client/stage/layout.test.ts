@@ -53,7 +53,7 @@ describe('layout of the stage', () => {
     expect(layoutStage(map, 960, 392 + 22, 1).frame).toBe(map.wide);
   });
 
-  test('a low and broad host gets the band, with larger faces than the compact map would have', () => {
+  test('a low and broad host gets the band, whose faces are larger than on a phone', () => {
     const layout = layoutStage(map, 960, 210, 1);
     expect(layout.frame).toBe(map.band);
     expect(layout.portrait).toBeGreaterThan(map.compact.portrait);

@@ -2,28 +2,62 @@ import type { Prose } from '../../../core/view-model/index.ts';
 import { useDom, useWords } from './env.ts';
 import { useFact, useTerm } from './lookup.ts';
 
+type FactSegment = Extract<Prose[number], { kind: 'fact' }>;
+type Piece =
+  | Exclude<Prose[number], FactSegment>
+  | { readonly kind: 'noted'; readonly word: string; readonly facts: readonly FactSegment[] };
+
 /** A text with its marks: key phrase, glossary terms and source notes that open. */
 export function ProseText({ prose }: { readonly prose: Prose }) {
   return (
     <>
-      {prose.map((segment, index) => {
-        switch (segment.kind) {
+      {piecesOf(prose).map((piece, index) => {
+        switch (piece.kind) {
           case 'text':
-            return segment.text;
+            return piece.text;
           case 'highlight':
             return (
               <mark key={index} class="mark">
-                {segment.text}
+                {piece.text}
               </mark>
             );
           case 'term':
-            return <TermButton key={index} id={segment.term} text={segment.text} />;
-          case 'fact':
-            return <FootnoteMark key={index} fact={segment.fact} number={segment.number} />;
+            return <TermButton key={index} id={piece.term} text={piece.text} />;
+          case 'noted':
+            return (
+              <span key={index} class="noted">
+                {piece.word}
+                {piece.facts.map(({ fact, number }) => (
+                  <FootnoteMark key={fact} fact={fact} number={number} />
+                ))}
+              </span>
+            );
         }
       })}
     </>
   );
+}
+
+/** Ties each source note to the word before it, so that no line begins with a note. */
+function piecesOf(prose: Prose): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const segment of prose) {
+    if (segment.kind !== 'fact') {
+      pieces.push(segment);
+      continue;
+    }
+    const last = pieces.pop();
+    if (last?.kind === 'noted') {
+      pieces.push({ ...last, facts: [...last.facts, segment] });
+      continue;
+    }
+    if (last && last.kind !== 'text') pieces.push(last);
+    const text = last?.kind === 'text' ? last.text : '';
+    const start = text.lastIndexOf(' ') + 1;
+    if (start > 0) pieces.push({ kind: 'text', text: text.slice(0, start) });
+    pieces.push({ kind: 'noted', word: text.slice(start), facts: [segment] });
+  }
+  return pieces;
 }
 
 /** The same text where nothing inside may be a control: in a button, in a table cell. */

@@ -117,6 +117,7 @@ function Table({ table }: { readonly table: TableView }) {
           </li>
         ))}
       </ul>
+      <p class="fine-print">{t('table.assumption')}</p>
     </div>
   );
 }

@@ -1,0 +1,34 @@
+import type { Language, Message } from '../../core/domain/index.ts';
+import type { Scenario } from '../../core/scenario/index.ts';
+import type { Session } from '../../core/session/index.ts';
+import type { NoticeView, SettingsView, ShellView } from '../../core/view-model/index.ts';
+import type { StoredValue } from '../storage/index.ts';
+import type { Page } from './page-history.ts';
+
+/** What is fixed for the whole visit. */
+export interface GameOptions {
+  readonly scenario: Scenario;
+  readonly language: Language;
+  readonly languages: ShellView['languages'];
+  readonly settings: SettingsView;
+  readonly tier?: string;
+  readonly seed?: number;
+}
+
+/** A run that is open: the session and the name under which it is saved. */
+export interface OpenRun {
+  readonly id: string;
+  readonly session: Session;
+  readonly tier: string;
+}
+
+export interface GameState {
+  readonly page: Page;
+  readonly language: Language;
+  readonly settings: SettingsView;
+  readonly notices: readonly NoticeView[];
+  readonly caption?: Message;
+  readonly isBusy: boolean;
+  readonly run?: OpenRun;
+  readonly stored: readonly StoredValue[];
+}

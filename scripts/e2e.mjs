@@ -8,7 +8,7 @@ import { runTool, stop } from './lib/run.mjs';
 await ensureInstalled();
 const browser = await ensureBrowser();
 if (!browser) stop('No browser could be found or installed. Install Chromium or set CHROME_PATH.');
-await ensureBuilt('client', 'server');
+await ensureBuilt('client', 'server', 'stagePage');
 process.exitCode = await runTool('vitest', ['run', '--project', 'e2e', ...process.argv.slice(2)], {
   env: { ...process.env, CHROME_PATH: browser },
 });

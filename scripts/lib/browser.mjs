@@ -32,6 +32,10 @@ export async function findBrowser() {
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
+  if (process.env.CHROME_PATH) {
+    console.error(`CHROME_PATH names ${process.env.CHROME_PATH}, and there is no such file.`);
+    return undefined;
+  }
   console.error('No Chromium or Chrome found; getting one …');
   if (isDebianAsRoot()) {
     const quiet = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };

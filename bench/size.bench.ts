@@ -70,7 +70,9 @@ async function visitGame(browser: Browser, url: string): Promise<Visit> {
   const sizes: Promise<readonly [string, number]>[] = [];
   page.on('requestfinished', (request) =>
     sizes.push(
-      request.sizes().then(({ responseBodySize }) => [request.resourceType(), responseBodySize] as const),
+      request
+        .sizes()
+        .then(({ responseBodySize }) => [request.resourceType(), Math.max(0, responseBodySize)] as const),
     ),
   );
   let requests = 0;

@@ -13,7 +13,10 @@ export interface StagePage {
   mount(options?: StageOptions): Promise<void>;
   stage(): Stage;
   show(name: ViewName): void;
-  /** Waits until `frames` frames of the page in a row have drawn nothing; resolves to all it has drawn so far. */
+  /**
+   * Waits until `frames` frames of the page in a row have drawn nothing; resolves to all it has drawn so
+   * far. Rejects when the stage never rests.
+   */
   asleep(frames: number): Promise<number>;
   /** Lets the page go on for some frames; resolves to the milliseconds between them. */
   watch(frames: number): Promise<readonly number[]>;
@@ -29,6 +32,8 @@ declare global {
 
 /** Time between two views: shorter than the longest movement, so that the stage never rests. */
 const VIEW_MS = 250;
+/** No movement takes as long. */
+const MAX_FRAMES = 600;
 
 const views = viewsOf(fixtureView('play', 'en').play);
 let mounted: Stage | undefined;
@@ -61,7 +66,8 @@ window.stagePage = {
   stage,
   show: (name) => stage().show(views[name]),
   asleep: async (frames) => {
-    for (let quiet = 0, drawn = stage().framesDrawn; quiet < frames; ) {
+    for (let quiet = 0, all = 0, drawn = stage().framesDrawn; quiet < frames; all += 1) {
+      if (all > MAX_FRAMES) throw new Error(`the stage still draws after ${MAX_FRAMES} frames of the page`);
       await nextFrame();
       quiet = stage().framesDrawn === drawn ? quiet + 1 : 0;
       drawn = stage().framesDrawn;

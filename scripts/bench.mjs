@@ -43,6 +43,8 @@ for (const name of wanted.length > 0 ? wanted : names) {
       cores: os.cpus().length,
       memoryGb: Math.round(os.totalmem() / 2 ** 30),
       node: process.version,
+      // Above 1, others were at work too, and times are worth little.
+      loadPerCore: Number(((os.loadavg()[0] ?? 0) / os.cpus().length).toFixed(2)),
     },
     at: new Date().toISOString(),
     results: await run({ root: ROOT, browser }),

@@ -8,7 +8,7 @@ import { runTool } from './lib/run.mjs';
 await ensureInstalled();
 const browser = await ensureBrowser();
 if (!browser) process.exit(1);
-await ensureBuilt('client', 'server');
+await ensureBuilt('client', 'server', 'stagePage');
 process.exitCode = await runTool('vitest', ['run', '--project', 'e2e', ...process.argv.slice(2)], {
   env: { ...process.env, CHROME_PATH: browser },
 });

@@ -58,7 +58,7 @@ if (browser) {
   await gate('build', () =>
     run(process.execPath, [
       '-e',
-      "import('./scripts/lib/build.mjs').then(({ ensureBuilt }) => ensureBuilt('client', 'server'))",
+      "import('./scripts/lib/build.mjs').then(({ ensureBuilt }) => ensureBuilt('client', 'server', 'stagePage'))",
     ]),
   );
   await tests('e2e', { ...process.env, CHROME_PATH: browser });

@@ -163,7 +163,7 @@ describe('captions', () => {
   test('say in words what sounds, and go again', async () => {
     const { page, game, close } = await playing();
     await page.waitForSelector('.caption', { state: 'detached' });
-    await game.step(() => undefined);
+    while (!(await page.$('.caption'))) await game.step(() => undefined);
     const words = (await (await page.waitForSelector('.caption')).textContent()) ?? '';
     expect(words.trim()).toMatch(/^\[[a-z ]+\]$/);
     await page.waitForSelector('.caption', { state: 'detached' });

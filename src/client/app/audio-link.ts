@@ -49,7 +49,8 @@ export function createAudioLink({ window, report, caption }: AudioLinkOptions): 
   const apply = (): void => {
     if (!audio || !last) return;
     const { play, settings, isMotionReduced } = last;
-    audio.setReducedMotion(isMotionReduced);
+    // Who wants less motion is spared the ticking too.
+    audio.setTicking(settings.ticking && !isMotionReduced);
     if (play) audio.setPressure(play.pressure);
     audio.setMusic(settings.music && play !== undefined);
     audio.setSound(settings.sound);

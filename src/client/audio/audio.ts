@@ -19,14 +19,16 @@ export interface Audio {
   setMusic(isOn: boolean): void;
   setSound(isOn: boolean): void;
   setPressure(pressure: Pressure): void;
-  /** Under reduced motion nothing ticks. */
-  setReducedMotion(isReduced: boolean): void;
+  /** Whether the music may tick; without, it stays as tense. */
+  setTicking(isOn: boolean): void;
   /** Plays the sounds of one step one after another; what an earlier step has left over is dropped. */
   play(cues: readonly Cue[]): void;
   dispose(): void;
 }
 
 const CAPTION_MS = 2600;
+/** Paper rustles when the page changes: that it has changed is to be seen, and words for it would only be in the way. */
+const UNSPOKEN: ReadonlySet<Cue> = new Set(['card', 'page']);
 /** From one sound to the next: long enough to tell them apart and to read a caption of two words. */
 const MIN_STEP_MS = 800;
 const MAX_STEP_MS = 1200;
@@ -39,13 +41,13 @@ export function createAudio({ onCaption, onUnavailable }: AudioOptions): Audio {
   let isMusicOn = false;
   let isSoundOn = false;
   let pressure: Pressure = 0;
-  let isMotionReduced = false;
+  let isTicking = true;
   let waiting: readonly Cue[] = [];
   let stepTimer: ReturnType<typeof globalThis.setTimeout> | undefined;
   let captionTimer: ReturnType<typeof globalThis.setTimeout> | undefined;
 
   const applyMusic = () => {
-    if (isMusicOn) music.fadeTo(stemVolumes(pressure, isMotionReduced));
+    if (isMusicOn) music.fadeTo(stemVolumes(pressure, isTicking));
     else music.stop();
   };
 
@@ -62,7 +64,7 @@ export function createAudio({ onCaption, onUnavailable }: AudioOptions): Audio {
     sounds?.play(cue);
     const [, lengthMs = 0] = sprites[cue];
     stepTimer = globalThis.setTimeout(playNext, Math.min(MAX_STEP_MS, Math.max(MIN_STEP_MS, lengthMs)));
-    showCaption(cue);
+    if (!UNSPOKEN.has(cue)) showCaption(cue);
   };
 
   const playAll = (cues: readonly Cue[]) => {
@@ -111,9 +113,9 @@ export function createAudio({ onCaption, onUnavailable }: AudioOptions): Audio {
       pressure = next;
       applyMusic();
     },
-    setReducedMotion: (isReduced) => {
-      if (isReduced === isMotionReduced) return;
-      isMotionReduced = isReduced;
+    setTicking: (isOn) => {
+      if (isOn === isTicking) return;
+      isTicking = isOn;
       applyMusic();
     },
     play: (cues) => {

@@ -4,7 +4,12 @@ import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
 import type { Cue, PlayView, SettingsView } from '../../../src/core/view-model/index.ts';
 import { fixtureView } from '../../support/views.ts';
 
-const heard = vi.hoisted(() => ({ steps: [] as (readonly string[])[], music: [] as boolean[], made: 0 }));
+const heard = vi.hoisted(() => ({
+  steps: [] as (readonly string[])[],
+  music: [] as boolean[],
+  ticking: [] as boolean[],
+  made: 0,
+}));
 vi.mock('../../../src/client/audio/index.ts', () => ({
   createAudio: () => {
     heard.made += 1;
@@ -13,12 +18,12 @@ vi.mock('../../../src/client/audio/index.ts', () => ({
       setMusic: (isOn: boolean) => heard.music.push(isOn),
       setSound: () => {},
       setPressure: () => {},
-      setReducedMotion: () => {},
+      setTicking: (isOn: boolean) => heard.ticking.push(isOn),
       dispose: () => {},
     };
   },
 }));
-beforeEach(() => Object.assign(heard, { steps: [], music: [], made: 0 }));
+beforeEach(() => Object.assign(heard, { steps: [], music: [], ticking: [], made: 0 }));
 
 const frame = (language: string, ...cues: Cue[]): PlayView => ({
   ...fixtureView('play', language).play!,
@@ -37,13 +42,25 @@ function linked(settings: SettingsView = DEFAULT_SETTINGS) {
   return {
     problems,
     touch: () => window.dispatchEvent(new Event('pointerdown')),
-    show: (play: PlayView | undefined, change: Partial<SettingsView> = {}) =>
-      link.show(play, { ...settings, ...change }, false),
+    show: (play: PlayView | undefined, change: Partial<SettingsView> = {}, isMotionReduced = false) =>
+      link.show(play, { ...settings, ...change }, isMotionReduced),
     loaded: () => vi.waitFor(() => expect(heard.made).toBe(1)),
   };
 }
 
 describe('the sound beside the game', () => {
+  test('ticks only where it may: not when switched off, not under reduced motion', async () => {
+    const { show, touch, loaded } = linked();
+    show(frame('en'));
+    touch();
+    await loaded();
+    await vi.waitFor(() => expect(heard.ticking.at(-1)).toBe(true));
+    show(frame('en'), { ticking: false });
+    expect(heard.ticking.at(-1)).toBe(false);
+    show(frame('en'), {}, true);
+    expect(heard.ticking.at(-1)).toBe(false);
+  });
+
   test('is loaded once, with the first gesture', async () => {
     const { show, touch, loaded } = linked();
     show(undefined);

@@ -26,6 +26,7 @@ const LOOKS = {
   },
 } as const;
 
+/** Starts a drawing; the title is what a screen reader says. */
 export function createDrawing(title: string): Drawing {
   const parts: string[] = [];
   return {

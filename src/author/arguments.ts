@@ -18,6 +18,7 @@ const VERBS = {
 
 export type VerbName = keyof typeof VERBS;
 
+/** What the command line understands. */
 export const USAGE = `npm run scenario -- <verb> <folder> [--json]
 
   check        everything that is wrong with the files, with file, line and a way out

@@ -24,6 +24,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   value: ['manifest.yaml'],
 };
 
+/** What could not be read of a scenario. */
 export interface Damage {
   /** Files of which something had to be left out, the unreadable ones included. */
   readonly damaged: ReadonlySet<string>;

@@ -6,6 +6,7 @@ import type { ScenarioParts, textSchemas } from '../core/scenario/index.ts';
 type Owner = Exclude<keyof ScenarioParts, 'scenes' | 'quiz' | 'texts'>;
 type OwnerText = Exclude<keyof typeof textSchemas, 'quizItem'>;
 
+/** By structure file. */
 export const EMPTY_PARTS: Pick<ScenarioParts, Owner> = {
   manifest: {
     id: 'unreadable',
@@ -39,6 +40,7 @@ export const EMPTY_PARTS: Pick<ScenarioParts, Owner> = {
   glossary: { terms: [] },
 };
 
+/** By structure file beside which the texts stand. */
 export const EMPTY_TEXTS: { readonly [K in OwnerText]: z.infer<(typeof textSchemas)[K]> } = {
   manifest: { title: '', deadlines: {}, acts: {}, tiers: {} },
   tracks: {},

@@ -12,6 +12,7 @@ export interface Readability {
 
 const LONG_WORD = 6;
 
+/** Measures plain text, without marks. */
 export function readability(text: string): Readability {
   const sentences = sentencesOf(text);
   const words = sentences.flatMap(wordsOf);
@@ -27,6 +28,7 @@ export function readability(text: string): Readability {
   };
 }
 
+/** Words as a reader counts them: numbers are words, hyphens join. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
 }

@@ -65,9 +65,14 @@ function pathBetween(
     const start = from.x + BOX.width;
     return `M${start} ${from.y + middle}C${start + bend} ${from.y + middle} ${to.x - bend} ${to.y + middle} ${to.x} ${to.y + middle}`;
   }
-  // Back or within a column: around the right side.
-  const side = Math.max(from.x, to.x) + BOX.width;
-  return `M${from.x + BOX.width} ${from.y + middle}C${side + 60} ${from.y + middle} ${side + 60} ${to.y + middle} ${to.x + BOX.width} ${to.y + middle}`;
+  if (to.x < from.x) {
+    // Back: over the top of both boxes.
+    const [start, end] = [from.x + BOX.width / 2, to.x + BOX.width / 2];
+    return `M${start} ${from.y}C${start} ${from.y - 22} ${end} ${to.y - 22} ${end} ${to.y}`;
+  }
+  // Within a column: around the right side.
+  const side = from.x + BOX.width;
+  return `M${side} ${from.y + middle}C${side + 60} ${from.y + middle} ${side + 60} ${to.y + middle} ${side} ${to.y + middle}`;
 }
 
 /** Transitions between leaves; those of a parent start from each of its leaves. */

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readScenario, runCli, type YamlCache } from '../../src/author/index.ts';
-import { TIKTOK_FOLDER } from '../support/tiktok.ts';
+import { enumerateDeals, surplusOf, zoneOfAgreement } from '../../src/core/model/index.ts';
+import { loadTiktok, TIKTOK_FOLDER } from '../support/tiktok.ts';
 
 // The shipped scenario with one thing broken at a time: what an author would read.
 
@@ -184,7 +185,7 @@ describe('a broken scenario', () => {
     edit('scenes/s11-ceo-leaves.yaml', '{trust: U, by: 10}', '{trusst: U, by: 10}');
     edit('scenes/s16-no-extension.yaml', 'trust: W, by: 5', 'trust: W, by: five');
     edit('scenes/s20-store-ban.yaml', 'act: 3', 'act: three');
-    edit('scenes/s23-licence.yaml', '{trust: B, by: 5}', '{trust: B, info: B, by: 5}');
+    edit('scenes/s23-licence.yaml', '{trust: B, by: 7}', '{trust: B, info: B, by: 7}');
     edit('quiz/q-batna.yaml', 'objective: LO', 'objective: L0');
     rmSync(path.join(folder, 'scenes/s12-catalogue.en.yaml'));
     writeFileSync(path.join(folder, 'scenes/s99-lost.de.yaml'), 'title: lost\n');
@@ -368,6 +369,9 @@ describe('the command line', () => {
   });
 
   test('deals and evaluate judge contracts as the model does', () => {
+    const { model } = loadTiktok();
+    const starter = enumerateDeals(model, 'O', model.tiers.find(({ id }) => id === 'starter')!);
+    const circumstances = { phase: 'P5', hasOwnSuit: true, trust: {}, goodwill: {} };
     const { deals } = JSON.parse(run('deals', folder, '--tier', 'starter', '--json').text);
     expect(deals).toContainEqual(
       expect.objectContaining({
@@ -376,7 +380,8 @@ describe('the command line', () => {
         phase: 'P5',
         suit: 'yes',
         valid: 252,
-        acceptedByAll: 11,
+        acceptedByAll: zoneOfAgreement(starter, surplusOf(starter, circumstances)).length,
+        nash: expect.objectContaining({ own: 'bd80', algo: 'keep' }),
       }),
     );
     const september =

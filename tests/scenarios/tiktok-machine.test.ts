@@ -72,6 +72,60 @@ describe('the kernel and the statechart of the shipped scenario', () => {
   });
 });
 
+describe('a contract of the shipped scenario', () => {
+  const until = (...choices: `${string}/${string}`[]) =>
+    choices.reduce(
+      (run, choice) => run.take(choice),
+      playOn(scenario, createSession(scenario, { seed: 1, tier: 'standard' })),
+    );
+  const first = [
+    's01-priority/value',
+    's02-who-first/washington',
+    's03-ms-calls/exclusive',
+    's04-ban-order/speed-up-sale',
+  ] as const;
+  const second = [
+    's05-ask-washington/ask-data',
+    's06-divest-order/investors-lobby',
+    's07-oracle-appears/second-track',
+    's08-tell-beijing/minimal',
+  ] as const;
+
+  test('that hands over the algorithm is void on the day of the catalogue', () => {
+    const run = until(...first, ...second, 's09-table-ms/negotiate-staged');
+    expect(run.frame().context.agreement).toMatchObject({ track: 'M', offer: { algo: 'lic' } });
+    const later = run.take('s10-sue/threaten').take('s11-ceo-leaves/court-walmart').proceed().frame();
+    expect(later.context).toMatchObject({ sceneId: 's12-catalogue' });
+    expect(later.context.agreement).toBeUndefined();
+    expect(later.values.microsoft).toBe('talking.rethinking');
+  });
+
+  test('that Washington refuses is void, and the table is open again', () => {
+    const run = until(
+      ...first,
+      ...second,
+      's09-table-ms/not-yet',
+      's10-sue/file',
+      's11-ceo-leaves/reassure-creators',
+    )
+      .take('s12-catalogue/comply-apply')
+      .take('s13-four-options/keep-as-service')
+      .take('s15-board/investor-line')
+      .take('s16-no-extension/ask-more-time')
+      .take('s17-choose-route/oracle')
+      .take('s18-table/please-beijing');
+    expect(run.frame().values.oracle).toBe('signed');
+    const later = run
+      .take('s19-key-money/refuse')
+      .take('s20-store-ban/emergency-motion')
+      .take('s24-court-argument/politics')
+      .frame();
+    expect(later.context.fired).toContain('DEAL.COLLAPSE');
+    expect(later.context.agreement).toBeUndefined();
+    expect(later.values).toMatchObject({ washington: 'refused', oracle: 'talking' });
+  });
+});
+
 describe('a session of the shipped scenario', () => {
   /** A whole run that answers every quiz item and takes choices by the dice. */
   const wander = (seed: number) => {

@@ -21,6 +21,7 @@ import {
   takeChoice,
 } from './story-rules.ts';
 
+/** Context of the XState machine. */
 export interface ChartContext {
   readonly run: RunContext;
   /**
@@ -122,6 +123,7 @@ function compileStatechart(tables: RunTables) {
 
 export type Statechart = ReturnType<typeof compileStatechart>;
 
+/** A scenario made into a statechart. */
 export interface NegotiationMachine {
   readonly scenario: Scenario;
   /** The XState machine: for drawing and for model checking. Runs go through `startRun`. */

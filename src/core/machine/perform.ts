@@ -42,6 +42,7 @@ export function performEffects(effects: readonly Effect[], view: GateView): Outc
   return { context, raised };
 }
 
+/** Notes that an event has happened, once. */
 export function markFired(context: RunContext, event: string): RunContext {
   return context.fired.includes(event) ? context : { ...context, fired: [...context.fired, event] };
 }

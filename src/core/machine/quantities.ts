@@ -21,6 +21,7 @@ export interface Quantities {
   ): boolean;
 }
 
+/** Where trust starts, and where it moves no threshold. */
 export const NEUTRAL_TRUST = 50;
 const MAX_TRUST = 100;
 
@@ -29,6 +30,7 @@ export function clampTrust(trust: number): number {
   return Math.min(MAX_TRUST, Math.max(0, trust));
 }
 
+/** Numbers as they are: for runs, bots and views. */
 export const exactQuantities: Quantities = {
   addTrust: (context, party, by) => ({
     ...context,

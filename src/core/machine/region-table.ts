@@ -11,6 +11,7 @@ export interface TransitionRow {
   readonly effects: readonly Effect[];
 }
 
+/** A state with all its paths written out. */
 export interface StateRow {
   /** Path from the region's root: `talking.exclusive`. */
   readonly path: string;
@@ -22,6 +23,7 @@ export interface StateRow {
   readonly on: Readonly<Record<string, readonly TransitionRow[]>>;
 }
 
+/** A region as a tree of states. */
 export interface RegionRow {
   readonly id: string;
   readonly initial: string;
@@ -35,6 +37,7 @@ export interface RegionTable {
   readonly leaves: ReadonlyMap<string, ReadonlyMap<string, readonly LeafTransition[]>>;
 }
 
+/** What a leaf does on an event, its own or that of a parent. */
 export interface LeafTransition extends TransitionRow {
   /** Leaf in which the region then rests; the same leaf when there is no target. */
   readonly leaf: string;
@@ -105,6 +108,7 @@ function nodeAt(region: Region, path: string): StateNode | undefined {
   return node;
 }
 
+/** Makes a tree of states into one table of leaves. */
 export function flattenRegion(region: RegionRow): RegionTable {
   const rows = new Map<string, StateRow>();
   const collect = (state: StateRow) => {

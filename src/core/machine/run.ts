@@ -5,6 +5,7 @@ import type { Offer } from '../model/index.ts';
 export const CONFIDENCES = ['guess', 'fairly-sure', 'sure'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** What the player answered to a quiz item. */
 export interface QuizAnswer {
   readonly option: string;
   readonly confidence: Confidence;

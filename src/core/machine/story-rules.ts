@@ -7,6 +7,7 @@ import type { RunTables } from './run-tables.ts';
 
 // What the story region does. The statechart and the kernel both ask here; neither knows more.
 
+/** What the rules of the story read beside what gates read. */
 export interface StoryView extends GateView {
   readonly tables: RunTables;
 }
@@ -14,6 +15,7 @@ export interface StoryView extends GateView {
 /** Where the next entry of the agenda leads; undefined when nothing can come (a dead end). */
 export type AgendaTurn = 'pass' | 'present' | 'decide' | 'ended';
 
+/** Undefined when the agenda is through. */
 export function nextEntry(view: StoryView): AgendaEntry | undefined {
   return view.tables.agenda[view.state.context.position];
 }
@@ -23,6 +25,7 @@ function holdsOnItsDay(when: Gate | undefined, view: StoryView, entry: AgendaEnt
   return when === undefined || holds(when, { ...view, date: entry.date });
 }
 
+/** Undefined in a dead end: no entry is left, or no ending holds at the finale. */
 export function agendaTurn(view: StoryView): AgendaTurn | undefined {
   const entry = nextEntry(view);
   if (!entry) return undefined;
@@ -75,6 +78,7 @@ function closeScene(context: RunContext): RunContext {
   return rest;
 }
 
+/** The open scene; undefined between two entries of the agenda. */
 export function currentScene(view: StoryView): Scene | undefined {
   return view.tables.scenes.get(view.state.context.sceneId ?? '')?.scene;
 }
@@ -89,6 +93,7 @@ export function findChoice(
   return choice && holds(choice.when, view) ? choice : undefined;
 }
 
+/** Performs the effects of a choice. Only for one that `findChoice` has given. */
 export function takeChoice(view: StoryView, choice: Choice): Outcome {
   const context = { ...view.state.context, choiceId: choice.id };
   return performEffects(choice.effects, { ...view, state: { ...view.state, context } });
@@ -100,15 +105,18 @@ export function continueTurn(view: StoryView): 'ended' | 'quiz.question' | 'adva
   return currentQuiz(view) ? 'quiz.question' : 'advance';
 }
 
+/** The quiz item of the open scene, if it has one. */
 export function currentQuiz(view: StoryView): QuizItem | undefined {
   return view.tables.quiz.get(currentScene(view)?.quiz ?? '');
 }
 
+/** True when the answer names the open item and one of its options. */
 export function isQuizAnswer(view: StoryView, intent: Intent & { readonly type: 'quiz.answer' }): boolean {
   const item = currentQuiz(view);
   return item?.id === intent.item && item.options.some(({ id }) => id === intent.option);
 }
 
+/** Keeps the answer; right and wrong are not told apart here. */
 export function recordAnswer(
   context: RunContext,
   intent: Intent & { readonly type: 'quiz.answer' },

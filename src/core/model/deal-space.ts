@@ -57,6 +57,7 @@ export function completeOffer(model: NegotiationModel, tier: Tier, visible: Offe
   return offer;
 }
 
+/** The offer at an index of the space, 0 to `codes.length` - 1. */
 export function offerAt({ model, codes }: DealSpace, index: number): Offer {
   let code = codes[index] ?? 0;
   const offer: Record<IssueId, OptionId> = {};

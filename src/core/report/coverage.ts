@@ -8,6 +8,7 @@ export interface Coverage {
   readonly endingsReached: () => readonly string[];
 }
 
+/** What no run came to, by id. */
 export interface Unreached {
   /** `region:state`, leaves only. */
   readonly states: readonly string[];
@@ -17,6 +18,7 @@ export interface Unreached {
   readonly endings: readonly string[];
 }
 
+/** Counts what runs of a scenario come to; shared by the search and the bots. */
 export function createCoverage(tables: RunTables): Coverage {
   const { scenario } = tables;
   const states = new Set<string>();

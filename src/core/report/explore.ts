@@ -18,6 +18,7 @@ import {
   rangesOf,
 } from './range-quantities.ts';
 
+/** How far to search. */
 export interface ExploreOptions {
   /** Snapshots after which the search stops; unlimited when missing. */
   readonly limit?: number;
@@ -31,6 +32,7 @@ export interface DeadEnd {
   readonly path: readonly string[];
 }
 
+/** What a search has found, and what it has not. Ids as in the scenario files. */
 export interface Exploration {
   /** Different states of the search. Each stands for all runs that no gate can tell apart any more. */
   readonly snapshots: number;

@@ -13,6 +13,7 @@ export interface Persona {
   readonly pleases?: PartyId;
 }
 
+/** Chooses among what is open with equal odds. */
 export const RANDOM_PERSONA: Persona = { takes: [], followsHistory: false };
 
 /**

@@ -6,6 +6,7 @@ import { type Coverage, createCoverage } from './coverage.ts';
 import type { DeadEnd } from './explore.ts';
 import { botIntent, type Persona, RANDOM_PERSONA } from './persona.ts';
 
+/** How many plays, by whom, from which seed on. */
 export interface PlaysOptions {
   /** Number of plays. */
   readonly n: number;
@@ -14,6 +15,7 @@ export interface PlaysOptions {
   readonly persona?: Persona;
 }
 
+/** What many plays came to. */
 export interface Plays {
   readonly plays: number;
   /** Share 0..1 of the plays by ending; every ending of the scenario is listed. */

@@ -69,6 +69,7 @@ export interface GoodwillRange {
   readonly max: Readonly<Record<PartyId, number>>;
 }
 
+/** Reads the ends off the scenario: all that takes off, all that adds. */
 export function goodwillRange({ manifest }: Scenario): GoodwillRange {
   const min: Record<PartyId, number> = {};
   const max: Record<PartyId, number> = {};

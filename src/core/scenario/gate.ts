@@ -19,6 +19,7 @@ export type Gate =
   /** Payload of the event being handled, drawn from the seed by the session. */
   | { chance: string; is: boolean };
 
+/** Reads a gate; bounds of trust 0..100, of information 1..9. */
 export const gateSchema: z.ZodType<Gate> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(gateSchema).min(1) }),

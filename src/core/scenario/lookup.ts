@@ -32,6 +32,7 @@ export interface Lookup {
   problems(): readonly Problem[];
 }
 
+/** Checks of one file: what they find is reported with its name. */
 export interface FileCheck {
   readonly lookup: Lookup;
   add(code: string, path: string, message: string): void;
@@ -43,6 +44,7 @@ export interface FileCheck {
   unique(path: string, items: readonly { readonly id: string }[]): void;
 }
 
+/** Collects all ids of a scenario once. */
 export function createLookup(scenario: Scenario): Lookup {
   const problems: Problem[] = [];
   const ids = idsOf(scenario);

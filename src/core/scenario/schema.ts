@@ -37,6 +37,7 @@ const mood = z.enum(MOODS);
 export const CUES = ['card', 'stamp', 'buzz', 'gavel', 'telex', 'page', 'success', 'failure'] as const;
 const cue = z.enum(CUES);
 
+/** manifest.yaml: dates, levels, deadlines, flags, and how the model reads the run. */
 export const manifestSchema = z.strictObject({
   id,
   /** Format of these files; raised when an old file could be misread. */
@@ -106,6 +107,7 @@ const chance = z.strictObject({
   history: z.boolean(),
 });
 
+/** calendar.yaml: what the world does, by date. */
 export const calendarSchema = z.strictObject({
   events: z.array(
     z.strictObject({
@@ -123,8 +125,10 @@ export const calendarSchema = z.strictObject({
   ),
 });
 
+/** What a scene asks for; author tools treat them alike. */
 export const SCENE_KINDS = ['decision', 'info', 'goal', 'table', 'knowledge', 'story'] as const;
 
+/** scenes/<id>.yaml. */
 export const sceneSchema = z.strictObject({
   id,
   act: z.int().min(0).max(5),
@@ -162,6 +166,7 @@ export const sceneSchema = z.strictObject({
   perspectives: z.array(z.strictObject({ id, fact: factId })).default([]),
 });
 
+/** endings.yaml: gauges and endings. */
 export const endingsSchema = z.strictObject({
   gauges: z.array(
     z.strictObject({
@@ -193,6 +198,7 @@ export const endingsSchema = z.strictObject({
   ),
 });
 
+/** quiz/<id>.yaml. */
 export const quizItemSchema = z.strictObject({
   id,
   objective,
@@ -205,6 +211,7 @@ export const quizItemSchema = z.strictObject({
   facts: z.array(factId).min(1),
 });
 
+/** parties.yaml: parties and cast. */
 export const partiesSchema = z.strictObject({
   parties: z.array(
     z.strictObject({
@@ -239,6 +246,7 @@ const optionSets = z.record(z.string(), z.array(z.string()).min(1));
 const optionNumbers = z.record(z.string(), z.number().min(0).max(100));
 const offer = z.record(z.string(), z.string());
 
+/** model.yaml: the negotiation model. All its numbers are teaching assumptions. */
 export const modelSchema = z.strictObject({
   issues: z.array(z.strictObject({ id, options: z.array(z.string()).min(2) })).min(1),
   structure: z.array(z.strictObject({ id, if: optionSets, then: optionSets })),
@@ -301,6 +309,7 @@ export const modelSchema = z.strictObject({
 /** A, B, C: how sure; kinds: what sort of statement (see docs/formats/scenario.md). */
 export const FACT_KINDS = ['DOC', 'RUL', 'STM', 'REP', 'NUM', 'ANA'] as const;
 
+/** facts.yaml. */
 export const factsSchema = z.strictObject({
   facts: z.array(
     z.strictObject({
@@ -313,6 +322,7 @@ export const factsSchema = z.strictObject({
   ),
 });
 
+/** sources.yaml. */
 export const sourcesSchema = z.strictObject({
   sources: z.array(
     z.strictObject({
@@ -328,6 +338,7 @@ export const sourcesSchema = z.strictObject({
   ),
 });
 
+/** glossary.yaml. */
 export const glossarySchema = z.strictObject({
   terms: z.array(
     z.strictObject({

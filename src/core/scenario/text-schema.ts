@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 const prose = z.string().min(2);
 
+/** scenes/<id>.<language>.yaml. */
 export const sceneTextSchema = z.strictObject({
   title: prose,
   /** What happens. Facts are marked. */
@@ -20,6 +21,7 @@ export const sceneTextSchema = z.strictObject({
   teacher: prose.optional(),
 });
 
+/** All other texts, by the structure file beside which they stand. */
 export const textSchemas = {
   manifest: z.strictObject({
     title: prose,

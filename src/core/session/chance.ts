@@ -26,6 +26,7 @@ export interface Dice {
 // xoroshiro128+ starts close to its seed: the first outputs are not yet mixed.
 const WARM_UP = 16;
 
+/** Dice for a whole number as seed; they hold no resource. */
 export function createDice(seed: number): Dice {
   const generator = xoroshiro128plus(seed);
   skipN(generator, WARM_UP);

@@ -12,6 +12,7 @@ export const MAX_SEED = 2_147_483_647;
 
 const shortText = z.string().max(MAX_ID_LENGTH);
 
+/** An intent at the door: anything else is refused before the machine sees it. */
 export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choice.take'), scene: shortText, choice: shortText }),
   z.strictObject({ type: z.literal('scene.continue'), scene: shortText }),
@@ -35,6 +36,7 @@ export const envelopeSchema = z.looseObject({
   version: z.int(),
 });
 
+/** A save at the door, with its sizes limited. */
 export const saveSchema = z.strictObject({
   format: shortText,
   version: z.int(),

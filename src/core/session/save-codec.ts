@@ -82,6 +82,7 @@ export function openSave(scenario: Scenario, value: unknown): Result<Session> {
   return success(run.session);
 }
 
+/** What a saved run came to. */
 export interface Replay {
   /** Missing while the run is not over. */
   readonly ending?: string;

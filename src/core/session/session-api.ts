@@ -27,6 +27,7 @@ export type RunEffect =
 /** State of the story region: what the player is asked to do now. */
 export type StoryState = Exclude<StoryNode, 'advance'>;
 
+/** What the player sees: a snapshot at which somebody has to do something, and how the run came there. */
 export interface Frame {
   readonly context: RunContext;
   readonly values: RegionValues;
@@ -43,12 +44,14 @@ export interface Decision {
   readonly choice: string;
 }
 
+/** What two runs must have in common to be the same run, beside their choices. */
 export interface SessionOptions {
   /** Integer 0..2^31-1. Same seed and same choices give the same run. */
   readonly seed: number;
   readonly tier: string;
 }
 
+/** One run of one player. All that can go wrong is a `Result`; nothing throws on hostile input. */
 export interface Session {
   frame(): Frame;
   /** All frames of the run, the first included: the log in full. */
@@ -67,9 +70,12 @@ export interface Session {
   notes(): readonly Problem[];
 }
 
+/** Mark of a save file; other JSON is refused by it. */
 export const SAVE_FORMAT = 'letztes-gebot/run';
+/** Version of the save format, not of the scenario. Raised when an old file could be misread. */
 export const SAVE_VERSION = 1;
 
+/** A run as a file (`docs/formats/save.md`): the log, and what is needed to replay it. */
 export interface Save {
   readonly format: typeof SAVE_FORMAT;
   readonly version: typeof SAVE_VERSION;

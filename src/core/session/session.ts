@@ -44,6 +44,7 @@ export function createSession(scenario: Scenario, options: SessionOptions): Sess
   return sessionOf(engine, options, begin(engine), []);
 }
 
+/** Where a list of intents could not go on. */
 export interface Stop {
   /** Index of the intent, among the player's intents, that was not possible. */
   readonly at: number;
@@ -128,6 +129,7 @@ const NO_SUCH_DECISION: Problem = {
   message: 'There is no such decision to go back to; nothing was changed.',
 };
 
+/** What the player did, without what the world did in between. */
 export function intentsOf(log: readonly RunEvent[]): readonly Intent[] {
   return log.filter((event) => event.type !== 'agenda.next');
 }

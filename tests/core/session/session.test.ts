@@ -108,6 +108,17 @@ describe('a session', () => {
     ]);
   });
 
+  test('takes only an answer that the open quiz item has, and takes it once', () => {
+    const { session } = play(miniScenario).take('s1-goal/talk');
+    session.send({ type: 'scene.continue', scene: 's1-goal' });
+    const answer = { type: 'quiz.answer', item: 'q1', option: 'a', confidence: 'sure' } as const;
+    expect(session.send({ ...answer, option: 'z' }).ok).toBe(false);
+    expect(session.send({ ...answer, item: 'q9' }).ok).toBe(false);
+    expect(session.frame().context.quizAnswers).toEqual({});
+    expect([session.send(answer).ok, session.send(answer).ok]).toEqual([true, false]);
+    expect(session.send({ type: 'quiz.skip', item: 'q1' }).ok).toBe(false);
+  });
+
   test('tells subscribers each frame until they leave', () => {
     const session = start(1);
     const seen: Frame[] = [];

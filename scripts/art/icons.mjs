@@ -34,7 +34,7 @@ const icons = Object.fromEntries(names.map((name) => [name, inner(`icons/sources
 const emblems = Object.fromEntries(
   Object.entries(plan.emblems).map(([id, sign]) => [
     id,
-    emblem(sign, tokens.party[id].base, tokens.color.sheet),
+    emblem(sign, tokens.party[sign.color].base, tokens.color.sheet),
   ]),
 );
 const write = (path, value) => writeFileSync(new URL(path, root), `${JSON.stringify(value, null, 1)}\n`);

@@ -15,6 +15,7 @@ export const EMPTY_PARTS: Pick<ScenarioParts, Owner> = {
     startDate: '2000-01-01',
     finale: 'NOT.READ',
     player: 'unreadable',
+    poster: [],
     tiers: [],
     deadlines: [],
     flags: [],
@@ -42,7 +43,16 @@ export const EMPTY_PARTS: Pick<ScenarioParts, Owner> = {
 
 /** By structure file beside which the texts stand. */
 export const EMPTY_TEXTS: { readonly [K in OwnerText]: z.infer<(typeof textSchemas)[K]> } = {
-  manifest: { title: '', deadlines: {}, acts: {}, tiers: {} },
+  manifest: {
+    title: '',
+    poster: { lead: '', key: '', place: '', length: '' },
+    role: '',
+    about: '',
+    disclaimer: '',
+    deadlines: {},
+    acts: {},
+    tiers: {},
+  },
   tracks: {},
   calendar: {},
   endings: { gauges: {}, endings: {}, reflection: [] },

@@ -10,6 +10,10 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
   return {
     manifest: {
       title: say('title'),
+      poster: { lead: say('lead'), key: say('key'), place: say('place'), length: say('length') },
+      role: say('role'),
+      about: say('about'),
+      disclaimer: say('disclaimer'),
       deadlines: by(ids(scenario.manifest.deadlines), say),
       acts: by(['0', '1', '2', '3', '4', '5'], (act) => say(`act ${act}`)),
       tiers: by(scenario.manifest.tiers, (id) => ({ name: say(id), about: say(`${id}.about`) })),

@@ -12,7 +12,7 @@ export function speakersOf(say: Say): Readonly<Record<'beijing' | 'counsel', Spe
       figure: 'beijing',
       mood: 'suspicious',
       party: 'B',
-      color: 'beijing',
+      color: 'red',
     },
     counsel: {
       id: 'counsel',
@@ -21,7 +21,7 @@ export function speakersOf(say: Say): Readonly<Record<'beijing' | 'counsel', Spe
       figure: 'counsel',
       mood: 'neutral',
       party: 'F',
-      color: 'bytedance',
+      color: 'violet',
     },
   };
 }

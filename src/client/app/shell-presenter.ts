@@ -1,7 +1,8 @@
 import type { Language } from '../../core/domain/index.ts';
-import type { Scenario } from '../../core/scenario/index.ts';
+import type { Scenario, ScenarioTexts } from '../../core/scenario/index.ts';
 import type { Frame } from '../../core/session/index.ts';
 import {
+  type CoverView,
   type PlayView,
   plainText,
   present,
@@ -60,18 +61,33 @@ function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen 
 function wordsOfScenario(
   scenario: Scenario,
   language: Language,
-): Pick<ShellView, 'scenarioTitle' | 'tiers' | 'goalQuestion' | 'goals'> {
+): Pick<ShellView, 'scenarioTitle' | 'cover' | 'tiers' | 'goalQuestion' | 'goals'> {
   const { manifest, scenes } = textsOf(scenario, language);
   const goalScene = scenario.scenes.find(({ kind }) => kind === 'goal');
   const words = scenes[goalScene?.id ?? ''];
   return {
     scenarioTitle: manifest.title,
+    cover: coverOf(scenario, manifest),
     tiers: scenario.manifest.tiers.map((id) => ({ id, name: id, about: '', ...manifest.tiers[id] })),
     goalQuestion: words?.question ?? words?.title ?? '',
     goals: (goalScene?.choices ?? []).map(({ id }) => ({
       id,
       label: plainText(words?.choices[id]?.label ?? id),
     })),
+  };
+}
+
+function coverOf({ manifest, parties, cast }: Scenario, words: ScenarioTexts['manifest']): CoverView {
+  const lead = parties.find(({ id }) => id === manifest.player)?.figure;
+  const player = cast.find(({ id }) => id === lead)?.figure;
+  return {
+    ...words.poster,
+    role: words.role,
+    about: words.about,
+    disclaimer: words.disclaimer,
+    cast: manifest.poster,
+    ...(player === undefined ? {} : { player }),
+    ...(manifest.reporter === undefined ? {} : { reporter: manifest.reporter }),
   };
 }
 

@@ -49,6 +49,10 @@ export const manifestSchema = z.strictObject({
   finale: eventId,
   /** Party the player leads. */
   player: id,
+  /** Who stands on the title page: from the outside to the middle, left and right in turn. */
+  poster: z.array(z.strictObject({ figure: z.string(), mood })).default([]),
+  /** Figure of the one who asks the quiz questions. */
+  reporter: z.string().optional(),
   tiers: z.array(id).min(1),
   /** Shown in the masthead with days left; the nearest open one counts. */
   deadlines: z.array(

@@ -25,6 +25,14 @@ export const sceneTextSchema = z.strictObject({
 export const textSchemas = {
   manifest: z.strictObject({
     title: prose,
+    /** The title page: two sentences, the phrase that counts, where and when, how long and for whom. */
+    poster: z.strictObject({ lead: prose, key: prose, place: prose, length: prose }),
+    /** Whose side the player sees, and what that does not mean. */
+    role: prose,
+    /** What the case is and how far the sources reach. */
+    about: prose,
+    /** Whom the game has nothing to do with. */
+    disclaimer: prose,
     deadlines: z.record(z.string(), prose),
     acts: z.record(z.string(), prose),
     tiers: z.record(z.string(), z.strictObject({ name: prose, about: prose })),

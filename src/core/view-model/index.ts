@@ -4,6 +4,7 @@ export { type PresentOptions, present } from './present.ts';
 export { plainText } from './prose.ts';
 export { type RunHistory, textsOf } from './run-history.ts';
 export {
+  type CoverView,
   type GoalOptionView,
   type NoticeView,
   type SavedRunView,

@@ -1,6 +1,6 @@
 import type { IsoDate, Language, Message } from '../domain/index.ts';
 import type { Confidence } from '../machine/index.ts';
-import type { FactView, PlayView, SourceView, TermView } from './view-model.ts';
+import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
 
 // What the frame around a run may know: screens, saved runs, settings, notices.
 
@@ -43,6 +43,22 @@ export interface SettingsView {
   readonly stage: 'on' | 'off';
 }
 
+/** What the pages around a run say and show of the scenario. */
+export interface CoverView {
+  readonly lead: string;
+  /** The phrase of the lead that is marked. */
+  readonly key: string;
+  readonly place: string;
+  readonly length: string;
+  readonly role: string;
+  readonly about: string;
+  readonly disclaimer: string;
+  /** From the outside to the middle. Figures are keys of `assets/art/figures.json`. */
+  readonly cast: readonly { readonly figure: string; readonly mood: Mood }[];
+  readonly player?: string;
+  readonly reporter?: string;
+}
+
 export interface GoalOptionView {
   readonly id: string;
   readonly label: string;
@@ -56,6 +72,8 @@ export interface ShellView {
   /** Every language of the game with its own name. */
   readonly languages: readonly { readonly id: Language; readonly name: string }[];
   readonly scenarioTitle: string;
+  /** Missing while there is no scenario. */
+  readonly cover?: CoverView;
   readonly tiers: readonly { readonly id: string; readonly name: string; readonly about: string }[];
   /** Tier and seed that the address asked for. */
   readonly preset: { readonly tier: string; readonly seed?: number };

@@ -1,10 +1,10 @@
-import { useWords } from '../parts/env.ts';
+import { useDom, useWords } from '../parts/env.ts';
 import { JumpLink } from '../parts/jump-link.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 
 // Paragraphs by section: keys `about.<section>` (heading) and `about.<section>.<n>`.
 const SECTIONS = [
-  { id: 'case', paragraphs: 2 },
+  { id: 'case', paragraphs: 1 },
   { id: 'model', paragraphs: 4 },
   { id: 'chance', paragraphs: 1 },
   { id: 'views', paragraphs: 2 },
@@ -18,6 +18,7 @@ const CREDITS = ['figures', 'fonts', 'icons', 'map', 'sound', 'code'] as const;
 /** The model card: what the game claims, what it only assumes, what it does with data. */
 export function AboutScreen() {
   const t = useWords();
+  const { cover } = useDom().view;
   return (
     <PageFrame name="about" title={t('about.title')} lead={t('about.lead')}>
       <nav class="about__ways" aria-label={t('about.contents')}>
@@ -35,6 +36,7 @@ export function AboutScreen() {
             <h2 id={`about-${id}`} tabIndex={-1}>
               {t(`about.${id}`)}
             </h2>
+            {id === 'case' && cover && <p>{cover.about}</p>}
             {Array.from({ length: paragraphs }, (_, index) => (
               <p key={index}>{t(`about.${id}.${index + 1}`)}</p>
             ))}
@@ -64,7 +66,7 @@ export function AboutScreen() {
               <li key={id}>{t(`about.credits.${id}`)}</li>
             ))}
           </ul>
-          <p class="fine-print">{t('about.notAffiliated')}</p>
+          {cover && <p class="fine-print">{cover.disclaimer}</p>}
         </section>
       </div>
     </PageFrame>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { PlayView, QuizOptionView, QuizView } from '../../../core/view-model/index.ts';
+import type { Mood, PlayView, QuizOptionView, QuizView } from '../../../core/view-model/index.ts';
 import { Figure, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
@@ -182,9 +182,7 @@ function QuizHelp() {
   return (
     <aside class="quiz__side quiz__side--help" aria-label={t('quiz.help.title')}>
       <p class="quiz__help">{t('quiz.help')}</p>
-      <div class="quiz__reporter" aria-hidden="true">
-        <Figure name="press" mood="suspicious" />
-      </div>
+      <Reporter mood="suspicious" />
     </aside>
   );
 }
@@ -222,9 +220,17 @@ function Verdict({ quiz, scene }: { readonly quiz: QuizView; readonly scene: str
           {t('quiz.readSources')}
         </Button>
       </div>
-      <div class="quiz__reporter" aria-hidden="true">
-        <Figure name="press" mood={verdict === 'right' ? 'pleased' : 'neutral'} />
-      </div>
+      <Reporter mood={verdict === 'right' ? 'pleased' : 'neutral'} />
     </aside>
+  );
+}
+
+function Reporter({ mood }: { readonly mood: Mood }) {
+  const reporter = useDom().view.cover?.reporter;
+  if (reporter === undefined) return null;
+  return (
+    <div class="quiz__reporter" aria-hidden="true">
+      <Figure name={reporter} mood={mood} />
+    </div>
   );
 }

@@ -81,8 +81,8 @@ export function SetupScreen() {
         <aside class="setup__side" aria-label={t('setup.side')}>
           <LanguageChoice />
           <div class="setup__role">
-            <Figure name="bytedance" mood="neutral" />
-            <p>{t('setup.role')}</p>
+            {view.cover?.player && <Figure name={view.cover.player} mood="neutral" />}
+            <p>{view.cover?.role}</p>
           </div>
           <button type="submit" class="button button--primary" data-action="start">
             <Icon name="play" />

@@ -5,19 +5,9 @@ import { useDom, useWords } from '../parts/env.ts';
 import { SettingsButton } from '../parts/page-frame.tsx';
 import { ImportButton, SavedRuns } from './saved-runs.tsx';
 
-// From the outside in, so that the figures in the middle stand in front.
-const CAST = [
-  { key: 'press', mood: 'suspicious' },
-  { key: 'creator', mood: 'pleased' },
-  { key: 'microsoft', mood: 'speaking' },
-  { key: 'oracle', mood: 'pleased' },
-  { key: 'beijing', mood: 'suspicious' },
-  { key: 'washington', mood: 'angry' },
-  { key: 'bytedance', mood: 'neutral' },
-] as const;
-
 export function TitleScreen() {
   const { view, send } = useDom();
+  const { cover } = view;
   const t = useWords();
   const open = (screen: 'setup' | 'sources' | 'about') => () => send({ type: 'screen.open', screen });
   const newest = view.savedRuns
@@ -30,7 +20,7 @@ export function TitleScreen() {
     <div class="title">
       <header class="ears">
         <p class="ears__left">{t('title.ear.left')}</p>
-        <p class="ears__middle">{t('title.ear.middle')}</p>
+        <p class="ears__middle">{cover?.place}</p>
         <div class="ears__right">
           <div class="languages" role="group" aria-label={t('settings.language')}>
             {view.languages.map(({ id, name }) => (
@@ -58,9 +48,11 @@ export function TitleScreen() {
             <h1 class="title__name" tabIndex={-1} data-heading>
               {view.scenarioTitle}
             </h1>
-            <p class="title__lead" hidden={!view.isPlayable}>
-              {t('title.lead')} <mark class="mark">{t('title.lead.key')}</mark>
-            </p>
+            {cover && (
+              <p class="title__lead">
+                {cover.lead} <mark class="mark">{cover.key}</mark>
+              </p>
+            )}
             <div class="title__ways" hidden={!view.isPlayable}>
               {newest && (
                 <Button
@@ -88,9 +80,9 @@ export function TitleScreen() {
           </div>
           <div class="title__cast" aria-hidden="true">
             <div class="title__sun" />
-            {CAST.map(({ key, mood }) => (
-              <div key={key} class={`title__figure title__figure--${key}`}>
-                <Figure name={key} mood={mood} />
+            {cover?.cast.map(({ figure, mood }, index) => (
+              <div key={figure} class="title__figure" style={{ order: placeOf(index, cover.cast.length) }}>
+                <Figure name={figure} mood={mood} />
               </div>
             ))}
           </div>
@@ -98,7 +90,7 @@ export function TitleScreen() {
         {view.isPlayable && <SavedRuns />}
       </main>
       <footer class="title__foot" hidden={!view.isPlayable}>
-        <p>{t('title.foot.length')}</p>
+        <p>{cover?.length}</p>
         <p class="title__foot-middle">{t('title.foot.fiction')}</p>
         <nav class="title__foot-ways" aria-label={t('nav.more')}>
           <Button action="sources" kind="quiet" onPress={open('sources')}>
@@ -111,4 +103,9 @@ export function TitleScreen() {
       </footer>
     </div>
   );
+}
+
+/** Left and right in turn, so that who comes last stands in the middle, in front of the others. */
+function placeOf(index: number, count: number): number {
+  return index % 2 === 0 ? index / 2 : count - (index - 1) / 2;
 }

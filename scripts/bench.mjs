@@ -20,8 +20,7 @@ const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) stop(`There is no benchmark "${unknown[0]}". Use one of: ${names.join(', ')}.`, 2);
 
 await ensureInstalled();
-await ensureBuilt('client', 'server');
-process.env.CHROME_PATH ??= (await ensureBrowser()) ?? '';
+await ensureBuilt('client', 'stagePage');
 const results = [];
 for (const name of wanted.length > 0 ? wanted : names) {
   console.error(`measuring ${name} …`);
@@ -32,7 +31,10 @@ for (const name of wanted.length > 0 ? wanted : names) {
     { stdio: ['ignore', 2, 2] },
   );
   if (code !== 0) stop(`The benchmark "${name}" could not be built.`);
-  const { run } = await import(pathToFileURL(path.join(ROOT, out, `${name}.bench.js`)).href);
+  const { run, needsBrowser } = await import(pathToFileURL(path.join(ROOT, out, `${name}.bench.js`)).href);
+  const browser = needsBrowser ? await ensureBrowser() : undefined;
+  if (needsBrowser && !browser)
+    stop(`The benchmark "${name}" needs a browser: install Chromium or Chrome, or set CHROME_PATH to one.`);
   const [cpu] = os.cpus();
   results.push({
     name,
@@ -41,9 +43,11 @@ for (const name of wanted.length > 0 ? wanted : names) {
       cores: os.cpus().length,
       memoryGb: Math.round(os.totalmem() / 2 ** 30),
       node: process.version,
+      // Above 1, others were at work too, and times are worth little.
+      loadPerCore: Number(((os.loadavg()[0] ?? 0) / os.cpus().length).toFixed(2)),
     },
     at: new Date().toISOString(),
-    results: await run(),
+    results: await run({ root: ROOT, browser }),
   });
 }
 const only = results.length === 1 ? results[0] : results;

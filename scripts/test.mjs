@@ -58,13 +58,13 @@ if (browser) {
   await gate('build', () =>
     run(process.execPath, [
       '-e',
-      "import('./scripts/lib/build.mjs').then(({ ensureBuilt }) => ensureBuilt('client', 'server'))",
+      "import('./scripts/lib/build.mjs').then(({ ensureBuilt }) => ensureBuilt('client', 'server', 'stagePage'))",
     ]),
   );
   await tests('e2e', { ...process.env, CHROME_PATH: browser });
 } else {
   failed += 1;
-  console.log('failed: no browser could be found or installed; install Chromium or set CHROME_PATH');
+  console.log('failed: tests: e2e and build, for want of a browser');
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -28,6 +28,26 @@ const TARGETS = {
       'package-lock.json',
     ],
   },
+  // The stage alone, for tests and benchmarks.
+  stagePage: {
+    args: [
+      'tests/support/stage-page',
+      '--config',
+      'vite.config.ts',
+      '--outDir',
+      path.join(ROOT, 'dist/stage-page'),
+    ],
+    sources: [
+      'src/core/view-model',
+      'src/client/stage',
+      'src/client/dom/styles',
+      'tests/support',
+      'assets',
+      'scripts/vite',
+      'vite.config.ts',
+      'package-lock.json',
+    ],
+  },
   server: {
     args: ['--ssr', 'src/server/main.ts', '--outDir', 'dist/server'],
     sources: ['src/server', 'vite.config.ts', 'package-lock.json'],

@@ -55,7 +55,9 @@ describe('the words of the interface', () => {
   });
 
   test('hold words for every sound and every problem that can be shown', () => {
-    for (const cue of CUES) expect(english[`caption.${cue}`], cue).toBeDefined();
+    // Paper that rustles as the page changes has no words: see the audio room.
+    for (const cue of CUES.filter((cue) => cue !== 'card' && cue !== 'page'))
+      expect(english[`caption.${cue}`], cue).toBeDefined();
     const codes = [
       'save-not-json',
       'save-too-large',

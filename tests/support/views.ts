@@ -492,7 +492,7 @@ export function fixtureView(name: FixtureName, language: string): ShellView {
               : []),
           ]
         : [],
-    settings: { music: true, sound: true, captions: true, motion: 'system', stage: 'on' },
+    settings: { music: true, sound: true, ticking: true, captions: true, motion: 'system', stage: 'on' },
     notices: isTrouble
       ? [
           {

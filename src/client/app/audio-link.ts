@@ -2,7 +2,7 @@ import type { Message, Problem } from '../../core/domain/index.ts';
 import type { PlayView, SettingsView } from '../../core/view-model/index.ts';
 import type { Audio } from '../audio/index.ts';
 
-/** Keeps the sound beside the game: loads it after the first gesture and never before. */
+/** Keeps the sound beside the game: loads it after the first gesture, when some is wanted, and never before. */
 export interface AudioLink {
   show(play: PlayView | undefined, settings: SettingsView, isMotionReduced: boolean): void;
 }
@@ -15,10 +15,14 @@ export interface AudioLinkOptions {
 
 export function createAudioLink({ window, report, caption }: AudioLinkOptions): AudioLink {
   let audio: Audio | undefined;
+  let state: 'no-gesture' | 'ready' | 'asked' = 'no-gesture';
   let last: { play: PlayView | undefined; settings: SettingsView; isMotionReduced: boolean } | undefined;
+  /** The frame whose sounds have been played, or are not to be. */
   let heard: PlayView | undefined;
 
   const start = async (): Promise<void> => {
+    if (state !== 'ready' || !last || !(last.settings.music || last.settings.sound)) return;
+    state = 'asked';
     try {
       const { createAudio } = await import('../audio/index.ts');
       audio = createAudio({
@@ -34,6 +38,9 @@ export function createAudioLink({ window, report, caption }: AudioLinkOptions): 
   const onGesture = () => {
     window.removeEventListener('pointerdown', onGesture);
     window.removeEventListener('keydown', onGesture);
+    state = 'ready';
+    // What the page showed before was silent, and stays so.
+    heard = last?.play;
     void start();
   };
   window.addEventListener('pointerdown', onGesture);
@@ -42,20 +49,23 @@ export function createAudioLink({ window, report, caption }: AudioLinkOptions): 
   const apply = (): void => {
     if (!audio || !last) return;
     const { play, settings, isMotionReduced } = last;
-    audio.setReducedMotion(isMotionReduced);
+    // Who wants less motion is spared the ticking too.
+    audio.setTicking(settings.ticking && !isMotionReduced);
+    if (play) audio.setPressure(play.pressure);
     audio.setMusic(settings.music && play !== undefined);
     audio.setSound(settings.sound);
-    if (!play) return;
-    audio.setPressure(play.pressure);
-    if (play === heard) return;
+    if (!play || play === heard) return;
     heard = play;
-    for (const cue of play.cues) audio.play(cue);
+    audio.play(play.cues);
   };
 
   return {
     show: (play, settings, isMotionReduced) => {
+      // The same frame in another language is no step.
+      if (play && last?.play && last.play === heard && play.language !== last.play.language) heard = play;
       last = { play, settings, isMotionReduced };
       apply();
+      void start();
     },
   };
 }

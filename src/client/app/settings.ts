@@ -3,6 +3,7 @@ import type { SettingsView } from '../../core/view-model/index.ts';
 export const DEFAULT_SETTINGS: SettingsView = {
   music: true,
   sound: true,
+  ticking: true,
   captions: true,
   motion: 'system',
   stage: 'on',
@@ -12,13 +13,14 @@ export const DEFAULT_SETTINGS: SettingsView = {
 export function parseSettings(value: unknown): SettingsView {
   const stored: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};
-  const flag = (key: 'music' | 'sound' | 'captions') => {
+  const flag = (key: 'music' | 'sound' | 'ticking' | 'captions') => {
     const setting = stored[key];
     return typeof setting === 'boolean' ? setting : DEFAULT_SETTINGS[key];
   };
   return {
     music: flag('music'),
     sound: flag('sound'),
+    ticking: flag('ticking'),
     captions: flag('captions'),
     motion: stored.motion === 'reduced' ? 'reduced' : 'system',
     stage: stored.stage === 'off' ? 'off' : 'on',

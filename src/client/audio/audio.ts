@@ -19,30 +19,35 @@ export interface Audio {
   setMusic(isOn: boolean): void;
   setSound(isOn: boolean): void;
   setPressure(pressure: Pressure): void;
-  /** Under reduced motion nothing ticks. */
-  setReducedMotion(isReduced: boolean): void;
-  play(cue: Cue): void;
+  /** Whether the music may tick; without, it stays as tense. */
+  setTicking(isOn: boolean): void;
+  /** Plays the sounds of one step one after another; what an earlier step has left over is dropped. */
+  play(cues: readonly Cue[]): void;
   dispose(): void;
 }
 
 const CAPTION_MS = 2600;
+/** Paper rustles when the page changes: that it has changed is to be seen, and words for it would only be in the way. */
+const UNSPOKEN: ReadonlySet<Cue> = new Set(['card', 'page']);
+/** From one sound to the next: long enough to tell them apart and to read a caption of two words. */
+const MIN_STEP_MS = 800;
+const MAX_STEP_MS = 1200;
 
 export function createAudio({ onCaption, onUnavailable }: AudioOptions): Audio {
+  // Howler would put the device to sleep after 30 seconds, and on some systems it never wakes again.
+  Howler.autoSuspend = false;
   const music = createMusic();
-  const sounds = new Howl({
-    src: [sfxWebm, sfxM4a],
-    sprite: Object.fromEntries(
-      Object.entries(sprites).map(([name, [start, length]]) => [name, [start ?? 0, length ?? 0]]),
-    ),
-  });
+  let sounds: Howl | undefined;
   let isMusicOn = false;
-  let isSoundOn = true;
+  let isSoundOn = false;
   let pressure: Pressure = 0;
-  let isMotionReduced = false;
+  let isTicking = true;
+  let waiting: readonly Cue[] = [];
+  let stepTimer: ReturnType<typeof globalThis.setTimeout> | undefined;
   let captionTimer: ReturnType<typeof globalThis.setTimeout> | undefined;
 
   const applyMusic = () => {
-    if (isMusicOn) music.fadeTo(stemVolumes(pressure, isMotionReduced));
+    if (isMusicOn) music.fadeTo(stemVolumes(pressure, isTicking));
     else music.stop();
   };
 
@@ -52,13 +57,40 @@ export function createAudio({ onCaption, onUnavailable }: AudioOptions): Audio {
     captionTimer = globalThis.setTimeout(() => onCaption(undefined), CAPTION_MS);
   };
 
-  // A page in the background is silent; some systems suspend its sound for good unless it is woken.
+  const playNext = () => {
+    const [cue, ...rest] = waiting;
+    if (cue === undefined) return;
+    waiting = rest;
+    sounds?.play(cue);
+    const [, lengthMs = 0] = sprites[cue];
+    stepTimer = globalThis.setTimeout(playNext, Math.min(MAX_STEP_MS, Math.max(MIN_STEP_MS, lengthMs)));
+    if (!UNSPOKEN.has(cue)) showCaption(cue);
+  };
+
+  const playAll = (cues: readonly Cue[]) => {
+    globalThis.clearTimeout(stepTimer);
+    // Two pieces of news at once are one telex: the same sound twice would only be twice as loud.
+    waiting = [...new Set(cues)];
+    playNext();
+  };
+
+  /** Some systems stop the sound of a page in the background, or for a call, until the page wakes it. */
+  const wake = () => {
+    if (document.hidden || !Howler.ctx || Howler.ctx.state === 'running') return;
+    Howler.ctx.resume().catch(() => {});
+  };
   const onVisibility = () => {
+    // A page in the background is silent.
     Howler.mute(document.hidden);
-    if (!document.hidden && Howler.ctx?.state !== 'running') Howler.ctx?.resume().catch(() => {});
+    wake();
   };
   document.addEventListener('visibilitychange', onVisibility);
-  if (Howler.noAudio || !Howler.ctx) onUnavailable();
+  // iOS wakes it only for a gesture.
+  const gestures = ['pointerdown', 'keydown'] as const;
+  for (const gesture of gestures) document.addEventListener(gesture, wake);
+  // Opens the device, and so tells whether there is one.
+  onVisibility();
+  if (!Howler.ctx) onUnavailable();
 
   return {
     setMusic: (isOn) => {
@@ -67,28 +99,44 @@ export function createAudio({ onCaption, onUnavailable }: AudioOptions): Audio {
       applyMusic();
     },
     setSound: (isOn) => {
+      if (isOn === isSoundOn) return;
       isSoundOn = isOn;
+      // The file is fetched only by who wants to hear it.
+      if (isOn) sounds ??= loadSounds();
+      else {
+        playAll([]);
+        sounds?.stop();
+      }
     },
     setPressure: (next) => {
       if (next === pressure) return;
       pressure = next;
       applyMusic();
     },
-    setReducedMotion: (isReduced) => {
-      if (isReduced === isMotionReduced) return;
-      isMotionReduced = isReduced;
+    setTicking: (isOn) => {
+      if (isOn === isTicking) return;
+      isTicking = isOn;
       applyMusic();
     },
-    play: (cue) => {
-      if (!isSoundOn) return;
-      sounds.play(cue);
-      showCaption(cue);
+    play: (cues) => {
+      if (isSoundOn) playAll(cues);
     },
     dispose: () => {
+      globalThis.clearTimeout(stepTimer);
       globalThis.clearTimeout(captionTimer);
       document.removeEventListener('visibilitychange', onVisibility);
+      for (const gesture of gestures) document.removeEventListener(gesture, wake);
       music.dispose();
-      sounds.unload();
+      sounds?.unload();
     },
   };
+}
+
+function loadSounds(): Howl {
+  return new Howl({
+    src: [sfxWebm, sfxM4a],
+    sprite: Object.fromEntries(
+      Object.entries(sprites).map(([name, [start, length]]) => [name, [start ?? 0, length ?? 0]]),
+    ),
+  });
 }

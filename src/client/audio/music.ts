@@ -1,4 +1,4 @@
-import { Howl } from 'howler';
+import { Howl, Howler } from 'howler';
 import deadlineM4a from '../../../assets/audio/music-deadline.m4a?url';
 import deadlineWebm from '../../../assets/audio/music-deadline.webm?url';
 import pulseM4a from '../../../assets/audio/music-pulse.m4a?url';
@@ -13,7 +13,9 @@ const FILES: Readonly<Record<Stem, readonly string[]>> = {
   deadline: [deadlineWebm, deadlineM4a],
 };
 // Each file holds one second of the same music before and after the loop, so the seam is never heard.
-const LOOP: [number, number, boolean] = [1000, 38_400, true];
+const LOOP_START_S = 1;
+const LOOP_LENGTH_S = 38.4;
+const LOOP: [number, number, boolean] = [LOOP_START_S * 1000, LOOP_LENGTH_S * 1000, true];
 const FADE_MS = 1800;
 const LOUDNESS = 0.5;
 
@@ -28,32 +30,56 @@ export interface Music {
 interface Voice {
   readonly howl: Howl;
   id?: number;
+  /** Loudness that it has, or is on its way to. */
+  level: number;
 }
 
 export function createMusic(): Music {
   const voices = new Map<Stem, Voice>();
   let wanted: Readonly<Record<Stem, number>> | undefined;
+  /**
+   * When the loop began, on the clock of the sound device. Howler's own place in a loop comes from timers,
+   * which run late in a page in the background, a little more with every turn.
+   */
+  let startedAt: number | undefined;
 
-  const level = (stem: Stem) => (wanted?.[stem] ?? 0) * LOUDNESS;
+  const fade = (stem: Stem, voice: Voice): void => {
+    const level = (wanted?.[stem] ?? 0) * LOUDNESS;
+    // To where it is already, Howler would fade for ever.
+    if (voice.id === undefined || level === voice.level) return;
+    voice.howl.fade(Number(voice.howl.volume(voice.id)), level, FADE_MS, voice.id);
+    voice.level = level;
+  };
+
+  /** Called when it can be heard: falls in with the others, and comes up from silence. */
+  const join = (stem: Stem, voice: Voice, id: number): void => {
+    if (voice.id !== id) return;
+    const now = Howler.ctx.currentTime;
+    if (startedAt === undefined) startedAt = now - (voice.howl.seek(id) - LOOP_START_S);
+    else voice.howl.seek(LOOP_START_S + ((now - startedAt) % LOOP_LENGTH_S), id);
+    fade(stem, voice);
+  };
 
   const play = (stem: Stem, voice: Voice): void => {
     if (voice.id !== undefined || !wanted) return;
-    const lead = [...voices.values()].find(({ howl, id }) => id !== undefined && howl.playing(id));
     const id = voice.howl.play('loop');
     voice.id = id;
-    if (lead?.id !== undefined) voice.howl.seek(lead.howl.seek(lead.id), id);
-    voice.howl.volume(0, id);
-    voice.howl.fade(0, level(stem), FADE_MS, id);
+    voice.level = 0;
+    voice.howl.once('play', () => join(stem, voice, id), id);
   };
 
   const voiceOf = (stem: Stem): Voice => {
     const known = voices.get(stem);
     if (known) return known;
     const voice: Voice = {
+      level: 0,
       howl: new Howl({
         src: [...FILES[stem]],
         sprite: { loop: LOOP },
+        volume: 0,
         onload: () => play(stem, voice),
+        // Without a network now: asked for again when the music next changes.
+        onloaderror: () => voices.delete(stem),
       }),
     };
     voices.set(stem, voice);
@@ -66,13 +92,13 @@ export function createMusic(): Music {
       for (const stem of STEMS) {
         if (volumes[stem] === 0 && !voices.has(stem)) continue;
         const voice = voiceOf(stem);
-        if (voice.id === undefined) {
-          if (voice.howl.state() === 'loaded') play(stem, voice);
-        } else voice.howl.fade(voice.howl.volume(voice.id) as number, level(stem), FADE_MS, voice.id);
+        if (voice.id !== undefined) fade(stem, voice);
+        else if (voice.howl.state() === 'loaded') play(stem, voice);
       }
     },
     stop: () => {
       wanted = undefined;
+      startedAt = undefined;
       for (const voice of voices.values()) {
         voice.howl.stop();
         delete voice.id;

@@ -10,13 +10,13 @@ const FULL = 1;
 const SOFT = 0.5;
 
 /**
- * Loudness 0..1 of each stem. The pulse ticks, and ticking can distress: under reduced motion it is
- * silent and the strings alone carry the tension.
+ * Loudness 0..1 of each stem. The pulse ticks, and ticking can distress: without it the strings alone
+ * carry the tension.
  */
-export function stemVolumes(pressure: Pressure, isMotionReduced: boolean): Readonly<Record<Stem, number>> {
+export function stemVolumes(pressure: Pressure, isTicking: boolean): Readonly<Record<Stem, number>> {
   return {
-    pulse: isMotionReduced ? SILENT : FULL,
-    tension: pressure >= 1 ? FULL : isMotionReduced ? SOFT : SILENT,
-    deadline: pressure === 2 ? (isMotionReduced ? SOFT : FULL) : SILENT,
+    pulse: isTicking ? FULL : SILENT,
+    tension: pressure >= 1 ? FULL : isTicking ? SILENT : SOFT,
+    deadline: pressure === 2 ? (isTicking ? FULL : SOFT) : SILENT,
   };
 }

@@ -36,6 +36,8 @@ export interface NoticeView {
 export interface SettingsView {
   readonly music: boolean;
   readonly sound: boolean;
+  /** Whether the music may tick. */
+  readonly ticking: boolean;
   readonly captions: boolean;
   readonly motion: 'system' | 'reduced';
   readonly stage: 'on' | 'off';

@@ -2,8 +2,8 @@ import type { SettingsView } from '../../../core/view-model/index.ts';
 import { Button } from './button.tsx';
 import { useDom, useWords } from './env.ts';
 
-type SwitchName = 'music' | 'sound' | 'captions';
-const SWITCHES: readonly SwitchName[] = ['music', 'sound', 'captions'];
+type SwitchName = 'music' | 'ticking' | 'sound' | 'captions';
+const SWITCHES: readonly SwitchName[] = ['music', 'ticking', 'sound', 'captions'];
 
 export function SettingsForm({ onLeave }: { readonly onLeave: () => void }) {
   const { view, send } = useDom();

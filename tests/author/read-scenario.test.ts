@@ -381,7 +381,7 @@ describe('the command line', () => {
         suit: 'yes',
         valid: 252,
         acceptedByAll: zoneOfAgreement(starter, surplusOf(starter, circumstances)).length,
-        nash: expect.objectContaining({ own: 'bd80', algo: 'keep' }),
+        nash: expect.objectContaining({ data: 'trust', price: 'high' }),
       }),
     );
     const september =

@@ -30,6 +30,8 @@ describe('the kernel and the statechart of the shipped scenario', () => {
         expect(JSON.stringify(run.state())).toBe(JSON.stringify(state));
       }
       endings.add(state.context.endingId!);
+      // An event that is sent again has happened once.
+      expect(new Set(state.context.fired).size).toBe(state.context.fired.length);
     }
     expect(endings.size).toBeGreaterThanOrEqual(11);
   });

@@ -144,6 +144,18 @@ describe('the end', () => {
     expect(run.frame()).toMatchObject({ story: 'ended', effects: [{ type: 'run.ended', ending: 'exit' }] });
   });
 
+  test('by effect is the first that was named', () => {
+    const scene = sceneSchema.parse({
+      id: 's0-two-ends',
+      act: 0,
+      date: '2030-01-01',
+      kind: 'decision',
+      choices: [{ id: 'both', effects: [{ end: 'exit' }, { end: 'revolt' }] }],
+    });
+    const run = play({ ...miniScenario, scenes: [...miniScenario.scenes, scene] }).take('s0-two-ends/both');
+    expect(run.proceed().frame()).toMatchObject({ story: 'ended', context: { endingId: 'exit' } });
+  });
+
   test('by calendar comes at once, and regions still hear the event', () => {
     const run = play(miniScenario)
       .take('s1-goal/stall')

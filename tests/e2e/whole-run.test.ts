@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -32,7 +32,10 @@ async function gameAt(size: keyof typeof SIZES, isKeyboard: boolean) {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  const game = createGamePage(page, server.url, isKeyboard ? keyboardPress(page) : undefined);
+  const game = createGamePage(page, server.url, {
+    answersQuiz: true,
+    ...(isKeyboard ? { press: keyboardPress(page) } : {}),
+  });
   return { game, page, errors, close: () => context.close() };
 }
 
@@ -42,14 +45,17 @@ describe.each(['de', 'en'])('in %s', (language) => {
     await game.open(`/?lang=${language}&seed=5&stage=off`);
     await game.start();
     const scenes = new Set<string>();
+    let explained = 0;
     for (let steps = 0; (await game.shown()).screen !== 'ending'; steps += 1) {
       expect(steps).toBeLessThan(MAX_STEPS);
       const before = await game.step(() => undefined);
       if (before.scene !== undefined) scenes.add(before.scene);
+      if (before.state === 'explained') explained += 1;
       // After every step the focus is somewhere in the new content, never lost on the body.
       expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     }
     expect(scenes.size).toBeGreaterThanOrEqual(14);
+    expect(explained).toBeGreaterThanOrEqual(5);
     expect(await page.getAttribute('html', 'lang')).toBe(language);
     expect(errors).toEqual([]);
     await close();
@@ -57,7 +63,7 @@ describe.each(['de', 'en'])('in %s', (language) => {
 
   test('every screen of a run passes axe, and nothing is wider than the page', async () => {
     const found: string[] = [];
-    for (const size of ['desktop', 'small'] as const) {
+    for (const size of ['desktop', 'phone', 'small'] as const) {
       const { game, page, errors, close } = await gameAt(size, false);
       const seen = new Set<string>();
       const look = async () => {
@@ -78,6 +84,7 @@ describe.each(['de', 'en'])('in %s', (language) => {
         await game.step(() => undefined);
       }
       await look();
+      expect([...seen]).toContainEqual(expect.stringMatching(/^quiz explained/));
       for (const action of ['notebook', 'sources', 'about', 'setup'] as const) {
         // A new visit: the same address again would be a reload, which stays where it is.
         await page.goto('about:blank');
@@ -94,6 +101,32 @@ describe.each(['de', 'en'])('in %s', (language) => {
       await close();
     }
     expect(found).toEqual([]);
+  });
+
+  test('what lies over a page passes axe: settings, a term, notices, the question before a run is deleted', async () => {
+    const found: string[] = [];
+    const look = async (page: Page, name: string) =>
+      found.push(...(await axeViolations(page)).map((violation) => `${name}: ${violation}`));
+    const { game, page, close } = await gameAt('small', false);
+    await game.open(`/?lang=${language}&seed=5&stage=off&room=NONE`);
+    await page.waitForSelector('[data-notice]');
+    await look(page, 'notice');
+    await game.start();
+    while (!(await page.$('[data-action="term"]'))) await game.step(() => undefined);
+    await page.click('[data-action="term"]');
+    await page.waitForSelector('dialog[open]');
+    await look(page, 'term');
+    await page.keyboard.press('Escape');
+    await page.click('[data-action="tab-settings"]');
+    await page.waitForSelector('dialog[open]');
+    await look(page, 'settings');
+    await page.click('dialog[open] [data-action="title"]');
+    await page.waitForSelector('body[data-screen="title"]');
+    await page.click('[data-action="delete"]');
+    await page.waitForSelector('[data-action="delete-yes"]');
+    await look(page, 'delete');
+    expect(found).toEqual([]);
+    await close();
   });
 
   test('the source of a sentence opens in place and closes with Escape', async () => {

@@ -17,7 +17,7 @@ export interface GamePage {
   shown(): Promise<Shown>;
   /** From the title through the setup into the first scene. */
   start(options?: { readonly goal?: string; readonly tier?: string }): Promise<void>;
-  /** One step: takes `choose(scene, choices)`, answers a quiz, or goes on. Returns what was shown before. */
+  /** One step: takes `choose(scene, choices)`, skips or answers a quiz, or goes on. Returns what was shown before. */
   step(choose: (scene: string, choices: readonly string[]) => string | undefined): Promise<Shown>;
   /** Waits until the page shows something else than `before`. */
   changed(before: Shown): Promise<Shown>;
@@ -57,10 +57,17 @@ export function keyboardPress(page: Page): Press {
   };
 }
 
+export interface GamePageOptions {
+  /** How a control is used; with the mouse unless told otherwise. */
+  readonly press?: Press;
+  /** Answers quiz items, with a confidence, instead of skipping them. */
+  readonly answersQuiz?: boolean;
+}
+
 export function createGamePage(
   page: Page,
   url: string,
-  press: Press = (selector) => page.click(selector),
+  { press = (selector) => page.click(selector), answersQuiz = false }: GamePageOptions = {},
 ): GamePage {
   const shown = (): Promise<Shown> =>
     page.evaluate(() => {
@@ -107,8 +114,10 @@ export function createGamePage(
     step: async (choose) => {
       const before = await shown();
       if (before.screen === 'quiz') {
-        if (before.quizOptions.length > 0 && (await page.$('[data-action="skip"]')))
-          await press('[data-action="skip"]');
+        if (before.state === 'question' && answersQuiz) {
+          await press(`[data-option="${before.quizOptions[0]}"]`);
+          await press('[data-confidence="fairly-sure"]');
+        } else if (before.state === 'question') await press('[data-action="skip"]');
         else await press('[data-action="continue"]');
       } else if (before.choices.length > 0) {
         const choice = choose(before.scene ?? '', before.choices) ?? before.choices[0];

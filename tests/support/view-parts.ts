@@ -130,6 +130,7 @@ export function contractOf(say: Say): ContractView {
     party,
     color,
     name,
+    value: name,
     position,
   });
   const wishes = (washington: number, beijing: number, oracle: number) => [

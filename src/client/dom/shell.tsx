@@ -104,6 +104,9 @@ function Announcer({ step }: { readonly step: string }) {
   );
 }
 
+/** As in the styles: below this width the play screen has one column. */
+const ONE_COLUMN = '(max-width: 60rem)';
+
 /** Moves the focus to the heading of what is new; leaves it alone on the first page and for mere settings. */
 function useHeadingFocus(step: string): void {
   const last = useRef(step);
@@ -117,5 +120,9 @@ function useHeadingFocus(step: string): void {
       main;
     globalThis.scrollTo(0, 0);
     target?.focus({ preventScroll: target.dataset.heading !== 'later' });
+    // On a phone map and parties fill the screen: what is new is what should be seen.
+    if (!matchMedia(ONE_COLUMN).matches) return;
+    const fresh = document.querySelector('[data-new="first"]') ?? document.querySelector('[data-new]');
+    fresh?.scrollIntoView();
   }, [step]);
 }

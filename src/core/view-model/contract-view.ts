@@ -93,12 +93,16 @@ function wishesFor(present: Presenting, issue: IssueId): ContractLineView['wishe
   const { player } = scenario.manifest;
   return scenario.model.preferences
     .filter(({ party, weights }) => party !== player && isAsked(present, party) && (weights[issue] ?? 0) > 0)
-    .map((preference) => ({
-      party: preference.party,
-      name: partyName(present, preference.party),
-      color: scenario.parties.find(({ id }) => id === preference.party)?.color ?? '',
-      position: positionOf(present, issue, bestOption(present, preference, issue)),
-    }));
+    .map((preference) => {
+      const option = bestOption(present, preference, issue);
+      return {
+        party: preference.party,
+        name: partyName(present, preference.party),
+        color: scenario.parties.find(({ id }) => id === preference.party)?.color ?? '',
+        value: present.texts.model.issues[issue]?.options[option] ?? option,
+        position: positionOf(present, issue, option),
+      };
+    });
 }
 
 /** 0 = the best option for the player's own side, 1 = the worst. */

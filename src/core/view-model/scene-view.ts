@@ -14,13 +14,11 @@ export function presentScene(present: Presenting, scene: Scene): SceneView {
   const words = texts.scenes[scene.id];
   const prose = (text: string) => parseProse(text, footnotes);
   const speaker = presentSpeaker(present, scene.speaker, scene.mood);
-  // Footnotes count in reading order: news, story, speech, answers, other views.
-  const news = presentNews(present);
+  // Footnotes count in reading order: story, speech, answers, then the news and views beside them.
   return {
     id: scene.id,
     kind: scene.kind,
     title: words?.title ?? scene.id,
-    news,
     body: prose(words?.body ?? ''),
     ...(words?.speech === undefined ? {} : { speech: prose(words.speech) }),
     ...(words?.question === undefined ? {} : { question: words.question }),
@@ -28,6 +26,7 @@ export function presentScene(present: Presenting, scene: Scene): SceneView {
     choices: scene.choices
       .filter(({ when }) => gateHolds(scenario, frame, when))
       .map((choice) => presentChoice(present, scene, choice)),
+    news: presentNews(present),
     perspectives: scene.perspectives.map(({ id }) => {
       const side = words?.perspectives[id];
       return { id, who: side?.who ?? id, view: prose(side?.view ?? '') };

@@ -215,6 +215,8 @@ export interface ContractLineView {
     readonly party: PartyId;
     readonly name: string;
     readonly color: string;
+    /** Words of the option that the party wants most. */
+    readonly value: string;
     readonly position: number;
   }[];
 }

@@ -75,12 +75,13 @@ function ContractLine({ line }: { readonly line: ContractLineView }) {
         <Icon name={STATUS_ICONS[line.status]} />
         {t('contract.status', { status: line.status })}
       </p>
-      <p class="visually-hidden">
-        {line.position !== undefined && t('contract.position', { percent: Math.round(line.position * 100) })}
-        {line.wishes.map(
-          (wish) => ` ${t('contract.wish', { party: wish.name, percent: Math.round(wish.position * 100) })}`,
-        )}
-      </p>
+      {line.wishes.length > 0 && (
+        <ul class="visually-hidden">
+          {line.wishes.map((wish) => (
+            <li key={wish.party}>{t('contract.wish', { party: wish.name, option: wish.value })}</li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
-import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlayView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
@@ -10,16 +10,19 @@ import { Feedback } from './feedback.tsx';
 import { Footnotes } from './footnotes.tsx';
 import { Masthead } from './masthead.tsx';
 import { PartyStrip } from './party-strip.tsx';
-import { KeyTerms, News, Scene, SpeakerFigure } from './scene.tsx';
+import { KeyTerms, News, Perspectives, Scene, SpeakerFigure } from './scene.tsx';
 
 export function PlayScreen({ play }: { readonly play: PlayView }) {
   const { view, send } = useDom();
   const t = useWords();
   const [tab, setTab] = useState<'scene' | 'contract'>('scene');
   const { scene, feedback } = play;
+  /** The scene itself is on the page, not yet what followed from the decision. */
+  const isOpen = scene !== undefined && play.state !== 'feedback';
   const step = `${scene?.id} ${play.state}`;
   // On a phone the contract lies over the scene: what is new must never wait behind it.
   useLayoutEffect(() => setTab('scene'), [step]);
+  useNumberKeys();
   return (
     <div class="play" data-tab={tab} data-state={play.state}>
       <header class="masthead">
@@ -50,8 +53,7 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
         {view.settings.stage === 'on' && <StageHost />}
         <PartyStrip parties={play.parties} />
       </div>
-      {scene && play.state !== 'feedback' && <News news={scene.news} />}
-      <main id="main" class="play__main" tabIndex={-1} aria-busy={view.isBusy}>
+      <main id="main" class="play__main" tabIndex={-1} data-new="then" aria-busy={view.isBusy}>
         {scene && (
           <article
             key={scene.id}
@@ -59,7 +61,6 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
             data-scene={scene.id}
             data-kind={scene.kind}
             data-has-speaker={scene.speaker !== undefined}
-            onKeyDown={focusNumberedChoice}
           >
             <div class="scene__words">
               {play.state === 'feedback' && feedback ? (
@@ -71,7 +72,7 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
                 <Scene scene={scene} />
               )}
               <div class="scene__more">
-                {play.state !== 'feedback' && <KeyTerms ids={scene.terms} />}
+                {isOpen && <KeyTerms ids={scene.terms} />}
                 {play.canUndo && (
                   <Button
                     action="undo"
@@ -83,14 +84,20 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
                   </Button>
                 )}
               </div>
-              <Footnotes facts={play.footnotes} />
             </div>
           </article>
         )}
       </main>
-      <aside class="play__contract" aria-label={t('contract.eyebrow')}>
-        <ContractSheet contract={play.contract} />
-      </aside>
+      <div class="play__side">
+        {isOpen && <News news={scene.news} />}
+        {isOpen && <Perspectives perspectives={scene.perspectives} />}
+        <aside class="play__contract" aria-label={t('contract.eyebrow')}>
+          <ContractSheet contract={play.contract} />
+        </aside>
+      </div>
+      <div class="play__notes">
+        <Footnotes facts={play.footnotes} />
+      </div>
       <nav class="tabs" aria-label={t('nav.tabs')}>
         <Tab name="scene" icon="chats" isOn={tab === 'scene'} onPress={() => setTab('scene')}>
           {t('nav.scene')}
@@ -111,11 +118,20 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
   );
 }
 
-/** While the focus is in the scene, a digit goes to the answer of that number. It never takes it. */
-function focusNumberedChoice(event: TargetedKeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.altKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
-  const choices = event.currentTarget.querySelectorAll<HTMLElement>('[data-choice]');
-  choices.item(Number(event.key) - 1)?.focus();
+/** A digit goes to the answer of that number. It never takes it: that would be too easily done by mistake. */
+function useNumberKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
+      if (event.target instanceof HTMLInputElement || document.querySelector('dialog[open]')) return;
+      document
+        .querySelectorAll<HTMLElement>('[data-choice]')
+        .item(Number(event.key) - 1)
+        ?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 }
 
 interface TabProps {

@@ -35,7 +35,6 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
           </figure>
         )}
       </div>
-      <Perspectives perspectives={scene.perspectives} />
       {scene.choices.length > 0 ? (
         <section class="choices" aria-labelledby="choices-title">
           <h2 id="choices-title" class="choices__question">
@@ -129,7 +128,7 @@ export function News({ news }: { readonly news: readonly NewsView[] }) {
   const t = useWords();
   if (news.length === 0) return null;
   return (
-    <section class="news" aria-labelledby="news-title" data-count={news.length}>
+    <section class="news" aria-labelledby="news-title" data-new="first">
       <h2 id="news-title" class="news__title">
         <Icon name="newspaper" />
         {t('news.title')}
@@ -149,7 +148,8 @@ export function News({ news }: { readonly news: readonly NewsView[] }) {
   );
 }
 
-function Perspectives({ perspectives }: { readonly perspectives: readonly PerspectiveView[] }) {
+/** How others see what is disputed. */
+export function Perspectives({ perspectives }: { readonly perspectives: readonly PerspectiveView[] }) {
   const t = useWords();
   if (perspectives.length === 0) return null;
   return (

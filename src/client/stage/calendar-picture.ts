@@ -6,6 +6,8 @@ import type { Picture } from './shelf.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK = 7;
+/** Width of the tab of today as a share of its height. */
+const TAB_ASPECT = 1.25;
 
 /** Where the days of a run lie on the strip. Lengths in canvas pixels. */
 export interface SeasonScale {
@@ -61,7 +63,7 @@ export function seasonPicture(
       context.fillRect(0, 0, dayAt(scale, date), height);
       const flags = placeFlags(palette, scale, deadlines);
       drawWeeks(context, palette, scale);
-      drawMonths(context, palette, scale, language, flags);
+      drawMonths(context, palette, scale, language, [...flags, todayBox(scale, date)]);
       drawFlags(context, palette, scale, flags);
       context.fillStyle = palette.ink;
       context.fillRect(0, 0, width, ratio);
@@ -73,7 +75,7 @@ export function seasonPicture(
 export function todayPicture(palette: Palette, scale: SeasonScale, date: string): Picture {
   const { height, ratio } = scale;
   const line = 1.5 * ratio;
-  const width = height * 1.25;
+  const width = height * TAB_ASPECT;
   return {
     width,
     height,
@@ -108,7 +110,7 @@ function drawMonths(
   palette: Palette,
   scale: SeasonScale,
   language: string,
-  flags: readonly Flag[],
+  covered: readonly Span[],
 ): void {
   const { days, height, ratio, start } = scale;
   const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
@@ -124,15 +126,23 @@ function drawMonths(
     const words = name.format(new Date(date));
     const end = x + 6 * ratio + textWidth(words, context.font);
     // Half a name behind a flag would be none.
-    if (flags.some(({ left, width }) => left < end && x < left + width)) continue;
+    if (covered.some(({ left, width }) => left < end && x < left + width)) continue;
     context.fillText(words, x + 4 * ratio, height / 2 + 0.6 * ratio);
   }
 }
 
-interface Flag {
+interface Span {
   readonly left: number;
   readonly width: number;
+}
+
+interface Flag extends Span {
   readonly words: string;
+}
+
+function todayBox(scale: SeasonScale, date: string): Span {
+  const width = scale.height * TAB_ASPECT;
+  return { left: dayAt(scale, date) - width / 2, width };
 }
 
 const flagFont = (palette: Palette, { height, ratio }: SeasonScale) =>

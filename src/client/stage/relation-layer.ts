@@ -9,6 +9,8 @@ import { DEPTH, placeSharply, type StageContext } from './stage-context.ts';
 import type { StageChanges } from './view-changes.ts';
 
 const DRAW_MS = 620;
+/** A stamp stands in for the label, and is larger by about this much. */
+const STAMP_ROOM = 1.8;
 
 interface Drawn {
   readonly graphics: GameObjects.Graphics;
@@ -86,7 +88,8 @@ export function createRelationLayer(context: StageContext): RelationLayer {
         keys.set(party, key);
         const { width, height } = scene.textures.getFrame(key);
         const air = 4 * layout.ratio;
-        wishes.push({ id: party, line, width: width + air, height: height + air });
+        const room = stamped.has(party) ? STAMP_ROOM : 1;
+        wishes.push({ id: party, line, width: width * room + air, height: height * room + air });
       }
       const bounds = { x: 0, y: 0, width: layout.width, height: layout.height };
       // Where labels are few, the cross on a broken line says what its label would.

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeShareCode } from '../../src/client/app/share-code.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { createGamePage } from '../support/game-page.ts';
+import { createGamePage, type GamePage } from '../support/game-page.ts';
 import { type BuiltServer, startBuiltServer } from '../support/server.ts';
 
 // What may go wrong in a browser: each has a message where one is due, a way out, and nothing is lost.
@@ -24,6 +25,43 @@ async function newGame(options: BrowserContextOptions = {}, prepare?: (page: Pag
   await prepare?.(page);
   return { page, context, game: createGamePage(page, server.url) };
 }
+
+async function untilChoices(game: GamePage): Promise<void> {
+  while ((await game.shown()).choices.length === 0) await game.step(() => undefined);
+}
+
+/** Ids of the runs that the title lists. */
+async function savedRuns(context: BrowserContext): Promise<readonly (string | undefined)[]> {
+  const page = await context.newPage();
+  await page.goto(`${server.url}/?stage=off`);
+  // A page that has listed what there is offers to start, and has asked the store before that.
+  await page.waitForSelector('body[data-screen="title"] [data-action="start"]');
+  await page.waitForFunction(() => history.state !== null);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('letztes-gebot');
+        request.onsuccess = () => resolve(request.result.close());
+      }),
+  );
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  const ids = await page.$$eval('[data-run]', (all) => all.map((run) => (run as HTMLElement).dataset.run));
+  await page.close();
+  return ids;
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const active = document.activeElement as HTMLElement | null;
+    const around = active?.closest<HTMLElement>('[data-run], [data-notice]')?.dataset;
+    return {
+      on: active?.dataset.action ?? active?.id ?? '',
+      tag: active?.tagName,
+      in: around?.run ?? around?.notice,
+    };
+  });
 
 const notices = (page: Page) =>
   page.$$eval('[data-notice]', (all) => all.map((notice) => (notice as HTMLElement).dataset.notice));
@@ -55,11 +93,57 @@ describe('a run', () => {
     await context.close();
   });
 
+  test('goes on in two tabs: both are kept, and the second tab says so', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=en&seed=1&stage=off');
+    await game.start();
+    await untilChoices(game);
+    const other = createGamePage(await context.newPage(), server.url);
+    await other.open('/?lang=en&stage=off');
+    await other.page.click('[data-action="open-run"]');
+    await other.page.waitForSelector('[data-choice]');
+    const { choices } = await game.shown();
+    await game.step(() => choices[0]);
+    await page.waitForFunction(() => document.querySelector('[data-choice]') === null);
+    await other.step(() => choices[1]);
+    const notice = await other.page.waitForSelector('[data-notice="run-forked"]');
+    expect(await notice.textContent()).not.toContain('problem.');
+    expect(await notices(page)).toEqual([]);
+    const { scene } = await other.shown();
+    await other.page.reload();
+    await other.page.waitForSelector(
+      `[data-scene="${scene}"][data-state="feedback"], [data-state="feedback"]`,
+    );
+    expect(await savedRuns(context)).toHaveLength(2);
+    await context.close();
+  });
+
+  test('that is deleted does not come back with the back button, nor with a reload', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=en&seed=1&stage=off');
+    await game.start();
+    await game.step(() => undefined);
+    await page.goBack();
+    await page.goBack();
+    await page.waitForSelector('body[data-screen="title"]');
+    await page.click('[data-action="delete"]');
+    await page.click('[data-action="delete-yes"]');
+    await page.waitForSelector('[data-run]', { state: 'detached' });
+    await page.goForward();
+    await page.goForward();
+    await page.waitForSelector('body[data-screen="title"]');
+    await page.reload();
+    await page.waitForSelector('body[data-screen="title"]');
+    expect(await notices(page)).toEqual([]);
+    expect(await savedRuns(context)).toEqual([]);
+    await context.close();
+  });
+
   test('takes a doubled click once', async () => {
     const { page, game, context } = await newGame();
     await game.open('/?lang=en&seed=1&stage=off');
     await game.start();
-    while ((await game.shown()).choices.length === 0) await game.step(() => undefined);
+    await untilChoices(game);
     const { choices } = await game.shown();
     await page.dblclick(`[data-choice="${choices[0]}"]`);
     await page.waitForSelector('[data-state="feedback"]');
@@ -109,6 +193,49 @@ describe('without', () => {
     await context.close();
   });
 
+  test('the engine of the stage: blames the connection and offers to load again, which works', async () => {
+    let isBlocked = true;
+    const { page, game, context } = await newGame({}, (page) =>
+      page.route(/engine-[^/]*\.js$/, (route) => (isBlocked ? route.abort() : route.continue())),
+    );
+    await game.open('/?lang=en&seed=1');
+    await game.start();
+    await game.step(() => undefined);
+    await page.waitForSelector('[data-notice="stage-failed"]');
+    expect(await page.getAttribute('body', 'data-stage')).toBe('off');
+    const { scene } = await game.shown();
+    isBlocked = false;
+    await page.click('[data-notice="stage-failed"] [data-action="page.reload"]');
+    await page.waitForSelector('body[data-stage="ready"]');
+    expect((await game.shown()).scene).toBe(scene);
+    await context.close();
+  });
+
+  test('a graphics device that stays: says so when nothing can replace it, and the game goes on', async () => {
+    const { page, game, context } = await newGame({}, (page) =>
+      page.addInitScript(() => {
+        // A device with a name of its own is drawn on with WebGL.
+        const named = WebGL2RenderingContext.prototype.getParameter;
+        WebGL2RenderingContext.prototype.getParameter = function (name) {
+          return name === 0x9246 || name === this.RENDERER ? 'A graphics device' : named.call(this, name);
+        };
+      }),
+    );
+    await game.open('/?lang=en&seed=1');
+    await game.start();
+    await page.waitForSelector('body[data-stage="ready"]');
+    await page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      const gl = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl');
+      HTMLCanvasElement.prototype.getContext = () => null;
+      gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.waitForSelector('[data-notice="stage-unavailable"]');
+    expect(await page.getAttribute('body', 'data-stage')).toBe('off');
+    await game.step(() => undefined);
+    await context.close();
+  });
+
   test('WebGL and canvas: the stage is off, the game goes on', async () => {
     const { page, game, context } = await newGame({}, (page) =>
       page.addInitScript(() => {
@@ -152,6 +279,8 @@ describe('without', () => {
   });
 });
 
+const KEPT = readFileSync(path.resolve(import.meta.dirname, '../replays/history.json'), 'utf8');
+
 describe('an address', () => {
   test.each([
     'lang=xx',
@@ -170,13 +299,47 @@ describe('an address', () => {
     await context.close();
   });
 
+  test('without a stage switches it off for this visit only', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=en&stage=off');
+    await page.click('[data-action="settings"]');
+    await page.click('input[name="setting-music"]');
+    expect(await page.isChecked('input[name="setting-stage"]')).toBe(false);
+    await game.open('/?lang=en');
+    await page.click('[data-action="settings"]');
+    expect(await page.isChecked('input[name="setting-music"]')).toBe(false);
+    expect(await page.isChecked('input[name="setting-stage"]')).toBe(true);
+    await context.close();
+  });
+
+  test('with a run opens it once: after a reload the player is where they were', async () => {
+    const whole = JSON.parse(KEPT) as { readonly events: readonly { readonly type: string }[] };
+    const decisions = whole.events.flatMap(({ type }, index) => (type === 'choice.take' ? [index] : []));
+    const code = await encodeShareCode({ ...whole, events: whole.events.slice(0, decisions[2]) });
+    const { page, game, context } = await newGame();
+    await game.open(`/?lang=en&stage=off&run=${code}`);
+    await page.waitForSelector('body[data-screen="play"]');
+    expect(new URL(page.url()).search).toBe('?lang=en&stage=off');
+    expect(await notices(page)).toEqual([]);
+    const opened = await game.shown();
+    await untilChoices(game);
+    await game.step(() => undefined);
+    const before = await game.shown();
+    expect(before).not.toEqual(opened);
+    await page.reload();
+    await page.waitForSelector(`[data-scene="${before.scene}"]`);
+    expect(await game.shown()).toEqual(before);
+    expect(await savedRuns(context)).toHaveLength(1);
+    await page.goBack();
+    await page.waitForSelector('body[data-screen="title"]');
+    await context.close();
+  });
+
   test('that asks for a page outside the game gets a plain 404', async () => {
     const response = await fetch(`${server.url}/..%2f..%2fpackage.json`);
     expect(response.status).toBe(404);
   });
 });
-
-const KEPT = readFileSync(path.resolve(import.meta.dirname, '../replays/history.json'), 'utf8');
 
 describe('a save file', () => {
   test.each([
@@ -197,6 +360,66 @@ describe('a save file', () => {
     const notice = await page.waitForSelector(`[data-notice="${code}"]`);
     expect(await notice.textContent()).not.toContain('problem.');
     expect((await game.shown()).screen).toBe('title');
+    await context.close();
+  });
+
+  test('far too large: refused before it is read to its end', async () => {
+    const { page, game, context } = await newGame({}, (page) =>
+      page.addInitScript(() => {
+        const read = Blob.prototype.text;
+        Blob.prototype.text = function () {
+          document.body.dataset.read = String(this.size);
+          return read.call(this);
+        };
+      }),
+    );
+    await game.open('/?lang=de');
+    await page.setInputFiles('input[type="file"]', {
+      name: 'run.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('€'.repeat(6_000_000)),
+    });
+    await page.waitForSelector('[data-notice="save-too-large"]');
+    expect(Number(await page.getAttribute('body', 'data-read'))).toBeLessThan(4_000_000);
+    await context.close();
+  });
+});
+
+describe('the focus', () => {
+  test('goes to the next run when one is deleted, and to the heading after the last', async () => {
+    const { page, game, context } = await newGame();
+    for (let runs = 0; runs < 2; runs += 1) {
+      await game.open('/?lang=en&seed=1&stage=off');
+      await game.start();
+    }
+    await game.open('/?lang=en&stage=off');
+    await page.waitForSelector('[data-run] + [data-run]');
+    const [first, second] = await page.$$eval('[data-run]', (all) =>
+      all.map((run) => (run as HTMLElement).dataset.run),
+    );
+    const remove = async (id: string | undefined) => {
+      await page.click(`[data-run="${id}"] [data-action="delete"]`);
+      await page.click(`[data-run="${id}"] [data-action="delete-yes"]`);
+      await page.waitForSelector(`[data-run="${id}"]`, { state: 'detached' });
+    };
+    await remove(first);
+    expect(await focused(page)).toMatchObject({ in: second, on: 'open-run' });
+    await remove(second);
+    expect(await focused(page)).toMatchObject({ tag: 'H1' });
+    await context.close();
+  });
+
+  test('goes to the next notice when one is closed, and to the page after the last', async () => {
+    const { page, game, context } = await newGame({}, (page) =>
+      page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined })),
+    );
+    await game.open('/?lang=en&tier=god&stage=off');
+    await page.waitForSelector('[data-notice] + [data-notice]');
+    const [first, second] = await notices(page);
+    await page.click(`[data-notice="${first}"] [data-action="close-notice"]`);
+    expect(await focused(page)).toMatchObject({ in: second, on: 'close-notice' });
+    await page.click(`[data-notice="${second}"] [data-action="close-notice"]`);
+    expect(await focused(page)).toMatchObject({ on: 'main' });
     await context.close();
   });
 });

@@ -69,6 +69,7 @@ describe('the words of the interface', () => {
       'save-outdated',
       'save-older-scenario',
       'run-gone',
+      'run-forked',
       'share-code-broken',
       'scenario-missing',
       'scenario-malformed',

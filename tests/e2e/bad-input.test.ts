@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { createGamePage } from '../support/game-page.ts';
+import { createGamePage, exported, type GamePage } from '../support/game-page.ts';
 import { type BuiltServer, startBuiltServer } from '../support/server.ts';
 
 // What may go wrong in a browser: each has a message where one is due, a way out, and nothing is lost.
@@ -23,6 +23,10 @@ async function newGame(options: BrowserContextOptions = {}, prepare?: (page: Pag
   const page = await context.newPage();
   await prepare?.(page);
   return { page, context, game: createGamePage(page, server.url) };
+}
+
+async function untilChoices(game: GamePage): Promise<void> {
+  while ((await game.shown()).choices.length === 0) await game.step(() => undefined);
 }
 
 const notices = (page: Page) =>
@@ -59,7 +63,7 @@ describe('a run', () => {
     const { page, game, context } = await newGame();
     await game.open('/?lang=en&seed=1&stage=off');
     await game.start();
-    while ((await game.shown()).choices.length === 0) await game.step(() => undefined);
+    await untilChoices(game);
     const { choices } = await game.shown();
     await page.dblclick(`[data-choice="${choices[0]}"]`);
     await page.waitForSelector('[data-state="feedback"]');
@@ -105,6 +109,49 @@ describe('without', () => {
     await game.start();
     await page.waitForSelector('body[data-stage="off"]');
     await page.waitForSelector('[data-notice="stage-failed"]');
+    await game.step(() => undefined);
+    await context.close();
+  });
+
+  test('the engine of the stage: blames the connection and offers to load again, which works', async () => {
+    let isBlocked = true;
+    const { page, game, context } = await newGame({}, (page) =>
+      page.route(/engine-[^/]*\.js$/, (route) => (isBlocked ? route.abort() : route.continue())),
+    );
+    await game.open('/?lang=en&seed=1');
+    await game.start();
+    await game.step(() => undefined);
+    await page.waitForSelector('[data-notice="stage-failed"]');
+    expect(await page.getAttribute('body', 'data-stage')).toBe('off');
+    const { scene } = await game.shown();
+    isBlocked = false;
+    await page.click('[data-notice="stage-failed"] [data-action="page.reload"]');
+    await page.waitForSelector('body[data-stage="ready"]');
+    expect((await game.shown()).scene).toBe(scene);
+    await context.close();
+  });
+
+  test('a graphics device that stays: says so when nothing can replace it, and the game goes on', async () => {
+    const { page, game, context } = await newGame({}, (page) =>
+      page.addInitScript(() => {
+        // A device with a name of its own is drawn on with WebGL.
+        const named = WebGL2RenderingContext.prototype.getParameter;
+        WebGL2RenderingContext.prototype.getParameter = function (name) {
+          return name === 0x9246 || name === this.RENDERER ? 'A graphics device' : named.call(this, name);
+        };
+      }),
+    );
+    await game.open('/?lang=en&seed=1');
+    await game.start();
+    await page.waitForSelector('body[data-stage="ready"]');
+    await page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      const gl = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl');
+      HTMLCanvasElement.prototype.getContext = () => null;
+      gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.waitForSelector('[data-notice="stage-unavailable"]');
+    expect(await page.getAttribute('body', 'data-stage')).toBe('off');
     await game.step(() => undefined);
     await context.close();
   });
@@ -170,6 +217,19 @@ describe('an address', () => {
     await context.close();
   });
 
+  test('without a stage switches it off for this visit only', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=en&stage=off');
+    await page.click('[data-action="settings"]');
+    await page.click('input[name="setting-music"]');
+    expect(await page.isChecked('input[name="setting-stage"]')).toBe(false);
+    await game.open('/?lang=en');
+    await page.click('[data-action="settings"]');
+    expect(await page.isChecked('input[name="setting-music"]')).toBe(false);
+    expect(await page.isChecked('input[name="setting-stage"]')).toBe(true);
+    await context.close();
+  });
+
   test('that asks for a page outside the game gets a plain 404', async () => {
     const response = await fetch(`${server.url}/..%2f..%2fpackage.json`);
     expect(response.status).toBe(404);
@@ -185,7 +245,6 @@ describe('a save file', () => {
     ['save-format', '{"format":"something/else","version":1}'],
     ['save-version', '{"format":"letztes-gebot/run","version":99}'],
     ['save-scenario', KEPT.replace('"id": "tiktok-2020"', '"id": "another-case"')],
-    ['save-tampered', KEPT.replace('"granted": true', '"granted": false')],
   ])('%s: refused in words, and the title stays', async (code, text) => {
     const { page, game, context } = await newGame();
     await game.open('/?lang=de');
@@ -197,6 +256,61 @@ describe('a save file', () => {
     const notice = await page.waitForSelector(`[data-notice="${code}"]`);
     expect(await notice.textContent()).not.toContain('problem.');
     expect((await game.shown()).screen).toBe('title');
+    await context.close();
+  });
+
+  test('save-tampered: refused in words, and nothing is saved', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=de&seed=1&stage=off');
+    await game.start();
+    const text = await exported(page);
+    await game.open('/?lang=de&stage=off');
+    await page.setInputFiles('input[type="file"]', {
+      name: 'run.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text.replace(/"choice": "[^"]+"/, '"choice": "never"')),
+    });
+    const notice = await page.waitForSelector('[data-notice="save-tampered"]');
+    expect(await notice.textContent()).not.toContain('problem.');
+    expect((await game.shown()).screen).toBe('title');
+    expect(await page.$$('[data-run]')).toHaveLength(1);
+    await context.close();
+  });
+
+  test('far too large: refused before it is read to its end', async () => {
+    const { page, game, context } = await newGame({}, (page) =>
+      page.addInitScript(() => {
+        const read = Blob.prototype.text;
+        Blob.prototype.text = function () {
+          document.body.dataset.read = String(this.size);
+          return read.call(this);
+        };
+      }),
+    );
+    await game.open('/?lang=de');
+    await page.setInputFiles('input[type="file"]', {
+      name: 'run.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('€'.repeat(6_000_000)),
+    });
+    await page.waitForSelector('[data-notice="save-too-large"]');
+    expect(Number(await page.getAttribute('body', 'data-read'))).toBeLessThan(4_000_000);
+    await context.close();
+  });
+});
+
+describe('the focus', () => {
+  test('goes to the next notice when one is closed, and to the page after the last', async () => {
+    const { page, game, context } = await newGame({}, (page) =>
+      page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined })),
+    );
+    await game.open('/?lang=en&tier=god&stage=off');
+    await page.waitForSelector('[data-notice] + [data-notice]');
+    const [first, second] = await notices(page);
+    await page.click(`[data-notice="${first}"] [data-action="close-notice"]`);
+    expect(await page.$(`[data-notice="${second}"] [data-action="close-notice"]:focus`)).not.toBeNull();
+    await page.click(`[data-notice="${second}"] [data-action="close-notice"]`);
+    expect(await page.$('main:focus')).not.toBeNull();
     await context.close();
   });
 });

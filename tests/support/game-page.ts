@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
 /** What the page shows now, read from its hooks (`contracts.md`). */
@@ -21,6 +22,14 @@ export interface GamePage {
   step(choose: (scene: string, choices: readonly string[]) => string | undefined): Promise<Shown>;
   /** Waits until the page shows something else than `before`. */
   changed(before: Shown): Promise<Shown>;
+}
+
+/** The file that the menu saves of the open run. */
+export async function exported(page: Page): Promise<string> {
+  await page.click('[data-action="settings"]');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-action="save-file"]')]);
+  await page.keyboard.press('Escape');
+  return readFile(await file.path(), 'utf8');
 }
 
 export type Press = (selector: string) => Promise<void>;

@@ -11,6 +11,8 @@ export interface GameOptions {
   readonly language: Language;
   readonly languages: ShellView['languages'];
   readonly settings: SettingsView;
+  /** Settings that hold for this visit only, until the player sets them: they are never saved. */
+  readonly visitSettings?: Partial<SettingsView>;
   readonly tier?: string;
   readonly seed?: number;
 }
@@ -25,10 +27,14 @@ export interface OpenRun {
 export interface GameState {
   readonly page: Page;
   readonly language: Language;
+  /** As they are saved. */
   readonly settings: SettingsView;
+  readonly visitSettings: Partial<SettingsView>;
   readonly notices: readonly NoticeView[];
   readonly caption?: Message;
-  readonly isBusy: boolean;
+  /** Runs and languages that are being loaded. */
+  readonly loading: number;
   readonly run?: OpenRun;
+  /** The newest first. */
   readonly stored: readonly StoredValue[];
 }

@@ -1,13 +1,22 @@
-import { failure, type Language, type Message, type Problem, type Result } from '../../core/domain/index.ts';
+import {
+  failure,
+  type Language,
+  type Message,
+  type Problem,
+  type Result,
+  success,
+} from '../../core/domain/index.ts';
 import type { Intent } from '../../core/machine/index.ts';
 import { createSession, openSave, parseSaveText } from '../../core/session/index.ts';
-import { type ShellIntent, type ShellView, textsOf } from '../../core/view-model/index.ts';
+import type { SettingsView, ShellIntent, ShellView } from '../../core/view-model/index.ts';
 import type { RunStore, StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
 import type { Page, PageHistory, Place } from './page-history.ts';
-import { presentSavedRun, saveIn, summaryOf } from './saved-runs.ts';
-import { createShellPresenter } from './shell-presenter.ts';
+import { createRunKeeper } from './run-keeper.ts';
+import { savedAtOf, saveIn } from './saved-runs.ts';
+import { createShellPresenter, knownTier } from './shell-presenter.ts';
+import { createTickets } from './tickets.ts';
 
 /** The world around the game: everything that is not the same twice. */
 export interface GamePorts {
@@ -18,8 +27,8 @@ export interface GamePorts {
   readonly newId: () => string;
   readonly download: (fileName: string, text: string) => void;
   readonly reload: () => void;
-  /** Loads the words of a language; rejects when they cannot be had. */
-  readonly loadLanguage: (language: Language) => Promise<void>;
+  /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
+  readonly loadLanguage: (language: Language) => Promise<() => void>;
 }
 
 /** The game as a whole: pages, runs, settings and notices. Views read `view()` and send intents. */
@@ -29,7 +38,7 @@ export interface Game {
   subscribe(listener: (view: ShellView) => void): () => void;
   report(problems: readonly Problem[], params?: Readonly<Record<string, string>>): void;
   caption(message: Message | undefined): void;
-  /** Opens what the player had open before a reload, or a run that came with the address. */
+  /** Opens what the player had open before a reload; else a run that came with the address. */
   restore(sharedSave?: Result<string>): Promise<void>;
 }
 
@@ -38,12 +47,20 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const { store, history } = ports;
   const listeners = new Set<(view: ShellView) => void>();
   const presentShell = createShellPresenter(options);
+  const keeper = createRunKeeper(ports);
+  const places = createTickets();
+  const languages = createTickets();
+  /** New names of runs that went on in another tab too; the history still has the old ones. */
+  const renamed = new Map<string, string>();
+  const deleted = new Set<string>();
+  let isStoreLost = false;
   let state: GameState = {
     page: 'title',
     language: options.language,
     settings: options.settings,
+    visitSettings: options.visitSettings ?? {},
     notices: [],
-    isBusy: false,
+    loading: 0,
     stored: [],
   };
 
@@ -52,39 +69,85 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     const view = presentShell(state);
     for (const listener of [...listeners]) listener(view);
   };
-  const report: Game['report'] = (problems, params) =>
-    update({ notices: withNotice(state.notices, noticeFor(problems, params)) });
+  const report: Game['report'] = (problems, params) => {
+    isStoreLost ||= problems.some(({ code }) => code === 'storage-blocked');
+    const notice = noticeFor(problems, params);
+    // A run that is kept nowhere would not outlive it if the page were loaded again.
+    const isSafe = !isStoreLost || !state.run;
+    update({ notices: withNotice(state.notices, isSafe ? notice : { ...notice, actions: [] }) });
+  };
   const placeOf = (page: Page, run = state.run): Place => ({ page, ...(run ? { run: run.id } : {}) });
 
+  /** Draws a page that the history stands at already. */
+  const enter = async (page: Page, change: Partial<GameState> = {}): Promise<void> => {
+    update({ ...change, page });
+    // Other tabs save too.
+    if (page === 'title') await refreshRuns();
+  };
   const showPage = (page: Page, change: Partial<GameState> = {}): void => {
+    places.draw();
     const { run } = { ...state, ...change };
     history.push(placeOf(page, run));
-    update({ ...change, page });
+    void enter(page, change);
+  };
+  const showRun = (run: OpenRun): void => {
+    showPage('run', { run });
+    reportNotes(run);
+  };
+  const reportNotes = ({ session }: OpenRun): void => {
+    if (session.notes().length > 0) report(session.notes());
+  };
+
+  /** Says that something is being loaded. Whoever waits for it draws the page when it is there. */
+  const whileLoading = async <T>(work: Promise<T>): Promise<T> => {
+    update({ loading: state.loading + 1 });
+    try {
+      return await work;
+    } finally {
+      state = { ...state, loading: state.loading - 1 };
+    }
+  };
+
+  /** The store may fail at any time: nothing that comes from it rejects. */
+  const fromStore = async <T>(work: Promise<T>): Promise<Result<T>> => {
+    try {
+      return success(await work);
+    } catch (error) {
+      return failure({ code: 'storage-blocked', path: '', message: String(error) });
+    }
+  };
+  /** What the player did not ask for is said once. */
+  const reportOnce = (problems: readonly Problem[]): void => {
+    if (!isStoreLost) report(problems);
   };
 
   const refreshRuns = async (): Promise<void> => {
-    const stored = await store.list();
-    update({ stored: stored.toSorted((a, b) => savedAt(b).localeCompare(savedAt(a))) });
+    const listed = await fromStore(keeper.list());
+    if (!listed.ok) return reportOnce(listed.problems);
+    const known = new Map(state.stored.map((stored) => [keyOf(stored), stored]));
+    const stored = listed.value.map((value) => known.get(keyOf(value)) ?? value);
+    update({ stored: stored.toSorted((a, b) => savedAtOf(b).localeCompare(savedAtOf(a))) });
   };
-  const savedAt = (stored: StoredValue) =>
-    presentSavedRun(scenario, textsOf(scenario, state.language), stored).savedAt;
 
   const save = async (): Promise<void> => {
     const { run, language } = state;
     if (!run) return;
-    try {
-      await store.put({
-        id: run.id,
-        savedAt: ports.now().toISOString(),
-        summary: summaryOf(run.session),
-        language,
-        tier: run.tier,
-        save: run.session.save(language),
-      });
-      await refreshRuns();
-    } catch (error) {
-      report([{ code: 'storage-blocked', path: '', message: String(error) }]);
+    const saved = await fromStore(keeper.save(run, language));
+    if (!saved.ok) return reportOnce(saved.problems);
+    const value = saved.value;
+    if (!value) return;
+    const { id } = value;
+    update({ stored: [{ id, value }, ...state.stored.filter((other) => other.id !== id)] });
+    if (id !== run.id && renamed.get(run.id) !== id) showFork(run, id);
+  };
+  /** The run went on in another tab: here it has another name from now on. */
+  const showFork = (run: OpenRun, id: string): void => {
+    renamed.set(run.id, id);
+    if (state.run?.session === run.session) {
+      update({ run: { ...run, id } });
+      history.replace(placeOf(state.page));
     }
+    report([{ code: 'run-forked', path: '', message: `${run.id} -> ${id}` }]);
   };
 
   const step = (taken: Result<unknown> | undefined): void => {
@@ -94,7 +157,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     void save();
   };
 
-  const startRun = (tier: string, goal: string, seed: number): void => {
+  const startRun = (wanted: string, goal: string, seed: number): void => {
+    const tier = knownTier(scenario, wanted);
     const session = createSession(scenario, { tier, seed });
     const first = scenario.scenes.find(({ id }) => id === session.frame().context.sceneId);
     // The player's own goal was chosen on the setup page; the run opens with what follows from it.
@@ -103,59 +167,109 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     void save();
   };
 
-  const openRun = async (id: string): Promise<Result<OpenRun>> => {
-    const stored = (await store.list()).find((candidate) => candidate.id === id);
-    if (!stored) return failure({ code: 'run-gone', path: '', message: `no saved run "${id}"` });
-    return readRun(id, saveIn(stored));
-  };
   const readRun = (id: string, value: unknown): Result<OpenRun> => {
     const opened = openSave(scenario, value);
     if (!opened.ok) return opened;
     const session = opened.value;
-    if (session.notes().length > 0) report(session.notes());
-    return { ok: true, value: { id, session, tier: session.save(state.language).tier } };
+    return success({ id, session, tier: session.save(state.language).tier });
+  };
+  const loadRun = async (id: string): Promise<Result<OpenRun>> => {
+    const stored = await fromStore(keeper.read(id));
+    const { run } = state;
+    // What could not be saved is only here.
+    if (run?.id === id && !(stored.ok && keeper.isSaved(run.session))) return success(run);
+    if (!stored.ok) return stored;
+    if (!stored.value) return failure({ code: 'run-gone', path: '', message: `no saved run "${id}"` });
+    const opened = readRun(id, saveIn(stored.value));
+    if (opened.ok) keeper.adopt(opened.value.session, stored.value);
+    return opened;
+  };
+  const openRun = async (id: string): Promise<void> => {
+    const ticket = places.draw();
+    const opened = await whileLoading(loadRun(id));
+    if (!ticket.isWanted()) return update({});
+    if (opened.ok) showRun(opened.value);
+    else report(opened.problems);
+  };
+
+  const deleteRun = async (id: string): Promise<void> => {
+    // Nor is it still to be opened.
+    places.draw();
+    if (state.run?.id === id) {
+      const { run: _, ...rest } = state;
+      state = rest;
+      history.replace(placeOf('title'));
+      update({ page: 'title' });
+    }
+    const removed = await fromStore(keeper.remove(id));
+    if (!removed.ok) return report(removed.problems);
+    deleted.add(id);
+    update({ stored: state.stored.filter((other) => other.id !== id) });
   };
 
   const importRun = (text: string): void => {
     const json = parseSaveText(text);
     const opened = json.ok ? readRun(ports.newId(), json.value) : json;
     if (!opened.ok) return report(opened.problems);
-    showPage('run', { run: opened.value });
+    showRun(opened.value);
     void save();
   };
 
   const exportRun = async (id: string | undefined): Promise<void> => {
-    const stored = (await store.list()).find((candidate) => candidate.id === id);
-    const value = stored ? saveIn(stored) : state.run?.session.save(state.language);
-    if (value === undefined) return;
+    const { run, language } = state;
+    if (id === undefined || id === run?.id) return run && handOver(run.session.save(language));
+    const stored = await fromStore(keeper.read(id));
+    if (!stored.ok) return report(stored.problems);
+    if (stored.value) handOver(saveIn(stored.value));
+  };
+  const handOver = (value: unknown): void => {
     const day = ports.now().toISOString().slice(0, 10);
     ports.download(`${scenario.manifest.id}-${day}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
   };
 
   const setLanguage = async (language: Language): Promise<void> => {
+    const ticket = languages.draw();
     try {
-      await ports.loadLanguage(language);
+      const use = await whileLoading(ports.loadLanguage(language));
+      if (!ticket.isWanted()) return update({});
+      use();
       update({ language });
-      if (state.run) await save();
+      await save();
     } catch (error) {
+      if (!ticket.isWanted()) return update({});
       report([{ code: 'offline-chunk', path: '', message: String(error) }]);
     }
   };
 
+  const setSettings = (change: Partial<SettingsView>): void => {
+    const settings = { ...state.settings, ...change };
+    const visitSettings = Object.fromEntries(
+      Object.entries(state.visitSettings).filter(([name]) => !(name in change)),
+    );
+    update({ settings, visitSettings });
+    void fromStore(store.saveSettings(settings)).then((saved) => saved.ok || reportOnce(saved.problems));
+  };
+
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
   const goTo = async (place: Place | undefined): Promise<void> => {
+    const ticket = places.draw();
     const page = place?.page ?? 'title';
-    const id = place?.run;
-    if (id === undefined || id === state.run?.id) {
-      const needsRun = page === 'run' && !state.run;
-      return update({ page: needsRun ? 'title' : page });
+    const named = place?.run;
+    if (named === undefined || named === state.run?.id) return enter(pageWithRun(page));
+    const id = renamed.get(named) ?? named;
+    if (id === state.run?.id) return enter(page);
+    const opened = await whileLoading(loadRun(id));
+    if (!ticket.isWanted()) return update({});
+    if (opened.ok) {
+      reportNotes(opened.value);
+      return enter(page, { run: opened.value });
     }
-    const opened = await openRun(id);
-    if (opened.ok) return update({ page, run: opened.value });
     history.replace({ page: 'title' });
-    update({ page: 'title' });
-    report(opened.problems);
+    // Who has just deleted it knows that it is gone.
+    if (!deleted.has(id)) report(opened.problems);
+    return enter('title');
   };
+  const pageWithRun = (page: Page): Page => (page === 'run' && !state.run ? 'title' : page);
   history.onMove((place) => void goTo(place));
 
   const send = (intent: ShellIntent): void => {
@@ -163,23 +277,18 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'screen.open':
         return showPage(pageOf(intent.screen));
       case 'screen.back':
-        if (!history.back()) update({ page: state.run ? 'run' : 'title' });
+        if (!history.back()) void goTo(placeOf(state.run ? 'run' : 'title'));
         return;
       case 'language.set':
         return void setLanguage(intent.language);
-      case 'settings.set': {
-        const settings = { ...state.settings, ...intent.settings };
-        store.saveSettings(settings).catch(() => {});
-        return update({ settings });
-      }
+      case 'settings.set':
+        return setSettings(intent.settings);
       case 'run.start':
         return startRun(intent.tier, intent.goal, intent.seed ?? ports.randomSeed());
       case 'run.open':
-        return void openRun(intent.id).then((opened) =>
-          opened.ok ? showPage('run', { run: opened.value }) : report(opened.problems),
-        );
+        return void openRun(intent.id);
       case 'run.delete':
-        return void store.remove(intent.id).then(refreshRuns);
+        return void deleteRun(intent.id);
       case 'run.export':
         return void exportRun(intent.id);
       case 'run.import':
@@ -216,17 +325,23 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     restore: async (sharedSave) => {
       if (!store.isPersistent)
         report([{ code: 'storage-blocked', path: '', message: 'IndexedDB is not available' }]);
-      await refreshRuns().catch(() => {});
-      if (sharedSave) {
-        if (sharedSave.ok) importRun(sharedSave.value);
-        else report(sharedSave.problems);
-        return;
-      }
+      if (sharedSave) history.dropParameter('run');
       const place = history.current();
-      if (place) await goTo(place);
-      else history.replace({ page: 'title' });
+      // A reload: the run in the address has been opened before, and has gone on since.
+      if (place) return goTo(place);
+      history.replace({ page: 'title' });
+      await refreshRuns();
+      if (!sharedSave) return;
+      if (sharedSave.ok) importRun(sharedSave.value);
+      else report(sharedSave.problems);
     },
   };
+}
+
+/** Two values with this in common are the same record. */
+function keyOf(stored: StoredValue): string | StoredValue {
+  const savedAt = savedAtOf(stored);
+  return savedAt === '' ? stored : `${stored.id} ${savedAt}`;
 }
 
 function pageOf(screen: ShellView['screen']): Page {

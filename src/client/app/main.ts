@@ -8,6 +8,7 @@ import { type DomEnv, type FigureArt, renderShell } from '../dom/index.ts';
 import { openRunStore } from '../storage/index.ts';
 import { createAudioLink } from './audio-link.ts';
 import { brokenShell } from './broken-shell.ts';
+import { download } from './download.ts';
 import { createGame, type Game } from './game.ts';
 import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
 import { loadScenario } from './load-scenario.ts';
@@ -15,9 +16,8 @@ import { createPageHistory } from './page-history.ts';
 import { parseSettings } from './settings.ts';
 import { decodeShareCode } from './share-code.ts';
 import { createStageLink } from './stage-link.ts';
-import { parseUrlParameters, type UrlParameters } from './url-parameters.ts';
+import { parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
 
-const TIERS = ['starter', 'standard', 'expert'];
 const NO_FIGURES: FigureArt = {
   viewBox: '0 0 1 1',
   figures: {},
@@ -34,13 +34,12 @@ const NO_FIGURES: FigureArt = {
 };
 
 async function boot(root: HTMLElement): Promise<void> {
-  const parameters = parseUrlParameters(location.search, {
+  const asked = parseUrlParameters(location.search, {
     languages: LANGUAGES.map(({ id }) => id),
-    tiers: TIERS,
     scenarios: scenarios.map(({ id }) => id),
   });
-  const language = parameters.language ?? preferredLanguage(navigator.languages);
-  const chosen = scenarios.find(({ id }) => id === parameters.scenario) ?? scenarios[0];
+  const language = asked.language ?? preferredLanguage(navigator.languages);
+  const chosen = scenarios.find(({ id }) => id === asked.scenario) ?? scenarios[0];
   const [translate, scenario, store] = await Promise.all([
     loadTranslator(language),
     loadScenario(chosen?.url ?? ''),
@@ -48,6 +47,7 @@ async function boot(root: HTMLElement): Promise<void> {
   ]);
   if (!scenario.ok) return showBroken(root, brokenShell(language, LANGUAGES, scenario.problems), translate);
 
+  const parameters = withTiers(asked, scenario.value.manifest.tiers);
   const settings = parseSettings(await store.loadSettings().catch(() => undefined));
   let env: DomEnv = {
     translate,
@@ -62,7 +62,8 @@ async function boot(root: HTMLElement): Promise<void> {
       scenario: scenario.value,
       language,
       languages: LANGUAGES,
-      settings: parameters.isStageOff ? { ...settings, stage: 'off' } : settings,
+      settings,
+      ...(parameters.isStageOff ? { visitSettings: { stage: 'off' } } : {}),
       ...(parameters.tier === undefined ? {} : { tier: parameters.tier }),
       ...(parameters.seed === undefined ? {} : { seed: parameters.seed }),
     },
@@ -78,12 +79,18 @@ async function boot(root: HTMLElement): Promise<void> {
       download,
       reload: () => location.reload(),
       loadLanguage: async (next) => {
-        env = { ...env, translate: await loadTranslator(next) };
+        const translate = await loadTranslator(next);
+        return () => {
+          env = { ...env, translate };
+        };
       },
     },
   );
 
-  const stage = createStageLink(document.body, (problem) => game.report([problem]));
+  const stage = createStageLink({
+    body: document.body,
+    report: (problem) => game.report([problem]),
+  });
   function stageHost(host: HTMLElement | undefined): void {
     stage.attach(host);
   }
@@ -139,14 +146,6 @@ function reportIgnored(game: Game, { ignored }: UrlParameters): void {
   if (ignored.length === 0) return;
   const problem: Problem = { code: 'parameter-ignored', path: '', message: ignored.join('\n') };
   game.report([problem], { parameters: ignored.join(', ') });
-}
-
-function download(fileName: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function removeBootPage(): void {

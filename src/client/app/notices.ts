@@ -12,6 +12,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   'stage-unavailable': 'info',
   'audio-unavailable': 'info',
   'save-older-scenario': 'info',
+  'run-forked': 'info',
 };
 
 const RELOAD: NoticeView['actions'][number] = {
@@ -38,8 +39,10 @@ export function noticeFor(
   };
 }
 
+const LOADS_AGAIN: ReadonlySet<string> = new Set(['scenario-missing', 'offline-chunk', 'stage-failed']);
+
 function actionsFor(code: string): NoticeView['actions'] {
-  return code === 'scenario-missing' || code === 'offline-chunk' ? [RELOAD] : [];
+  return LOADS_AGAIN.has(code) ? [RELOAD] : [];
 }
 
 export function withNotice(notices: readonly NoticeView[], notice: NoticeView): readonly NoticeView[] {

@@ -16,6 +16,8 @@ export interface PageHistory {
   /** Goes back if there is an entry of this game; says whether it did. `onMove` follows. */
   back(): boolean;
   onMove(listener: (place: Place | undefined) => void): void;
+  /** Takes a parameter out of the address; the place stays. */
+  dropParameter(name: string): void;
 }
 
 interface Entry extends Place {
@@ -35,6 +37,11 @@ export function createPageHistory(window: Window): PageHistory {
       return true;
     },
     onMove: (listener) => window.addEventListener('popstate', () => listener(read())),
+    dropParameter: (name) => {
+      const address = new URL(window.location.href);
+      address.searchParams.delete(name);
+      window.history.replaceState(window.history.state, '', address);
+    },
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Message, Problem } from '../../core/domain/index.ts';
+import type { Language, Message, Problem } from '../../core/domain/index.ts';
 import type { Scenario, ScenarioTexts } from '../../core/scenario/index.ts';
 import { parseSave, type Session } from '../../core/session/index.ts';
 import type { SavedRunView } from '../../core/view-model/index.ts';
-import type { RunSummary, StoredRun, StoredValue } from '../storage/index.ts';
+import type { RunSummary, StoredValue } from '../storage/index.ts';
 
 /** What the list shows of a run, without replaying it. */
 export function summaryOf(session: Session): RunSummary {
@@ -18,15 +18,37 @@ export function summaryOf(session: Session): RunSummary {
   };
 }
 
-/** One line of the list of saved runs. A record that cannot be read stays in the list and in the store. */
-export function presentSavedRun(scenario: Scenario, texts: ScenarioTexts, stored: StoredValue): SavedRunView {
-  const record = recordOf(stored.value);
+/** A stored record as the list needs it: read once, worded in any language. */
+export interface ReadRun {
+  readonly id: string;
+  readonly record: RunRecord;
+  readonly problem?: Problem;
+}
+
+interface RunRecord {
+  readonly savedAt?: string;
+  readonly language?: Language;
+  readonly tier?: string;
+  readonly summary?: RunSummary;
+  /** Parsed by `parseSave` before anything is done with it. */
+  readonly save: unknown;
+}
+
+/** Reads a record. One that cannot be read stays in the list and in the store, with the reason. */
+export function readSavedRun(scenario: Scenario, { id, value }: StoredValue): ReadRun {
+  const record = recordOf(value);
   const parsed = parseSave(record.save);
   const problem = parsed.ok ? scenarioProblem(scenario, parsed.value.scenario.id) : parsed.problems[0];
+  return { id, record, ...(problem ? { problem } : {}) };
+}
+
+/** One line of the list of saved runs. */
+export function presentSavedRun(scenario: Scenario, texts: ScenarioTexts, run: ReadRun): SavedRunView {
+  const { record, problem } = run;
   const { summary } = record;
   const ending = summary?.ending;
   return {
-    id: stored.id,
+    id: run.id,
     savedAt: record.savedAt ?? '',
     language: record.language ?? '',
     tier: record.tier ?? '',
@@ -43,6 +65,18 @@ export function saveIn(stored: StoredValue): unknown {
   return recordOf(stored.value).save;
 }
 
+/** When a record was last saved; empty when it does not say. */
+export function savedAtOf(stored: StoredValue): string {
+  return recordOf(stored.value).savedAt ?? '';
+}
+
+/** The events in a stored record, still unknown; `undefined` when there are none to be found. */
+export function eventsIn(value: unknown): readonly unknown[] | undefined {
+  const { save } = recordOf(value);
+  if (typeof save !== 'object' || save === null || !('events' in save)) return undefined;
+  return Array.isArray(save.events) ? save.events : undefined;
+}
+
 export function messageOf({ code }: Problem): Message {
   return { key: `problem.${code}` };
 }
@@ -52,8 +86,8 @@ function scenarioProblem({ manifest }: Scenario, id: string): Problem | undefine
 }
 
 /** Reads a record field by field: an old or damaged one loses only what is wrong in it. */
-function recordOf(value: unknown): Partial<StoredRun> {
-  if (typeof value !== 'object' || value === null) return {};
+function recordOf(value: unknown): RunRecord {
+  if (typeof value !== 'object' || value === null) return { save: undefined };
   const record: Readonly<Record<string, unknown>> = { ...value };
   const text = (field: string) => (typeof record[field] === 'string' ? { [field]: record[field] } : {});
   return {
@@ -61,8 +95,7 @@ function recordOf(value: unknown): Partial<StoredRun> {
     ...text('language'),
     ...text('tier'),
     ...(isSummary(record.summary) ? { summary: record.summary } : {}),
-    // Parsed by `parseSave` before anything is done with it.
-    save: record.save as StoredRun['save'],
+    save: record.save,
   };
 }
 

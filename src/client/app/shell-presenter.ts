@@ -7,42 +7,51 @@ import {
   plainText,
   present,
   presentLibrary,
+  type SavedRunView,
   type Screen,
   type ShellView,
   textsOf,
 } from '../../core/view-model/index.ts';
+import type { StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
-import { presentSavedRun } from './saved-runs.ts';
+import { presentSavedRun, type ReadRun, readSavedRun } from './saved-runs.ts';
 
 /** Makes the function that turns the state of the game into what the page shows. */
 export function createShellPresenter(options: GameOptions): (state: GameState) => ShellView {
   const { scenario } = options;
   const playOf = cachedPlay(scenario);
   const libraryOf = cached((language: Language) => presentLibrary(scenario, textsOf(scenario, language)));
+  const runsOf = cachedRuns(scenario);
   const fixed = cached((language: Language) => wordsOfScenario(scenario, language));
   return (state) => {
-    const { language, settings, notices, caption, isBusy, run, stored } = state;
-    const texts = textsOf(scenario, language);
+    const { language, settings, visitSettings, notices, caption, loading, run, stored } = state;
     const play = run && playOf(run, language);
+    const screen = screenOf(state, play);
     return {
-      screen: screenOf(state, play),
+      screen,
       isPlayable: true,
       language,
       languages: options.languages,
       ...fixed(language),
       preset: {
-        tier: options.tier ?? scenario.manifest.tiers[Math.min(1, scenario.manifest.tiers.length - 1)] ?? '',
+        tier: knownTier(scenario, options.tier),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
       },
-      savedRuns: stored.map((value) => presentSavedRun(scenario, texts, value)),
-      settings,
+      // No other page lists them.
+      savedRuns: screen === 'title' ? runsOf(stored, language) : [],
+      settings: { ...settings, ...visitSettings },
       notices,
       ...(caption ? { caption } : {}),
-      isBusy,
+      isBusy: loading > 0,
       ...(play ? { play } : {}),
       library: libraryOf(language),
     };
   };
+}
+
+/** The tier that was asked for, if the scenario has it; else the one in the middle. */
+export function knownTier({ manifest: { tiers } }: Scenario, wanted: string | undefined): string {
+  return tiers.find((tier) => tier === wanted) ?? tiers[Math.min(1, tiers.length - 1)] ?? '';
 }
 
 function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen {
@@ -99,6 +108,30 @@ function cachedPlay(scenario: Scenario): (run: OpenRun, language: Language) => P
     if (last?.frame !== frame || last.language !== language)
       last = { frame, language, view: present(scenario, session, { language, tier }) };
     return last.view;
+  };
+}
+
+/** Parsing a save costs much: each stored value is read once, and worded once in each language. */
+function cachedRuns(
+  scenario: Scenario,
+): (stored: readonly StoredValue[], language: Language) => readonly SavedRunView[] {
+  const read = new WeakMap<StoredValue, ReadRun>();
+  const viewsIn = cached((_: Language) => new WeakMap<ReadRun, SavedRunView>());
+  const viewOf = (value: StoredValue, language: Language): SavedRunView => {
+    const run = read.get(value) ?? readSavedRun(scenario, value);
+    read.set(value, run);
+    const views = viewsIn(language);
+    const view = views.get(run) ?? presentSavedRun(scenario, textsOf(scenario, language), run);
+    views.set(run, view);
+    return view;
+  };
+  let last:
+    | { stored: readonly StoredValue[]; language: Language; views: readonly SavedRunView[] }
+    | undefined;
+  return (stored, language) => {
+    if (last?.stored !== stored || last.language !== language)
+      last = { stored, language, views: stored.map((value) => viewOf(value, language)) };
+    return last.views;
   };
 }
 

@@ -11,9 +11,14 @@ export interface StageLink {
   setReducedMotion(isReduced: boolean): void;
 }
 
-export function createStageLink(body: HTMLElement, report: (problem: Problem) => void): StageLink {
+export interface StageLinkOptions {
+  readonly body: HTMLElement;
+  readonly report: (problem: Problem) => void;
+}
+
+export function createStageLink({ body, report }: StageLinkOptions): StageLink {
   // One element for the whole visit: pages come and go, the canvas only moves.
-  const frame = document.createElement('div');
+  const frame = body.ownerDocument.createElement('div');
   frame.className = 'stage-frame';
   let state: 'idle' | 'loading' | 'failed' = 'idle';
   let stage: Stage | undefined;
@@ -27,6 +32,12 @@ export function createStageLink(body: HTMLElement, report: (problem: Problem) =>
     report({ code, path: '', message: String(error) });
   };
 
+  const lose = (error: unknown) => {
+    stage?.destroy();
+    stage = undefined;
+    fail('stage-unavailable', error);
+  };
+
   const start = async (): Promise<void> => {
     if (state !== 'idle' || stage || !isEnabled || !frame.isConnected || !last) return;
     state = 'loading';
@@ -35,14 +46,17 @@ export function createStageLink(body: HTMLElement, report: (problem: Problem) =>
       // The words come first: the stage waits until the page has nothing else to do.
       await whenIdle();
       room = await import('../stage/index.ts');
+      await room.loadStage();
     } catch (error) {
       return fail('stage-failed', error);
     }
     try {
-      const mounted = await room.mountStage(frame, { reducedMotion: isReduced });
+      const mounted = await room.mountStage(frame, { reducedMotion: isReduced, onLost: lose });
       state = 'idle';
       if (!isEnabled) return mounted.destroy();
       stage = mounted;
+      // It may have been wished for while the map was being drawn.
+      stage.setReducedMotion(isReduced);
       if (last) stage.show(last);
       body.dataset.stage = 'ready';
     } catch (error) {

@@ -1,6 +1,7 @@
-/** What the address asks for. Values are not checked against a scenario yet. */
+/** What the address asks for. */
 export interface UrlParameters {
   readonly language?: string;
+  /** Not checked before the scenario is there: see `withTiers`. */
   readonly tier?: string;
   readonly seed?: number;
   readonly isStageOff: boolean;
@@ -12,7 +13,6 @@ export interface UrlParameters {
 
 export interface KnownValues {
   readonly languages: readonly string[];
-  readonly tiers: readonly string[];
   readonly scenarios: readonly string[];
 }
 
@@ -27,11 +27,11 @@ export function parseUrlParameters(search: string, known: KnownValues): UrlParam
     const value = query.get(name);
     if (value === null || value === '') return undefined;
     if (isGood(value)) return value;
-    ignored.push(`${name}=${value.slice(0, SHOWN_LENGTH)}`);
+    ignored.push(ignoredText(name, value));
     return undefined;
   };
   const language = read('lang', (value) => known.languages.includes(value));
-  const tier = read('tier', (value) => known.tiers.includes(value));
+  const tier = read('tier', () => true);
   const seed = read('seed', isSeed);
   const stage = read('stage', (value) => value === 'off' || value === 'on');
   const scenario = read('scenario', (value) => known.scenarios.includes(value));
@@ -47,6 +47,17 @@ export function parseUrlParameters(search: string, known: KnownValues): UrlParam
     ...(scenario === undefined ? {} : { scenario }),
     ignored,
   };
+}
+
+/** Which tiers there are is for the scenario to say: one that it does not have is ignored and named. */
+export function withTiers(parameters: UrlParameters, tiers: readonly string[]): UrlParameters {
+  const { tier, ...rest } = parameters;
+  if (tier === undefined || tiers.includes(tier)) return parameters;
+  return { ...rest, ignored: [...rest.ignored, ignoredText('tier', tier)] };
+}
+
+function ignoredText(name: string, value: string): string {
+  return `${name}=${value.slice(0, SHOWN_LENGTH)}`;
 }
 
 function isSeed(value: string): boolean {

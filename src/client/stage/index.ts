@@ -1,2 +1,2 @@
 // The drawn half of the game. Loaded late; the text game plays without it.
-export { mountStage, type Stage, type StageOptions } from './mount-stage.ts';
+export { loadStage, mountStage, type Stage, type StageOptions } from './mount-stage.ts';

@@ -8,6 +8,8 @@ export interface StageOptions {
   readonly reducedMotion?: boolean;
   /** Overrides the choice by the graphics device; for tests and benchmarks. */
   readonly renderer?: RendererKind;
+  /** The graphics context is gone for good and nothing could replace it: the stage can only be destroyed. */
+  readonly onLost?: (error: unknown) => void;
 }
 
 /** The drawn half of the game. It shows what a view says, and knows nothing else. */
@@ -24,6 +26,14 @@ export interface Stage {
 
 const FONT_WAIT_MS = 1500;
 
+/** Fetches all that the stage needs. Rejects when a file cannot be had: then the network is to blame. */
+export async function loadStage(): Promise<void> {
+  // Phaser comes last: a browser that cannot draw never loads it.
+  if (hasCanvas()) await loadParts();
+}
+
+const loadParts = () => Promise.all([import('./engine.ts'), loadArt()]);
+
 /**
  * Puts the stage into a host element, which it fills; the host must have a size of its own and a position
  * other than `static`. Resolves when the map is drawn. Rejects when the drawings cannot be loaded or when
@@ -31,8 +41,7 @@ const FONT_WAIT_MS = 1500;
  */
 export async function mountStage(host: HTMLElement, options: StageOptions = {}): Promise<Stage> {
   if (!hasCanvas()) throw new Error('the stage needs a 2D canvas, and this browser offers none');
-  // Phaser comes last: a browser that cannot draw never loads it.
-  const [{ startEngine }, art] = await Promise.all([import('./engine.ts'), loadArt()]);
+  const [{ startEngine }, art] = await loadParts();
   const emblems = await loadEmblems(art);
   const frame = document.createElement('div');
   frame.setAttribute('aria-hidden', 'true');
@@ -45,7 +54,8 @@ export async function mountStage(host: HTMLElement, options: StageOptions = {}):
   let isReduced = options.reducedMotion ?? false;
   let isDestroyed = false;
   let framesBefore = 0;
-  let engine: Engine;
+  /** Missing while a lost one is being replaced, and when that has failed. */
+  let engine: Engine | undefined;
   const start = (kind: RendererKind) =>
     startEngine({
       frame,
@@ -53,17 +63,19 @@ export async function mountStage(host: HTMLElement, options: StageOptions = {}):
       emblems,
       kind,
       reducedMotion: isReduced,
-      // Should even that fail, the frame stays empty and the text game goes on.
-      onContextGone: () => void replaceEngine().catch(() => undefined),
+      onContextGone: () => void replaceEngine().catch((error: unknown) => options.onLost?.(error)),
     });
 
   /** A context that does not come back: go on without the graphics device. */
   const replaceEngine = async (): Promise<void> => {
-    framesBefore += engine.framesDrawn();
-    engine.destroy();
-    engine = await start('canvas');
-    if (isDestroyed) engine.destroy();
-    else if (view) engine.scene.show(view);
+    framesBefore += engine?.framesDrawn() ?? 0;
+    engine?.destroy();
+    engine = undefined;
+    const next = await start('canvas');
+    if (isDestroyed) return next.destroy();
+    engine = next;
+    engine.scene.setReducedMotion(isReduced);
+    if (view) engine.scene.show(view);
   };
 
   const kind = options.renderer ?? rendererFor(graphicsDevice());
@@ -76,31 +88,31 @@ export async function mountStage(host: HTMLElement, options: StageOptions = {}):
     frame.remove();
     throw new Error('the stage could not start with WebGL nor with a 2D canvas', { cause: error });
   }
-  const observer = new ResizeObserver(() => engine.fit());
+  const observer = new ResizeObserver(() => engine?.fit());
   observer.observe(frame);
 
   return {
     show: (next) => {
       view = next;
-      engine.scene.show(next);
+      engine?.scene.show(next);
     },
-    resize: () => engine.fit(),
+    resize: () => engine?.fit(),
     setReducedMotion: (reduced) => {
       if (reduced === isReduced) return;
       isReduced = reduced;
-      engine.scene.setReducedMotion(reduced);
+      engine?.scene.setReducedMotion(reduced);
     },
     destroy: () => {
       isDestroyed = true;
       observer.disconnect();
-      engine.destroy();
+      engine?.destroy();
       frame.remove();
     },
     get framesDrawn() {
-      return framesBefore + engine.framesDrawn();
+      return framesBefore + (engine?.framesDrawn() ?? 0);
     },
     get renderer() {
-      return engine.kind;
+      return engine?.kind ?? 'canvas';
     },
   };
 }

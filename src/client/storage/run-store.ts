@@ -1,4 +1,4 @@
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, get, set, type UseStore, update } from 'idb-keyval';
 import type { IsoDate, Language } from '../../core/domain/index.ts';
 import type { Save } from '../../core/session/index.ts';
 
@@ -30,7 +30,12 @@ export interface StoredValue {
 export interface RunStore {
   readonly isPersistent: boolean;
   list(): Promise<readonly StoredValue[]>;
-  put(run: StoredRun): Promise<void>;
+  get(id: string): Promise<StoredValue | undefined>;
+  /**
+   * Writes a run, unless a value lies there that it must not replace; says whether it did. Nobody else can
+   * write between the question and the answer.
+   */
+  put(run: StoredRun, mayReplace: (value: unknown) => boolean): Promise<boolean>;
   remove(id: string): Promise<void>;
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;
@@ -56,10 +61,21 @@ function browserStore(store: UseStore): RunStore {
   return {
     isPersistent: true,
     list: async () => runsIn(await entries<IDBValidKey, unknown>(store)),
-    put: (run) => set(RUN_PREFIX + run.id, run, store),
+    get: async (id) => storedValue(id, await get<unknown>(RUN_PREFIX + id, store)),
+    put: async (run, mayReplace) => {
+      let isWritten = true;
+      await update<unknown>(
+        RUN_PREFIX + run.id,
+        (value) => {
+          isWritten = value === undefined || mayReplace(value);
+          return isWritten ? run : value;
+        },
+        store,
+      );
+      return isWritten;
+    },
     remove: (id) => del(RUN_PREFIX + id, store),
-    loadSettings: async () =>
-      (await entries<IDBValidKey, unknown>(store)).find(([key]) => key === SETTINGS_KEY)?.[1],
+    loadSettings: () => get<unknown>(SETTINGS_KEY, store),
     saveSettings: (settings) => set(SETTINGS_KEY, settings, store),
   };
 }
@@ -69,11 +85,21 @@ export function createMemoryStore(): RunStore {
   return {
     isPersistent: false,
     list: async () => runsIn([...values]),
-    put: async (run) => void values.set(RUN_PREFIX + run.id, run),
+    get: async (id) => storedValue(id, values.get(RUN_PREFIX + id)),
+    put: async (run, mayReplace) => {
+      const value = values.get(RUN_PREFIX + run.id);
+      if (value !== undefined && !mayReplace(value)) return false;
+      values.set(RUN_PREFIX + run.id, run);
+      return true;
+    },
     remove: async (id) => void values.delete(RUN_PREFIX + id),
     loadSettings: async () => values.get(SETTINGS_KEY),
     saveSettings: async (settings) => void values.set(SETTINGS_KEY, settings),
   };
+}
+
+function storedValue(id: string, value: unknown): StoredValue | undefined {
+  return value === undefined ? undefined : { id, value };
 }
 
 function runsIn(all: readonly (readonly [IDBValidKey, unknown])[]): readonly StoredValue[] {

@@ -1,87 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createGame, type Game, type GamePorts } from '../../../src/client/app/index.ts';
-import type { PageHistory, Place } from '../../../src/client/app/page-history.ts';
-import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
-import { createMemoryStore, type RunStore } from '../../../src/client/storage/index.ts';
-import type { Result } from '../../../src/core/domain/index.ts';
+import { createMemoryStore } from '../../../src/client/storage/index.ts';
 import { SAVE_FORMAT } from '../../../src/core/session/index.ts';
-import { miniWithTexts } from '../../support/mini-texts.ts';
-
-/** A browser history in a list, with the back button. */
-function createHistory(places: Place[] = []): PageHistory & { pressBack(): void } {
-  let move: (place: Place | undefined) => void = () => {};
-  const history = {
-    current: () => places.at(-1),
-    push: (place: Place) => void places.push(place),
-    replace: (place: Place) => void places.splice(-1, 1, place),
-    back: () => {
-      if (places.length < 2) return false;
-      history.pressBack();
-      return true;
-    },
-    onMove: (listener: typeof move) => {
-      move = listener;
-    },
-    pressBack: () => {
-      places.pop();
-      move(places.at(-1));
-    },
-  };
-  return history;
-}
-
-interface World {
-  readonly store: RunStore;
-  readonly history: ReturnType<typeof createHistory>;
-  readonly downloads: string[];
-  readonly isOffline?: boolean;
-}
-
-function createWorld(change: Partial<World> = {}): World {
-  return {
-    store: { ...createMemoryStore(), isPersistent: true },
-    history: createHistory(),
-    downloads: [],
-    ...change,
-  };
-}
-
-let ids = 0;
-async function open(world: World, shared?: Result<string>): Promise<Game> {
-  const ports: GamePorts = {
-    store: world.store,
-    history: world.history,
-    now: () => new Date('2026-11-24T10:00:00Z'),
-    randomSeed: () => 7,
-    newId: () => `run-${++ids}`,
-    download: (_name, text) => void world.downloads.push(text),
-    reload: () => {},
-    loadLanguage: () => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve()),
-  };
-  const languages = [
-    { id: 'en', name: 'English' },
-    { id: 'de', name: 'Deutsch' },
-  ];
-  const game = createGame(
-    { scenario: miniWithTexts, language: 'en', languages, settings: DEFAULT_SETTINGS },
-    ports,
-  );
-  await game.restore(shared);
-  return game;
-}
-
-/** Lets saving and loading come to an end. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
-
-async function started(world: World): Promise<Game> {
-  const game = await open(world);
-  game.send({ type: 'screen.open', screen: 'setup' });
-  game.send({ type: 'run.start', tier: 'starter', goal: 'talk' });
-  await settled();
-  return game;
-}
-
-const noticeIds = (game: Game) => game.view().notices.map(({ id }) => id);
+import { createHistory, createWorld, noticeIds, open, settled, started } from './game-world.ts';
 
 describe('a run', () => {
   test('starts with the goal that was chosen, and shows what follows from it', async () => {
@@ -216,7 +136,11 @@ describe('what can go wrong', () => {
     const values = await world.store.list();
     expect(values).toEqual([]);
     const broken = { id: 'old', value: { savedAt: 3, save: { format: SAVE_FORMAT, version: 0 } } };
-    const store = { ...world.store, list: () => Promise.resolve([broken]) };
+    const store = {
+      ...world.store,
+      list: () => Promise.resolve([broken]),
+      get: () => Promise.resolve(broken),
+    };
     const game = await open({ ...world, store });
     expect(game.view().savedRuns).toMatchObject([{ id: 'old', problem: { key: 'problem.save-version' } }]);
     game.send({ type: 'run.open', id: 'old' });

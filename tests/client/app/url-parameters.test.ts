@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseUrlParameters } from '../../../src/client/app/url-parameters.ts';
+import { parseUrlParameters, withTiers } from '../../../src/client/app/url-parameters.ts';
 
-const KNOWN = { languages: ['de', 'en'], tiers: ['starter', 'expert'], scenarios: ['tiktok-2020'] };
-const parse = (search: string) => parseUrlParameters(search, KNOWN);
+const KNOWN = { languages: ['de', 'en'], scenarios: ['tiktok-2020'] };
+const parse = (search: string) => withTiers(parseUrlParameters(search, KNOWN), ['starter', 'expert']);
 
 describe('parameters of the address', () => {
   test('are read', () => {
@@ -32,6 +32,12 @@ describe('parameters of the address', () => {
     const { ignored, ...values } = parse(`?${parameter}`);
     expect(values).toEqual({ isStageOff: false });
     expect(ignored).toEqual([decodeURIComponent(parameter)]);
+  });
+
+  test('name a tier that is valid elsewhere, but not in this scenario', () => {
+    const { ignored, ...values } = withTiers(parseUrlParameters('?tier=expert&seed=2', KNOWN), ['starter']);
+    expect(values).toEqual({ seed: 2, isStageOff: false });
+    expect(ignored).toEqual(['tier=expert']);
   });
 
   test('never throw, whatever the address is', () => {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoticeView } from '../../../core/view-model/index.ts';
 import { Icon } from './art.tsx';
 import { Button } from './button.tsx';
@@ -12,10 +13,24 @@ const ICONS = { info: 'info', warning: 'warning', error: 'warning-octagon' } as 
 export function Notices() {
   const { view, send, translate } = useDom();
   const t = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const closed = useRef<number>(undefined);
+  // The button that was pressed leaves with its notice: the focus goes to the next one, or on to the page.
+  useLayoutEffect(() => {
+    const index = closed.current;
+    if (index === undefined) return;
+    closed.current = undefined;
+    const next = list.current?.children[index]?.querySelector<HTMLElement>('[data-action="close-notice"]');
+    (next ?? document.getElementById('main'))?.focus();
+  }, [view.notices]);
+  const close = (id: string, index: number): void => {
+    closed.current = index;
+    send({ type: 'notice.close', id });
+  };
   if (view.notices.length === 0) return null;
   return (
-    <div class="notices">
-      {view.notices.map((notice) => (
+    <div class="notices" ref={list}>
+      {view.notices.map((notice, place) => (
         <div
           key={notice.id}
           class={`notice notice--${notice.tone}`}
@@ -45,7 +60,7 @@ export function Notices() {
               kind="bar"
               icon="x"
               label={t('notice.close')}
-              onPress={() => send({ type: 'notice.close', id: notice.id })}
+              onPress={() => close(notice.id, place)}
             />
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SavedRunView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
@@ -7,22 +7,39 @@ import { useDom, useWords } from '../parts/env.ts';
 
 /** The runs that are kept on this device; nothing at all while there is none. */
 export function SavedRuns() {
-  const { view } = useDom();
+  const { view, send } = useDom();
   const t = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const asked = useRef<{ readonly id: string; readonly index: number }>(undefined);
+  // The button that was pressed leaves with its run: the focus goes to the run that takes its place.
+  useLayoutEffect(() => {
+    const gone = asked.current;
+    if (!gone || view.savedRuns.some(({ id }) => id === gone.id)) return;
+    asked.current = undefined;
+    const next = list.current?.children[gone.index]?.querySelector('button');
+    (next ?? document.querySelector<HTMLElement>('[data-heading]'))?.focus();
+  }, [view.savedRuns]);
+  const remove = (id: string, index: number): void => {
+    asked.current = { id, index };
+    send({ type: 'run.delete', id });
+  };
   if (view.savedRuns.length === 0) return null;
   return (
     <section class="runs" aria-labelledby="runs-title">
       <h2 id="runs-title" class="runs__title">
         {t('runs.title')}
       </h2>
-      <ul class="runs__list">
-        {view.savedRuns.map((run) => (
-          <SavedRun key={run.id} run={run} />
+      <ul class="runs__list" ref={list}>
+        {view.savedRuns.map((run, index) => (
+          <SavedRun key={run.id} run={run} onDelete={() => remove(run.id, index)} />
         ))}
       </ul>
     </section>
   );
 }
+
+/** Of a file that is far too large only as much is read as it takes to refuse it: 3 bytes make a character. */
+const READ_BYTES = 3_100_000;
 
 /** Opens a run from a file that the game has exported. */
 export function ImportButton() {
@@ -39,7 +56,7 @@ export function ImportButton() {
           const input = event.currentTarget;
           const file = input.files?.[0];
           if (!file) return;
-          const text = await file.text();
+          const text = await (file.size > READ_BYTES ? file.slice(0, READ_BYTES) : file).text();
           input.value = '';
           send({ type: 'run.import', text });
         }}
@@ -52,7 +69,12 @@ export function ImportButton() {
   );
 }
 
-function SavedRun({ run }: { readonly run: SavedRunView }) {
+interface SavedRunProps {
+  readonly run: SavedRunView;
+  readonly onDelete: () => void;
+}
+
+function SavedRun({ run, onDelete }: SavedRunProps) {
   const { view, send, translate } = useDom();
   const t = useWords();
   const [isAsking, setAsking] = useState(false);
@@ -87,7 +109,7 @@ function SavedRun({ run }: { readonly run: SavedRunView }) {
             <p class="run__ask" role="status">
               {t('runs.deleteAsk')}
             </p>
-            <Button action="delete-yes" icon="trash" onPress={() => send({ type: 'run.delete', id: run.id })}>
+            <Button action="delete-yes" icon="trash" onPress={onDelete}>
               {t('runs.deleteYes')}
             </Button>
             <Button action="delete-no" kind="quiet" onPress={() => setAsking(false)}>

@@ -1,0 +1,16 @@
+/** A wish that takes a while: whoever has drawn the newest ticket is the one who is still waited for. */
+export interface Ticket {
+  isWanted(): boolean;
+}
+
+/** Of several wishes of one kind only the last counts, whichever comes true first. */
+export function createTickets(): { readonly draw: () => Ticket } {
+  let newest = 0;
+  return {
+    draw: () => {
+      newest += 1;
+      const mine = newest;
+      return { isWanted: () => mine === newest };
+    },
+  };
+}

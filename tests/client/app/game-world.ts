@@ -1,0 +1,94 @@
+import { createGame, type Game, type GameOptions, type GamePorts } from '../../../src/client/app/index.ts';
+import type { PageHistory, Place } from '../../../src/client/app/page-history.ts';
+import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
+import { createMemoryStore, type RunStore } from '../../../src/client/storage/index.ts';
+import type { Result } from '../../../src/core/domain/index.ts';
+import { miniWithTexts } from '../../support/mini-texts.ts';
+
+/** A browser history in a list, with the back button. */
+export function createHistory(
+  places: Place[] = [],
+): PageHistory & { pressBack(): void; readonly dropped: string[] } {
+  let move: (place: Place | undefined) => void = () => {};
+  const history = {
+    dropped: [] as string[],
+    dropParameter: (name: string) => void history.dropped.push(name),
+    current: () => places.at(-1),
+    push: (place: Place) => void places.push(place),
+    replace: (place: Place) => void places.splice(-1, 1, place),
+    back: () => {
+      if (places.length < 2) return false;
+      history.pressBack();
+      return true;
+    },
+    onMove: (listener: typeof move) => {
+      move = listener;
+    },
+    pressBack: () => {
+      places.pop();
+      move(places.at(-1));
+    },
+  };
+  return history;
+}
+
+export interface World {
+  readonly store: RunStore;
+  readonly history: ReturnType<typeof createHistory>;
+  readonly downloads: string[];
+  readonly isOffline?: boolean;
+  /** Settings and wishes from outside. */
+  readonly options?: Partial<GameOptions>;
+  readonly loadLanguage?: GamePorts['loadLanguage'];
+}
+
+export function createWorld(change: Partial<World> = {}): World {
+  return {
+    store: { ...createMemoryStore(), isPersistent: true },
+    history: createHistory(),
+    downloads: [],
+    ...change,
+  };
+}
+
+let ids = 0;
+let seconds = 0;
+export async function open(world: World, shared?: Result<string>): Promise<Game> {
+  const ports: GamePorts = {
+    store: world.store,
+    history: world.history,
+    now: () => new Date(Date.UTC(2026, 10, 24) + ++seconds * 1000),
+    randomSeed: () => 7,
+    newId: () => `run-${++ids}`,
+    download: (_name, text) => void world.downloads.push(text),
+    reload: () => {},
+    loadLanguage:
+      world.loadLanguage ??
+      (() => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(() => {}))),
+  };
+  const languages = [
+    { id: 'en', name: 'English' },
+    { id: 'de', name: 'Deutsch' },
+  ];
+  const game = createGame(
+    { scenario: miniWithTexts, language: 'en', languages, settings: DEFAULT_SETTINGS, ...world.options },
+    ports,
+  );
+  await game.restore(shared);
+  return game;
+}
+
+/** Lets saving and loading come to an end. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+export async function started(world: World): Promise<Game> {
+  const game = await open(world);
+  game.send({ type: 'screen.open', screen: 'setup' });
+  game.send({ type: 'run.start', tier: 'starter', goal: 'talk' });
+  await settled();
+  return game;
+}
+
+export const noticeIds = (game: Game): readonly string[] => game.view().notices.map(({ id }) => id);

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createMemoryStore, openRunStore, type StoredRun } from '../../../src/client/storage/index.ts';
+import { SAVE_FORMAT, SAVE_VERSION } from '../../../src/core/session/index.ts';
+
+const run = (id: string, decisions: number): StoredRun => ({
+  id,
+  savedAt: '2026-11-24T10:00:00Z',
+  summary: { date: '2020-08-06', scene: 's1', decisions },
+  language: 'en',
+  tier: 'starter',
+  save: {
+    format: SAVE_FORMAT,
+    version: SAVE_VERSION,
+    scenario: { id: 'mini', hash: 'h' },
+    seed: 1,
+    language: 'en',
+    tier: 'starter',
+    events: [],
+  },
+});
+
+test('a run is written where nothing lies, and replaces only what it may', async () => {
+  const store = createMemoryStore();
+  expect(await store.put(run('a', 1), () => false)).toBe(true);
+  expect(await store.put(run('a', 2), () => false)).toBe(false);
+  expect(await store.get('a')).toEqual({ id: 'a', value: run('a', 1) });
+  expect(await store.put(run('a', 2), (value) => JSON.stringify(value).includes('"decisions":1'))).toBe(true);
+  expect(await store.list()).toEqual([{ id: 'a', value: run('a', 2) }]);
+  await store.remove('a');
+  expect(await store.get('a')).toBeUndefined();
+});
+
+test('settings are no run', async () => {
+  const store = createMemoryStore();
+  await store.saveSettings({ music: false });
+  expect(await store.list()).toEqual([]);
+  expect(await store.loadSettings()).toEqual({ music: false });
+});
+
+test('where there is no database, everything is kept in memory', async () => {
+  expect((await openRunStore()).isPersistent).toBe(false);
+});

@@ -45,7 +45,7 @@ export interface ReadScenario {
 /** Reads and checks a scenario folder. Never throws for what an author may get wrong. */
 export function readScenario(folder: string, cache: YamlCache = new Map()): ReadScenario {
   if (!isFolder(folder)) {
-    const message = `There is no folder "${folder}". Give the path of a scenario, such as scenarios/tiktok-2020.`;
+    const message = `There is no folder "${folder}". Give the path of a scenario: the folder with its manifest.yaml.`;
     const problem = { code: 'no-folder', path: '', file: folder, line: 1, message };
     return { isPlayable: false, personas: [], problems: [problem], locate: (other) => other };
   }

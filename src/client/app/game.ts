@@ -113,7 +113,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     if (!opened.ok) return opened;
     const session = opened.value;
     if (session.notes().length > 0) report(session.notes());
-    return { ok: true, value: { id, session, tier: session.save(state.language).tier } };
+    return { ok: true, value: { id, session, tier: session.tier } };
   };
 
   const importRun = (text: string): void => {

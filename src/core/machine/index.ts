@@ -8,7 +8,6 @@ export type { LeafTransition, RegionTable } from './region-table.ts';
 export {
   type AgendaEvent,
   type Agreement,
-  type Amendment,
   CONFIDENCES,
   type Confidence,
   type Intent,
@@ -17,7 +16,7 @@ export {
   type RunEvent,
   type TableResult,
 } from './run.ts';
-export { type RunActor, startRun } from './run-actor.ts';
+export { type RunActor, type RunSnapshot, startRun } from './run-actor.ts';
 export {
   type Chance,
   DEAL_REFUSED,

@@ -22,7 +22,7 @@ export interface StructureRule {
 /** A bargaining table: who buys, which options are open, which event a signature raises. */
 export interface Track {
   readonly id: TrackId;
-  /** Missing for a spin-off: then only ByteDance's own wings and the ratifiers decide. */
+  /** Missing for a spin-off: then only the own side and the ratifiers decide. */
   readonly buyer?: PartyId;
   /** Narrows issues; an issue left out keeps all its options. */
   readonly allow: OptionSets;

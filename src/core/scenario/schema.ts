@@ -347,7 +347,8 @@ export const glossarySchema = z.strictObject({
   terms: z.array(
     z.strictObject({
       id,
-      tier: z.enum(['starter', 'standard', 'expert']),
+      /** Level of the manifest from which on the term is at home. */
+      tier: id,
       facts: z.array(factId).default([]),
     }),
   ),

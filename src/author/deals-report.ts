@@ -26,7 +26,12 @@ export function dealsReport(
 ): Report | { readonly complaint: string } {
   const levels = manifest.tiers.flatMap((id) => model.tiers.find((tier) => tier.id === id) ?? []);
   // Without a word the one in the middle: it is also what the setup page proposes.
-  const ids = values.tier?.split(',') ?? levels.slice(0, 2).slice(-1).map(({ id }) => id);
+  const ids =
+    values.tier?.split(',') ??
+    levels
+      .slice(0, 2)
+      .slice(-1)
+      .map(({ id }) => id);
   const tiers = ids.map((id) => levels.find((tier) => tier.id === id));
   if (!tiers.every((tier) => tier !== undefined)) return { complaint: unknown('level', ids, levels) };
   const deals = tiers.flatMap((tier) => model.tracks.flatMap((track) => dealsOfTable(model, tier, track)));

@@ -114,7 +114,7 @@ function lineIn(
   return 1;
 }
 
-/** Keys with dots (`court.ieepa`, `CAL.X`) and `id=…` steps, as the document has them. */
+/** Keys with dots (`court.first`, `CAL.X`) and `id=…` steps, as the document has them. */
 function resolveIds(root: unknown, path: readonly PropertyKey[]): readonly unknown[] {
   const found: unknown[] = [];
   let value: unknown = root;

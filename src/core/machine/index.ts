@@ -17,11 +17,10 @@ export {
   type TableResult,
 } from './run.ts';
 export { type RunActor, type RunSnapshot, startRun } from './run-actor.ts';
-export {
-  type Chance,
-  DEAL_REFUSED,
-  type RegionValues,
-  type RunState,
-  type StoryNode,
+export type {
+  Chance,
+  RegionValues,
+  RunState,
+  StoryNode,
 } from './run-state.ts';
 export { type RunTables, runTables } from './run-tables.ts';

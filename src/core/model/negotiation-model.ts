@@ -31,8 +31,7 @@ export interface Track {
 }
 
 /** self: both wings of the player's own side; buyer: sits at a table; ratifier: says yes or no afterwards. */
-export const PARTY_ROLES = ['self', 'buyer', 'ratifier'] as const;
-export type PartyRole = (typeof PARTY_ROLES)[number];
+export type PartyRole = 'self' | 'buyer' | 'ratifier';
 
 export interface Preference {
   readonly party: PartyId;

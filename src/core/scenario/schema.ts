@@ -97,7 +97,7 @@ const stateNode: z.ZodType<StateNode> = z.lazy(() =>
   }),
 );
 
-/** tracks.yaml: the parallel regions. An id with a dot (`court.ieepa`) nests regions under one name. */
+/** tracks.yaml: the parallel regions. An id with a dot (`court.first`) nests regions under one name. */
 export const tracksSchema = z.strictObject({
   regions: z.array(z.strictObject({ id, initial: z.string(), states: z.record(stateName, stateNode) })),
 });

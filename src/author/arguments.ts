@@ -28,7 +28,7 @@ export const USAGE = `npm run scenario -- <verb> <folder> [--json]
   replay       <save.json> after the folder: plays a saved run again
   readability  words, LIX, Flesch or Amstad of every text, and which exceed a limit
   graph        --format svg,mermaid --out <folder>: draws the statechart and the story
-  deals        --tier starter,standard,expert: contracts that everybody would accept, by phase and table
+  deals        --tier <level>,…: contracts that everybody would accept, by phase and table
   evaluate     --phase P5 --track O --deal own=bd80,ctrl=mixed,… --suit yes|no: who accepts one contract
   schema       writes the JSON Schemas for editors into the folder given`;
 

@@ -1,6 +1,7 @@
 import {
   enumerateDeals,
   judge,
+  kalaiSmorodinskyPoint,
   type NegotiationModel,
   nashPoint,
   type Offer,
@@ -18,18 +19,27 @@ import type { Report } from './report.ts';
 /** Options of the two verbs about contracts, as written on the command line. */
 type Values = Readonly<Record<string, string>>;
 
-const DEFAULT_TIER = 'standard';
-
 /** For every phase, table and level: how many contracts there are, and which everybody accepts. */
-export function dealsReport({ model }: Scenario, values: Values): Report | { readonly complaint: string } {
-  const ids = (values.tier ?? DEFAULT_TIER).split(',');
-  const tiers = ids.map((id) => model.tiers.find((tier) => tier.id === id));
-  if (!tiers.every((tier) => tier !== undefined)) return { complaint: unknown('level', ids, model.tiers) };
+export function dealsReport(
+  { manifest, model }: Scenario,
+  values: Values,
+): Report | { readonly complaint: string } {
+  const levels = manifest.tiers.flatMap((id) => model.tiers.find((tier) => tier.id === id) ?? []);
+  // Without a word the one in the middle: it is also what the setup page proposes.
+  const ids =
+    values.tier?.split(',') ??
+    levels
+      .slice(0, 2)
+      .slice(-1)
+      .map(({ id }) => id);
+  const tiers = ids.map((id) => levels.find((tier) => tier.id === id));
+  if (!tiers.every((tier) => tier !== undefined)) return { complaint: unknown('level', ids, levels) };
   const deals = tiers.flatMap((tier) => model.tracks.flatMap((track) => dealsOfTable(model, tier, track)));
+  const width = Math.max(...ids.map(({ length }) => length));
   const text = deals
     .map(
       ({ tier, track, phase, suit, valid, acceptedByAll, pareto }) =>
-        `${tier.padEnd(9)} ${track.padEnd(3)} ${phase.padEnd(4)} suit ${suit.padEnd(4)} ${String(acceptedByAll).padStart(5)} of ${valid} accepted by all, ${pareto.length} without free improvement`,
+        `${tier.padEnd(width)} ${track.padEnd(3)} ${phase.padEnd(4)} suit ${suit.padEnd(4)} ${String(acceptedByAll).padStart(5)} of ${valid} accepted by all, ${pareto.length} without free improvement`,
     )
     .join('\n');
   return { code: 0, data: { deals }, text };
@@ -43,6 +53,7 @@ function dealsOfTable(model: NegotiationModel, tier: Tier, track: Track) {
       const parties = Object.keys(surplus);
       const zone = zoneOfAgreement(space, surplus);
       const nash = nashPoint(surplus, zone, parties);
+      const ks = kalaiSmorodinskyPoint(surplus, zone, parties);
       return {
         tier: tier.id,
         track: track.id,
@@ -52,6 +63,7 @@ function dealsOfTable(model: NegotiationModel, tier: Tier, track: Track) {
         acceptedByAll: zone.length,
         pareto: Array.from(paretoFrontier(space, zone, parties), (index) => offerAt(space, index)),
         ...(nash === undefined ? {} : { nash: offerAt(space, nash) }),
+        ...(ks === undefined ? {} : { ks: offerAt(space, ks) }),
       };
     }),
   );

@@ -19,7 +19,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   source: ['sources.yaml'],
   state: ['tracks.yaml'],
   term: ['glossary.yaml'],
-  tier: ['model.yaml'],
+  tier: ['model.yaml', 'manifest.yaml'],
   track: ['model.yaml'],
   value: ['manifest.yaml'],
 };
@@ -42,6 +42,7 @@ export function isFollowUp({ code, file = '' }: Problem, { damaged, unreadable }
   const isHit = (home: string) => [...damaged].some((name) => name.startsWith(home));
   const homes = code.startsWith('unknown-') ? HOMES[code.slice('unknown-'.length)] : undefined;
   if (homes) return homes.some(isHit);
+  if (code.startsWith('player-')) return isHit('model.yaml') || isHit('manifest.yaml');
   if (code === 'unheard-event') return isHit('tracks.yaml') || isHit('calendar.yaml') || isHit('scenes/');
   if (code === 'no-offer' || code === 'broken-structure') return isHit('model.yaml');
   const structure = file.replace(/\.[A-Za-z-]+\.yaml$/, '.yaml');

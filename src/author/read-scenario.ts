@@ -24,6 +24,7 @@ import {
   textSchemas,
   tracksSchema,
 } from '../core/scenario/index.ts';
+import { ART_FOLDER, artProblems } from './art-check.ts';
 import { type Damage, isFollowUp } from './follow-up.ts';
 import { parseFile } from './parse-file.ts';
 import { EMPTY_PARTS, EMPTY_TEXTS } from './placeholders.ts';
@@ -43,9 +44,13 @@ export interface ReadScenario {
 }
 
 /** Reads and checks a scenario folder. Never throws for what an author may get wrong. */
-export function readScenario(folder: string, cache: YamlCache = new Map()): ReadScenario {
+export function readScenario(
+  folder: string,
+  cache: YamlCache = new Map(),
+  art: string = ART_FOLDER,
+): ReadScenario {
   if (!isFolder(folder)) {
-    const message = `There is no folder "${folder}". Give the path of a scenario, such as scenarios/tiktok-2020.`;
+    const message = `There is no folder "${folder}". Give the path of a scenario: the folder with its manifest.yaml.`;
     const problem = { code: 'no-folder', path: '', file: folder, line: 1, message };
     return { isPlayable: false, personas: [], problems: [problem], locate: (other) => other };
   }
@@ -78,7 +83,7 @@ export function readScenario(folder: string, cache: YamlCache = new Map()): Read
 
   const isReadable = problems.length === 0;
   const links = [...linkProblems(scenario), ...personaProblems(scenario, personas)];
-  const found = [...links, ...textProblems(scenario)];
+  const found = [...links, ...textProblems(scenario), ...artProblems(scenario, art)];
   problems.push(...found.filter((problem) => !isFollowUp(problem, reader)).map(reader.locate));
   return {
     ...(isReadable ? { scenario } : {}),

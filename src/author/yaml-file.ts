@@ -114,7 +114,7 @@ function lineIn(
   return 1;
 }
 
-/** Keys with dots (`court.ieepa`, `CAL.X`) and `id=…` steps, as the document has them. */
+/** Keys with dots (`court.first`, `CAL.X`) and `id=…` steps, as the document has them. */
 function resolveIds(root: unknown, path: readonly PropertyKey[]): readonly unknown[] {
   const found: unknown[] = [];
   let value: unknown = root;
@@ -127,15 +127,14 @@ function resolveIds(root: unknown, path: readonly PropertyKey[]): readonly unkno
       continue;
     }
     if (typeof value !== 'object' || value === null) break;
-    const record = value as Record<PropertyKey, unknown>;
-    let key = step as PropertyKey;
+    let key: PropertyKey = step ?? '';
     // A dotted key was cut into steps: put it together again.
-    for (let next = index; !(key in record) && next + 1 < path.length; next += 1) {
+    for (let next = index; !Object.hasOwn(value, key) && next + 1 < path.length; next += 1) {
       key = `${String(key)}.${String(path[next + 1])}`;
-      if (key in record) index = next + 1;
+      if (Object.hasOwn(value, key)) index = next + 1;
     }
     found.push(key);
-    value = record[key];
+    value = Reflect.get(value, key);
   }
   return found;
 }

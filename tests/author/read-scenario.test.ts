@@ -1,31 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readScenario, runCli, type YamlCache } from '../../src/author/index.ts';
-import { enumerateDeals, surplusOf, zoneOfAgreement } from '../../src/core/model/index.ts';
-import { loadTiktok, TIKTOK_FOLDER } from '../support/tiktok.ts';
+import { describe, expect, test } from 'vitest';
+import { readScenario } from '../../src/author/index.ts';
+import { useScenarioCopy } from '../support/scenario-copy.ts';
 
 // The shipped scenario with one thing broken at a time: what an author would read.
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'scenario-'));
-  cpSync(TIKTOK_FOLDER, folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function edit(file: string, from: string | RegExp, to: string): void {
-  const full = path.join(folder, file);
-  const text = readFileSync(full, 'utf8');
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`${file} does not hold ${from}`);
-  writeFileSync(full, changed);
-}
-
-/** Most files are the same in every test: they are parsed once. */
-const cache: YamlCache = new Map();
-const problems = () => readScenario(folder, cache).problems;
+const copy = useScenarioCopy();
+const { edit, problems } = copy;
 
 const BROKEN: readonly (readonly [
   code: string,
@@ -158,6 +140,24 @@ const BROKEN: readonly (readonly [
   ['duplicate-id', 'endings.yaml', '{id: E9-exit,', '{id: E2-sale-early,', /used twice/],
   ['unused-evidence', 'scenes/s10-sue.yaml', 'F-US-25]', 'F-US-25, F-LIT-01]', /no mark/],
   ['uncertain-fact', 'facts.yaml', /id: F-LIT-02, mark: A/, 'id: F-LIT-02, mark: C', /marked C/],
+  [
+    'player-preferences',
+    'manifest.yaml',
+    'player: F',
+    'player: U',
+    /role "self".*let the player lead F or I/,
+  ],
+  ['player-role', 'manifest.yaml', 'player: F', 'player: W', /has the role "ratifier".*F or I/],
+  ['player-plan-b', 'model.yaml', /^ {2}F: \{keep.*\n/m, '', /no plan B.*Add one/],
+  ['unknown-tier', 'glossary.yaml', 'tier: expert', 'tier: experd', /Did you mean "expert"/],
+  ['unknown-tier', 'manifest.yaml', 'standard, expert]', 'standard, export]', /Did you mean "expert"/],
+  ['unknown-emblem', 'parties.yaml', 'emblem: bytedance', 'emblem: bytedanse', /Did you mean "bytedance"/],
+  ['unknown-colour', 'parties.yaml', 'color: violet', 'color: violett', /Did you mean "violet"/],
+  ['unknown-city', 'parties.yaml', 'city: newyork', 'city: new-york', /Did you mean "newyork"/],
+  ['unknown-figure', 'parties.yaml', 'figure: bytedance,', 'figure: bytedanc,', /Did you mean "bytedance"/],
+  ['unknown-figure', 'manifest.yaml', 'reporter: press', 'reporter: pres', /Did you mean "press"/],
+  ['unknown-figure', 'manifest.yaml', '{figure: creator', '{figure: singer', /Use one of: .*creator/],
+  ['unknown-icon', 'endings.yaml', /icon: [a-z-]+/, 'icon: coinz', /Did you mean "coins"/],
   ['marks-differ', 'scenes/s10-sue.en.yaml', '[F-US-25]', '[F-LIT-02]', /marks differ/],
 ];
 
@@ -168,6 +168,7 @@ describe('a broken scenario', () => {
     const wanted = code === 'unknown-target' ? 'unknown-state' : code;
     const problem = found.find((candidate) => candidate.code === wanted && message.test(candidate.message));
     expect(problem, JSON.stringify(found.slice(0, 5))).toBeDefined();
+    expect(problem?.file).toMatch(/\.yaml$/);
     expect(problem?.line).toBeGreaterThan(0);
     expect(problem?.message).not.toMatch(/\n\s+at /);
   });
@@ -187,8 +188,8 @@ describe('a broken scenario', () => {
     edit('scenes/s20-store-ban.yaml', 'act: 3', 'act: three');
     edit('scenes/s23-licence.yaml', '{trust: B, by: 7}', '{trust: B, info: B, by: 7}');
     edit('quiz/q-batna.yaml', 'objective: LO', 'objective: L0');
-    rmSync(path.join(folder, 'scenes/s12-catalogue.en.yaml'));
-    writeFileSync(path.join(folder, 'scenes/s99-lost.de.yaml'), 'title: lost\n');
+    rmSync(path.join(copy.folder(), 'scenes/s12-catalogue.en.yaml'));
+    writeFileSync(path.join(copy.folder(), 'scenes/s99-lost.de.yaml'), 'title: lost\n');
     const found = problems().map(({ code, file, line = 0 }) => {
       expect(line).toBeGreaterThan(0);
       return `${file} ${code}`;
@@ -224,7 +225,7 @@ describe('a broken scenario', () => {
     ['a very deep list', '[[['.repeat(5_000)],
     ['a zero byte', '\0'],
   ])('with %s in its manifest has one broken file, and no others', (_, text) => {
-    writeFileSync(path.join(folder, 'manifest.yaml'), text);
+    writeFileSync(path.join(copy.folder(), 'manifest.yaml'), text);
     expect(new Set(problems().map(({ file }) => file))).toEqual(new Set(['manifest.yaml']));
   });
 
@@ -239,207 +240,49 @@ describe('a broken scenario', () => {
       'sources',
       'glossary',
     ]) {
-      rmSync(path.join(folder, `${name}.yaml`));
+      rmSync(path.join(copy.folder(), `${name}.yaml`));
       expect(
         problems().map(({ file, code }) => `${file} ${code}`),
         name,
       ).toContain(`${name}.yaml file-missing`);
     }
-    rmSync(folder, { recursive: true });
-    mkdirSync(folder);
+    rmSync(copy.folder(), { recursive: true });
+    mkdirSync(copy.folder());
     const codes = problems().map(({ code }) => code);
     expect(codes.filter((code) => code === 'file-missing')).toHaveLength(9);
     expect(codes).toContain('no-scenes');
   });
 
   test('in a new language needs no structure file: its words are found, and what is missing is named', () => {
-    const before = readScenario(folder, cache).scenario;
-    cpSync(path.join(folder, 'manifest.en.yaml'), path.join(folder, 'manifest.fr.yaml'));
+    const before = copy.read().scenario;
+    cpSync(path.join(copy.folder(), 'manifest.en.yaml'), path.join(copy.folder(), 'manifest.fr.yaml'));
     expect(problems()).toContainEqual(
       expect.objectContaining({ code: 'file-missing', file: 'scenes/s10-sue.fr.yaml' }),
     );
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const names = readdirSync(copy.folder(), { recursive: true, encoding: 'utf8' });
     for (const name of names.filter((file) => file.endsWith('.en.yaml')))
-      cpSync(path.join(folder, name), path.join(folder, name.replace('.en.', '.fr.')));
-    const after = readScenario(folder, cache).scenario;
+      cpSync(path.join(copy.folder(), name), path.join(copy.folder(), name.replace('.en.', '.fr.')));
+    const after = copy.read().scenario;
     expect(after?.manifest.languages).toEqual(['de', 'en', 'fr']);
     expect(after?.hash).toBe(before?.hash);
   });
 
   test('misses a file: says which', () => {
-    rmSync(path.join(folder, 'scenes/s10-sue.en.yaml'));
+    rmSync(path.join(copy.folder(), 'scenes/s10-sue.en.yaml'));
     expect(problems()).toContainEqual(
       expect.objectContaining({ code: 'file-missing', file: 'scenes/s10-sue.en.yaml' }),
     );
   });
-});
 
-describe('the command line', () => {
-  const run = (...args: readonly string[]) => {
-    const out: string[] = [];
-    const code = runCli(args, { out: (text) => void out.push(text), progress: () => {} });
-    return { code, text: out.join('\n') };
-  };
-
-  test('check passes on a good scenario, as JSON too', () => {
-    const { code, text } = run('check', folder, '--json');
-    expect(code).toBe(0);
-    expect(JSON.parse(text)).toMatchObject({
-      ok: true,
-      problems: [],
-      counts: { scenes: 39, endings: 12, languages: expect.arrayContaining(['de', 'en']) },
-    });
-  });
-
-  test('check names what no run can reach', () => {
-    edit('endings.yaml', '- {id: E4-ban,', '- {id: E4-ban, when: {flag: resisted, is: true},');
-    edit('endings.yaml', 'when: {region: microsoft, is: signed}, tone', 'tone');
-    const { code, text } = run('check', folder, '--json');
-    expect(code).toBe(1);
-    const { problems: found } = JSON.parse(text) as { problems: Record<string, unknown>[] };
-    expect(found).toContainEqual(
-      expect.objectContaining({
-        code: 'unreached-ending',
-        file: 'endings.yaml',
-        path: 'endings[id=E8-spin-off]',
-      }),
-    );
-    for (const problem of found) {
-      expect(Object.keys(problem)).toEqual(['file', 'line', 'path', 'code', 'message']);
-      expect(problem.line).toBeGreaterThan(0);
-    }
-  });
-
-  test('check names events that raise each other for ever', () => {
-    edit('tracks.yaml', 'planned: {on: {', 'planned: {on: {SP.STUDY: {effects: [{send: SP.STUDY}]}, ');
-    const { code, text } = run('check', folder);
-    expect(code).toBe(1);
-    expect(text).toContain('[endless-events]');
-  });
-
-  test('plays, explore, replay, readability and graph answer in JSON', () => {
-    expect(JSON.parse(run('plays', folder, '--n', '50', '--seed', '3', '--json').text)).toMatchObject({
-      plays: 50,
-      deadEnds: [],
-    });
-    expect(JSON.parse(run('explore', folder, '--json').text)).toMatchObject({
-      deadEnds: [],
-      unreachedEndings: [],
-    });
-    const save = path.resolve(import.meta.dirname, '../replays/history.json');
-    expect(JSON.parse(run('replay', folder, save, '--json').text)).toMatchObject({ ending: 'E1-limbo' });
-    const { texts, exceeding } = JSON.parse(run('readability', folder, '--json').text);
-    expect(exceeding).toEqual([]);
-    expect(texts.length).toBeGreaterThan(1_000);
-    expect(texts[0]).toMatchObject({ kind: 'scene', language: 'de', exceeds: [] });
-    expect(texts[0].amstad).toBeGreaterThan(0);
-  });
-
-  test('readability says which texts exceed a limit, though check fails', () => {
-    edit('scenes/s10-sue.de.yaml', 'Klagen, heute noch.', `Klagen, ${'und das heute noch, '.repeat(5)}`);
-    const { code, text } = run('readability', folder, '--json');
-    expect(code).toBe(1);
-    const { texts } = JSON.parse(text) as { texts: { path: string; file: string; exceeds: string[] }[] };
-    expect(texts.filter(({ exceeds }) => exceeds.length > 0)).toEqual([
-      expect.objectContaining({
-        file: 'scenes/s10-sue.de.yaml',
-        path: 'choices.file.label',
-        exceeds: ['too-long'],
-      }),
+  test('whose art is not there: says which file is missing, once for each', () => {
+    const { problems: found } = readScenario(copy.folder(), new Map(), path.join(copy.folder(), 'no-art'));
+    expect(found.map(({ code, file }) => `${code} ${file}`).toSorted()).toEqual([
+      'art-missing assets/art/figures.json',
+      'art-missing assets/art/sources/tokens.json',
+      'art-missing assets/icons/emblems.json',
+      'art-missing assets/icons/icons.json',
+      'art-missing assets/map/map.json',
     ]);
-  });
-
-  test('graph writes the statechart and the story, as SVG and as Mermaid', () => {
-    const out = path.join(folder, 'graph');
-    const { files, mermaid } = JSON.parse(run('graph', folder, '--out', out, '--json').text);
-    expect(files.map((file: string) => path.basename(file))).toEqual([
-      'statechart.svg',
-      'story.svg',
-      'statechart.mmd',
-      'story.mmd',
-    ]);
-    expect(mermaid.statechart).toContain(
-      'microsoft_talking_auction --> microsoft_talking_exclusive : MS.EXCLUSIVE',
-    );
-    expect(mermaid.story).toContain('c_exit_2 -->|farewell-letter| E9_exit');
-    const [chart = '', story = ''] = files.map((file: string) => readFileSync(file, 'utf8'));
-    expect(chart).toMatch(/^<svg [\s\S]*vetoActive\.granted[\s\S]*<\/svg>\n$/);
-    for (const { id } of readScenario(TIKTOK_FOLDER).scenario?.scenes ?? []) expect(story).toContain(id);
-    expect(run('graph', folder, '--format', 'png').code).toBe(2);
-  });
-
-  test('deals and evaluate judge contracts as the model does', () => {
-    const { model } = loadTiktok();
-    const starter = enumerateDeals(model, 'O', model.tiers.find(({ id }) => id === 'starter')!);
-    const circumstances = { phase: 'P5', hasOwnSuit: true, trust: {}, goodwill: {} };
-    const { deals } = JSON.parse(run('deals', folder, '--tier', 'starter', '--json').text);
-    expect(deals).toContainEqual(
-      expect.objectContaining({
-        tier: 'starter',
-        track: 'O',
-        phase: 'P5',
-        suit: 'yes',
-        valid: 252,
-        acceptedByAll: zoneOfAgreement(starter, surplusOf(starter, circumstances)).length,
-        nash: expect.objectContaining({ data: 'trust', price: 'high' }),
-      }),
-    );
-    const september =
-      'own=bd80,ctrl=mixed,algo=keep,data=trust,code=inspect,price=high,jobs=hq25,terr=glob,fund=edu,time=ipo';
-    const evaluate = (phase: string, deal = september) =>
-      run('evaluate', folder, '--phase', phase, '--track', 'O', '--deal', deal, '--suit', 'yes', '--json');
-    expect(JSON.parse(evaluate('P5').text)).toMatchObject({ accepted: true, votes: { B: { yes: true } } });
-    const later = JSON.parse(evaluate('P8').text);
-    expect(later).toMatchObject({ accepted: false, votes: { B: { yes: false, redLine: [] } } });
-    expect(later.nearestAcceptable.algo).toBe('keep');
-    expect(evaluate('P5', 'own=bd80').code).toBe(2);
-    expect(evaluate('P99').code).toBe(2);
-  });
-
-  test('plays knows the personas of the scenario', () => {
-    const { endings } = JSON.parse(run('plays', folder, '--n', '60', '--persona', 'exit', '--json').text);
-    expect(endings['E9-exit']).toBeGreaterThan(0.9);
-    edit('personas.yaml', 's17-choose-route/leave-us', 's17-choose-route/leave-uss');
-    expect(problems()).toContainEqual(
-      expect.objectContaining({ code: 'unknown-choice', file: 'personas.yaml', line: expect.any(Number) }),
-    );
-  });
-
-  test('says what it understands when it does not understand, as JSON too', () => {
-    for (const args of [
-      [],
-      ['check'],
-      ['dance', folder],
-      ['check', folder, 'more'],
-      ['replay', folder],
-      ['plays', folder, '--n', 'many'],
-      ['plays', folder, '--n', '0'],
-      ['plays', folder, '--n'],
-      ['plays', folder, '--seed', '-1'],
-      ['plays', folder, '--speed', '3'],
-      ['plays', folder, '--persona', 'angry'],
-    ]) {
-      const { code, text } = run(...args);
-      expect(code, args.join(' ')).toBe(2);
-      expect(text).toContain('npm run scenario');
-      expect(JSON.parse(run(...args, '--json').text)).toMatchObject({
-        ok: false,
-        problems: [{ code: 'usage' }],
-      });
-    }
-  });
-
-  test('says which folder or file there is not', () => {
-    for (const verb of ['check', 'explore', 'plays', 'readability', 'graph', 'deals'])
-      expect(run(verb, path.join(folder, 'nowhere'))).toMatchObject({
-        code: 1,
-        text: expect.stringContaining('no folder'),
-      });
-    expect(run('check', path.join(folder, 'manifest.yaml')).text).toContain('no folder');
-    expect(run('replay', folder, path.join(folder, 'nothing.json'))).toMatchObject({
-      code: 1,
-      text: expect.stringContaining('There is no file'),
-    });
-    expect(run('replay', folder, path.join(folder, 'manifest.yaml')).text).toContain('[save-not-json]');
+    for (const { message } of found) expect(message).toMatch(/missing or broken.*scripts\/art/);
   });
 });

@@ -171,7 +171,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     const opened = openSave(scenario, value);
     if (!opened.ok) return opened;
     const session = opened.value;
-    return success({ id, session, tier: session.save(state.language).tier });
+    return success({ id, session, tier: session.tier });
   };
   const loadRun = async (id: string): Promise<Result<OpenRun>> => {
     const stored = await fromStore(keeper.read(id));

@@ -8,7 +8,6 @@ export type { LeafTransition, RegionTable } from './region-table.ts';
 export {
   type AgendaEvent,
   type Agreement,
-  type Amendment,
   CONFIDENCES,
   type Confidence,
   type Intent,
@@ -17,12 +16,11 @@ export {
   type RunEvent,
   type TableResult,
 } from './run.ts';
-export { type RunActor, startRun } from './run-actor.ts';
-export {
-  type Chance,
-  DEAL_REFUSED,
-  type RegionValues,
-  type RunState,
-  type StoryNode,
+export { type RunActor, type RunSnapshot, startRun } from './run-actor.ts';
+export type {
+  Chance,
+  RegionValues,
+  RunState,
+  StoryNode,
 } from './run-state.ts';
 export { type RunTables, runTables } from './run-tables.ts';

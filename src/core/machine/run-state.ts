@@ -2,7 +2,7 @@ import type { IsoDate } from '../domain/index.ts';
 import type { STORY_STATES } from '../scenario/index.ts';
 import type { RunContext } from './run.ts';
 
-/** Where the statechart stands: leaf state path by leaf region id (`court.ieepa` -> `filed`). */
+/** Where the statechart stands: leaf state path by leaf region id (`court.first` -> `filed`). */
 export type RegionValues = Readonly<Record<string, string>>;
 
 export type StoryNode = (typeof STORY_STATES)[number];

@@ -1,4 +1,4 @@
-import type { IsoDate, IssueId, OptionId, PartyId, TrackId } from '../domain/index.ts';
+import type { IsoDate, PartyId, TrackId } from '../domain/index.ts';
 import type { Offer } from '../model/index.ts';
 
 /** How sure the player is before the answer is shown. */
@@ -66,6 +66,3 @@ export interface AgendaEvent {
 
 /** The event log is the save, the undo, the bug report and the grade. */
 export type RunEvent = Intent | AgendaEvent;
-
-/** Changes one line of the agreement. */
-export type Amendment = Readonly<Record<IssueId, OptionId>>;

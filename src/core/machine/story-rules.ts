@@ -16,7 +16,7 @@ export interface StoryView extends GateView {
 export type AgendaTurn = 'pass' | 'present' | 'decide' | 'ended';
 
 /** Undefined when the agenda is through. */
-export function nextEntry(view: StoryView): AgendaEntry | undefined {
+function nextEntry(view: StoryView): AgendaEntry | undefined {
   return view.tables.agenda[view.state.context.position];
 }
 

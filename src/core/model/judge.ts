@@ -88,7 +88,7 @@ export function phaseOf(model: NegotiationModel, id: PhaseId): Phase {
 }
 
 /** What it costs at home to do without the licence: a share of what the ratifier misses. */
-export function homeCost(
+function homeCost(
   model: NegotiationModel,
   preference: Preference,
   offer: Offer,

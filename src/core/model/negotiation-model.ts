@@ -22,7 +22,7 @@ export interface StructureRule {
 /** A bargaining table: who buys, which options are open, which event a signature raises. */
 export interface Track {
   readonly id: TrackId;
-  /** Missing for a spin-off: then only ByteDance's own wings and the ratifiers decide. */
+  /** Missing for a spin-off: then only the own side and the ratifiers decide. */
   readonly buyer?: PartyId;
   /** Narrows issues; an issue left out keeps all its options. */
   readonly allow: OptionSets;
@@ -31,8 +31,7 @@ export interface Track {
 }
 
 /** self: both wings of the player's own side; buyer: sits at a table; ratifier: says yes or no afterwards. */
-export const PARTY_ROLES = ['self', 'buyer', 'ratifier'] as const;
-export type PartyRole = (typeof PARTY_ROLES)[number];
+export type PartyRole = 'self' | 'buyer' | 'ratifier';
 
 export interface Preference {
   readonly party: PartyId;

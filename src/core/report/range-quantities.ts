@@ -53,9 +53,9 @@ export function allBranches<T>(
   const branches: Branch<T>[] = [];
   const scripts: (readonly boolean[])[] = [[]];
   for (let script = scripts.pop(); script; script = scripts.pop()) {
-    const oracle = createOracle(start, goodwill, script);
-    branches.push({ result: step(oracle.quantities), ranges: oracle.ranges() });
-    const answers = oracle.answers();
+    const inquiry = createInquiry(start, goodwill, script);
+    branches.push({ result: step(inquiry.quantities), ranges: inquiry.ranges() });
+    const answers = inquiry.answers();
     for (let index = script.length; index < answers.length; index += 1) {
       scripts.push([...answers.slice(0, index), !answers[index]]);
     }
@@ -80,7 +80,7 @@ export function goodwillRange({ manifest }: Scenario): GoodwillRange {
   return { min, max };
 }
 
-function createOracle(start: Ranges, goodwill: GoodwillRange, script: readonly boolean[]) {
+function createInquiry(start: Ranges, goodwill: GoodwillRange, script: readonly boolean[]) {
   const trust: Record<PartyId, Range> = { ...start.trust };
   const info: Record<PartyId, Range> = { ...start.info };
   const answers: boolean[] = [];

@@ -56,7 +56,7 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
  * Short hash of what decides how a run goes. Texts, languages, the poster, facts, sources and the glossary do not: a
  * corrected word or a new language must not make a save old.
  */
-export function scenarioHash(parts: ScenarioParts): string {
+function scenarioHash(parts: ScenarioParts): string {
   const { parties, model, tracks, calendar, endings, scenes, quiz } = parts;
   const { languages: _, poster: _cast, reporter: _asks, ...manifest } = parts.manifest;
   return hashJson({ manifest, parties, model, tracks, calendar, endings, scenes, quiz });

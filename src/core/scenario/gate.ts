@@ -5,7 +5,7 @@ export type Gate =
   | { all: Gate[] }
   | { any: Gate[] }
   | { not: Gate }
-  /** A region of the statechart is in a state or below it: `{region: beijing, is: vetoActive}`. */
+  /** A region of the statechart is in a state or below it: `{region: ministry, is: asked}`. */
   | { region: string; is: string }
   | { event: string; fired: boolean }
   | { trust: string; min?: number | undefined; max?: number | undefined }

@@ -1,8 +1,8 @@
 // The formats of a scenario: schemas of the author files, gates and effects, and how files refer to each other.
-export { assembleScenario, type ScenarioParts, scenarioHash } from './assemble.ts';
+export { assembleScenario, type ScenarioParts } from './assemble.ts';
 export { parseBundle } from './bundle.ts';
-export { type Effect, effectSchema } from './effect.ts';
-export { type Gate, gateSchema } from './gate.ts';
+export type { Effect } from './effect.ts';
+export type { Gate } from './gate.ts';
 export { linkProblems } from './link.ts';
 export { nearestName } from './nearest-name.ts';
 export { personaProblems } from './persona-links.ts';

@@ -1,4 +1,4 @@
-import { structureErrors } from '../model/index.ts';
+import { type NegotiationModel, structureErrors } from '../model/index.ts';
 import type { FileCheck, Lookup } from './lookup.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -25,6 +25,34 @@ export function checkModel(scenario: Scenario, lookup: Lookup): void {
   checkPhases(scenario, at);
   checkTiers(scenario, at);
   checkOffers(scenario, at);
+}
+
+/**
+ * The player's side decides at every table and is measured by its own wishes: it needs preferences, the
+ * role `self`, and a plan B to compare with.
+ */
+export function checkPlayer({ preferences, court }: NegotiationModel, player: string, at: FileCheck): void {
+  const own = preferences.find(({ party }) => party === player);
+  const able = preferences.filter(({ role }) => role === 'self').map(({ party }) => party);
+  const others = able.length === 0 ? '' : `, or let the player lead ${able.join(' or ')}`;
+  if (!own)
+    at.add(
+      'player-preferences',
+      'player',
+      `The party "${player}" has no preferences in model.yaml, so nobody knows what is good for the player. Add an entry of the role "self" to "preferences"${others}.`,
+    );
+  else if (own.role !== 'self')
+    at.add(
+      'player-role',
+      'player',
+      `The party "${player}" has the role "${own.role}" in model.yaml, but the player's side decides itself. Give it the role "self"${others}.`,
+    );
+  else if (court[player] === undefined)
+    at.add(
+      'player-plan-b',
+      'player',
+      `The party "${player}" has no entry under "court" in model.yaml, so it would have no plan B and accept every contract. Add one with "keep", "ban" and "cost".`,
+    );
 }
 
 function checkPreferences({ model }: Scenario, at: FileCheck): void {

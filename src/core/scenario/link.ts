@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/index.ts';
 import type { Effect } from './effect.ts';
 import type { Gate } from './gate.ts';
-import { checkModel } from './link-model.ts';
+import { checkModel, checkPlayer } from './link-model.ts';
 import { checkEffects, checkGate } from './link-rules.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import type { Scenario } from './scenario.ts';
@@ -21,12 +21,16 @@ export function linkProblems(scenario: Scenario): readonly Problem[] {
   return lookup.problems();
 }
 
-function checkManifest({ manifest }: Scenario, lookup: Lookup): void {
+function checkManifest({ manifest, model }: Scenario, lookup: Lookup): void {
   const at = lookup.in('manifest.yaml');
   at.unique('flags', manifest.flags);
   at.unique('deadlines', manifest.deadlines);
   at.refer('event', manifest.finale, 'finale');
-  at.refer('party', manifest.player, 'player');
+  if (at.refer('party', manifest.player, 'player')) checkPlayer(model, manifest.player, at);
+  at.unique(
+    'tiers',
+    manifest.tiers.map((id) => ({ id })),
+  );
   manifest.tiers.forEach((id, index) => at.refer('tier', id, `tiers[${index}]`));
   manifest.deadlines.forEach(({ from, moved, endsWhen }, index) => {
     at.refer('event', from, `deadlines[${index}].from`);
@@ -197,7 +201,7 @@ function checkQuiz({ quiz }: Scenario, lookup: Lookup): void {
   }
 }
 
-function checkLibrary({ facts, sources, terms }: Scenario, lookup: Lookup): void {
+function checkLibrary({ facts, sources, terms, manifest }: Scenario, lookup: Lookup): void {
   const inFacts = lookup.in('facts.yaml');
   inFacts.unique('facts', facts);
   facts.forEach(({ id, sources: cited }, index) => {
@@ -212,9 +216,11 @@ function checkLibrary({ facts, sources, terms }: Scenario, lookup: Lookup): void
   lookup.in('sources.yaml').unique('sources', sources);
   const inTerms = lookup.in('glossary.yaml');
   inTerms.unique('terms', terms);
-  terms.forEach((term, index) =>
-    term.facts.forEach((id, fact) => inTerms.refer('fact', id, `terms[${index}].facts[${fact}]`)),
-  );
+  terms.forEach((term, index) => {
+    term.facts.forEach((id, fact) => inTerms.refer('fact', id, `terms[${index}].facts[${fact}]`));
+    if (!manifest.tiers.includes(term.tier))
+      inTerms.unknown('tier', term.tier, manifest.tiers, `terms[${index}].tier`);
+  });
 }
 
 type At = ReturnType<Lookup['in']>;

@@ -97,7 +97,7 @@ const stateNode: z.ZodType<StateNode> = z.lazy(() =>
   }),
 );
 
-/** tracks.yaml: the parallel regions. An id with a dot (`court.ieepa`) nests regions under one name. */
+/** tracks.yaml: the parallel regions. An id with a dot (`court.first`) nests regions under one name. */
 export const tracksSchema = z.strictObject({
   regions: z.array(z.strictObject({ id, initial: z.string(), states: z.record(stateName, stateNode) })),
 });
@@ -347,7 +347,8 @@ export const glossarySchema = z.strictObject({
   terms: z.array(
     z.strictObject({
       id,
-      tier: z.enum(['starter', 'standard', 'expert']),
+      /** Level of the manifest from which on the term is at home. */
+      tier: id,
       facts: z.array(factId).default([]),
     }),
   ),

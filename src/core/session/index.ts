@@ -9,7 +9,6 @@ export {
   type RegionValues,
   type RunEffect,
   SAVE_FORMAT,
-  SAVE_VERSION,
   type Save,
   type Session,
   type SessionOptions,

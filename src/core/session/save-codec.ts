@@ -113,7 +113,7 @@ const OLDER_SCENARIO: Problem = {
 };
 
 function stopped(save: Save, { at, intent }: Stop, isSameScenario: boolean): Result<never> {
-  const index = save.events.indexOf(intentsOf(save.events)[at] as Intent);
+  const index = save.events.indexOf(intent);
   const step = `step ${at + 1} (${describe(intent)})`;
   return isSameScenario
     ? problem(

@@ -48,17 +48,19 @@ export interface Decision {
 export interface SessionOptions {
   /** Integer 0..2^31-1. Same seed and same choices give the same run. */
   readonly seed: number;
+  /** One of the scenario's levels (`manifest.tiers`). */
   readonly tier: string;
 }
 
 /** One run of one player. All that can go wrong is a `Result`; nothing throws on hostile input. */
 export interface Session {
+  /** Level of the scenario at which the run is played. */
+  readonly tier: string;
   frame(): Frame;
   /** All frames of the run, the first included: the log in full. */
   frames(): readonly Frame[];
   /** Refuses what is not possible now (`intent-not-possible`) and changes nothing then. */
   send(intent: Intent): Result<Frame>;
-  subscribe(listener: (frame: Frame) => void): () => void;
   log(): readonly RunEvent[];
   decisions(): readonly Decision[];
   /** Takes back the last decision and all that followed it. */

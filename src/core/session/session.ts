@@ -5,6 +5,7 @@ import {
   type NegotiationMachine,
   type RunActor,
   type RunEvent,
+  type RunSnapshot,
   type RunTables,
   runTables,
   startRun,
@@ -29,6 +30,8 @@ interface Progress {
   readonly actor: RunActor;
   readonly log: readonly RunEvent[];
   readonly frames: readonly Frame[];
+  /** How the statechart stood at each frame: going back goes on from there. */
+  readonly snapshots: readonly RunSnapshot[];
   readonly decisions: readonly Decision[];
 }
 
@@ -38,8 +41,14 @@ interface Engine {
   readonly seed: number;
 }
 
-/** Starts a run at its first scene. The same seed and the same intents give the same run. */
+/**
+ * Starts a run at its first scene. The same seed and the same intents give the same run.
+ * Throws a RangeError when the scenario has no such level: whoever starts a run offers those it has.
+ */
 export function createSession(scenario: Scenario, options: SessionOptions): Session {
+  const { tiers } = scenario.manifest;
+  if (!tiers.includes(options.tier))
+    throw new RangeError(`There is no level "${options.tier}". The scenario has ${tiers.join(', ')}.`);
   const engine = createEngine(scenario, options.seed);
   return sessionOf(engine, options, begin(engine), []);
 }
@@ -74,32 +83,22 @@ function sessionOf(
   notes: readonly Problem[],
 ): Session {
   let progress = start;
-  const listeners = new Set<(frame: Frame) => void>();
   const show = (next: Progress): Result<Frame> => {
     progress = next;
-    const frame = lastFrame(progress);
-    for (const listener of [...listeners]) listener(frame);
-    return success(frame);
+    return success(lastFrame(progress));
   };
   const rewind = (index: number): Result<Frame> => {
     const decision = progress.decisions[index];
-    if (!decision) return failure(NO_SUCH_DECISION);
-    const earlier = takeAll(engine, intentsOf(progress.log.slice(0, decision.logIndex)));
-    // The log was written by this engine: if it does not replay, the engine is not deterministic.
-    if ('stop' in earlier) throw new Error(`the log of the run does not replay at intent ${earlier.stop.at}`);
-    return show(earlier);
+    return decision ? show(goBack(engine, progress, decision)) : failure(NO_SUCH_DECISION);
   };
   return {
+    tier: options.tier,
     frame: () => lastFrame(progress),
     frames: () => progress.frames,
     send: (value) => {
       const intent = intentSchema.safeParse(value);
       const next = intent.success ? take(engine, progress, intent.data) : undefined;
       return next ? show(next) : failure(NOT_POSSIBLE);
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
     },
     log: () => progress.log,
     decisions: () => progress.decisions,
@@ -135,7 +134,22 @@ export function intentsOf(log: readonly RunEvent[]): readonly Intent[] {
 }
 
 function begin(engine: Engine): Progress {
-  return runAgenda(engine, { actor: startRun(engine.machine), log: [], frames: [], decisions: [] }, []);
+  const actor = startRun(engine.machine);
+  return runAgenda(engine, { actor, log: [], frames: [], snapshots: [], decisions: [] }, []);
+}
+
+/** The moment before a decision. Nothing is replayed: what stood there was kept, and never changes. */
+function goBack({ machine }: Engine, progress: Progress, { logIndex }: Decision): Progress {
+  const log = progress.log.slice(0, logIndex);
+  // The first frame, and one more for each thing the player did.
+  const count = intentsOf(log).length + 1;
+  return {
+    actor: startRun(machine, progress.snapshots[count - 1]),
+    log,
+    frames: progress.frames.slice(0, count),
+    snapshots: progress.snapshots.slice(0, count),
+    decisions: progress.decisions.filter((decision) => decision.logIndex < logIndex),
+  };
 }
 
 function takeAll(engine: Engine, intents: readonly Intent[]): Progress | { readonly stop: Stop } {
@@ -150,7 +164,7 @@ function takeAll(engine: Engine, intents: readonly Intent[]): Progress | { reado
 
 /** One intent and all that the world does until the player's next turn. */
 function take(engine: Engine, progress: Progress, intent: Intent): Progress | undefined {
-  const { actor, log, frames } = progress;
+  const { actor, log } = progress;
   const before = actor.state();
   if (!actor.send(intent)) return undefined;
   const decision: readonly Decision[] =
@@ -158,9 +172,8 @@ function take(engine: Engine, progress: Progress, intent: Intent): Progress | un
       ? [{ logIndex: log.length, date: before.context.date, scene: intent.scene, choice: intent.choice }]
       : [];
   const next: Progress = {
-    actor,
+    ...progress,
     log: [...log, intent],
-    frames,
     decisions: [...progress.decisions, ...decision],
   };
   return runAgenda(engine, next, stepEffects(engine.tables, before, intent, actor.state()));
@@ -182,7 +195,12 @@ function runAgenda(engine: Engine, progress: Progress, effectsSoFar: readonly Ru
   }
   const { context, values } = state;
   const frame: Frame = { context, values, story: state.story satisfies StoryState, effects };
-  return { ...progress, log, frames: [...progress.frames, frame] };
+  return {
+    ...progress,
+    log,
+    frames: [...progress.frames, frame],
+    snapshots: [...progress.snapshots, actor.snapshot()],
+  };
 }
 
 function lastFrame({ frames }: Progress): Frame {

@@ -34,7 +34,7 @@ export function presentEnding(present: Presenting): EndingView | undefined {
 }
 
 /** 0..100: where the ending starts, moved by trust and by what holds at the end (`negotiation.md` 3.4). */
-export function gaugeValue({ scenario }: Presenting, frame: Frame, ending: Ending, gauge: Gauge): number {
+function gaugeValue({ scenario }: Presenting, frame: Frame, ending: Ending, gauge: Gauge): number {
   let value = ending.gauges[gauge.id] ?? 50;
   for (const [party, share] of Object.entries(gauge.trust)) {
     value += share * ((frame.context.trust[party] ?? NEUTRAL_TRUST) - NEUTRAL_TRUST);
@@ -86,6 +86,6 @@ function chosenGoal(present: Presenting): string | undefined {
   return decision && labelOf(present, decision);
 }
 
-export function labelOf({ texts }: Presenting, { scene, choice }: Decision): string {
+function labelOf({ texts }: Presenting, { scene, choice }: Decision): string {
   return plainText(texts.scenes[scene]?.choices[choice]?.label ?? choice);
 }

@@ -3,16 +3,15 @@ export { presentLibrary } from './notebook-view.ts';
 export { type PresentOptions, present } from './present.ts';
 export { plainText } from './prose.ts';
 export { type RunHistory, textsOf } from './run-history.ts';
-export {
-  type CoverView,
-  type GoalOptionView,
-  type NoticeView,
-  type SavedRunView,
-  SCREENS,
-  type Screen,
-  type SettingsView,
-  type ShellIntent,
-  type ShellView,
+export type {
+  CoverView,
+  GoalOptionView,
+  NoticeView,
+  SavedRunView,
+  Screen,
+  SettingsView,
+  ShellIntent,
+  ShellView,
 } from './shell-view.ts';
 export type {
   CalendarDayView,

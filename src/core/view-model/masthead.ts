@@ -26,7 +26,7 @@ export function presentMasthead(present: Presenting): MastheadView {
 }
 
 /** Deadlines that are set and not lifted, nearest first; passed ones have negative days. */
-export function openDeadlines({ scenario, texts, frame }: Presenting): readonly DeadlineView[] {
+function openDeadlines({ scenario, texts, frame }: Presenting): readonly DeadlineView[] {
   const { context } = frame;
   return scenario.manifest.deadlines
     .filter(

@@ -72,7 +72,7 @@ export function trendOf(change: number): Trend {
   return change > 0 ? 'up' : change < 0 ? 'down' : 'flat';
 }
 
-export function trustOf({ context }: Frame, party: PartyId): number {
+function trustOf({ context }: Frame, party: PartyId): number {
   return context.trust[party] ?? NEUTRAL_TRUST;
 }
 

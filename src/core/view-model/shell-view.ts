@@ -4,8 +4,7 @@ import type { FactView, Mood, PlayView, SourceView, TermView } from './view-mode
 
 // What the frame around a run may know: screens, saved runs, settings, notices.
 
-export const SCREENS = ['title', 'setup', 'play', 'quiz', 'ending', 'notebook', 'sources', 'about'] as const;
-export type Screen = (typeof SCREENS)[number];
+export type Screen = 'title' | 'setup' | 'play' | 'quiz' | 'ending' | 'notebook' | 'sources' | 'about';
 
 export interface SavedRunView {
   readonly id: string;

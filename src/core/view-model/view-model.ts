@@ -167,7 +167,7 @@ export interface FeedbackView {
     readonly emblem: string;
     readonly trend: Trend;
   }[];
-  /** States that regions entered, in words: Oracle, in talks. */
+  /** States that regions entered, in words: a buyer, in talks. */
   readonly events: readonly { readonly name: string; readonly state: string }[];
   /** Present when a draft was laid on a table. */
   readonly table?: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMemoryStore, openRunStore, type StoredRun } from '../../../src/client/storage/index.ts';
-import { SAVE_FORMAT, SAVE_VERSION } from '../../../src/core/session/index.ts';
+import { SAVE_FORMAT } from '../../../src/core/session/index.ts';
 
 const run = (id: string, decisions: number): StoredRun => ({
   id,
@@ -10,7 +10,7 @@ const run = (id: string, decisions: number): StoredRun => ({
   tier: 'starter',
   save: {
     format: SAVE_FORMAT,
-    version: SAVE_VERSION,
+    version: 1,
     scenario: { id: 'mini', hash: 'h' },
     seed: 1,
     language: 'en',

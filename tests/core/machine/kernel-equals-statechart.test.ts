@@ -33,7 +33,7 @@ describe('the kernel and the statechart', () => {
           expect(run.send(event), JSON.stringify(event)).toBe(next !== undefined);
           state = next ?? state;
           expect(JSON.stringify(run.state())).toBe(JSON.stringify(state));
-          expect(leavesOf(run.stateValue())).toEqual({ ...state.values, story: state.story });
+          expect(leavesOf(run.snapshot().value)).toEqual({ ...state.values, story: state.story });
         }
       }),
       { numRuns: 500 },

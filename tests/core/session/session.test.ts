@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Intent } from '../../../src/core/machine/index.ts';
 import { runTables } from '../../../src/core/machine/index.ts';
-import { createSession, type Frame, type Session } from '../../../src/core/session/index.ts';
+import { createSession, type Session } from '../../../src/core/session/index.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
 import { play } from '../../support/play.ts';
 import { candidateEvents, picks } from '../../support/random-run.ts';
@@ -70,10 +70,8 @@ describe('a session', () => {
     expect(run.frame().story).toBe('quiz.question');
   });
 
-  test('refuses what is not possible now, with a code, and shows nobody a frame', () => {
+  test('refuses what is not possible now, with a code, and adds no frame', () => {
     const session = start(1);
-    const seen: Frame[] = [];
-    session.subscribe((frame) => seen.push(frame));
     const before = session.frame();
     const impossible: unknown[] = [
       { type: 'choice.take', scene: 's1-goal', choice: 'nothing' },
@@ -96,7 +94,7 @@ describe('a session', () => {
       });
     }
     expect(session.frame()).toBe(before);
-    expect(seen).toEqual([]);
+    expect(session.frames()).toHaveLength(1);
   });
 
   test('takes a doubled click once', () => {
@@ -119,14 +117,10 @@ describe('a session', () => {
     expect(session.send({ type: 'quiz.skip', item: 'q1' }).ok).toBe(false);
   });
 
-  test('tells subscribers each frame until they leave', () => {
-    const session = start(1);
-    const seen: Frame[] = [];
-    const leave = session.subscribe((frame) => seen.push(frame));
-    session.send({ type: 'choice.take', scene: 's1-goal', choice: 'talk' });
-    leave();
-    session.send({ type: 'scene.continue', scene: 's1-goal' });
-    expect(seen.map(({ story }) => story)).toEqual(['feedback']);
+  test('says at which level it is played, and does not begin at one that the scenario does not have', () => {
+    expect(start(1).tier).toBe('starter');
+    expect(() => createSession(miniScenario, { seed: 1, tier: 'expert' })).toThrow(RangeError);
+    expect(() => createSession(miniScenario, { seed: 1, tier: '' })).toThrow(/starter/);
   });
 
   test('has nothing to undo at the beginning', () => {
@@ -174,6 +168,27 @@ describe('a session', () => {
     expect(run.session.rewind(1).ok).toBe(true);
     expect(run.frame()).toMatchObject({ story: 'decide', context: { sceneId: 's3-table' } });
     expect(run.session.decisions()).toHaveLength(1);
+  });
+
+  test('a run that went back goes on as one that never went wrong', () => {
+    fc.assert(
+      fc.property(seeds, picks(60), picks(60), fc.nat({ max: 9 }), (seed, first, then, which) => {
+        const session = start(seed);
+        wander(session, first);
+        const decisions = session.decisions();
+        const decision = decisions[which % Math.max(1, decisions.length)];
+        if (!decision) return;
+        expect(session.rewind(decisions.indexOf(decision)).ok).toBe(true);
+        const straight = start(seed);
+        for (const event of session.log()) if (event.type !== 'agenda.next') straight.send(event);
+        wander(session, then);
+        wander(straight, then);
+        expect(session.frames()).toEqual(straight.frames());
+        expect(session.log()).toEqual(straight.log());
+        expect(session.decisions()).toEqual(straight.decisions());
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('the same seed and intents give the same log, to the byte', () => {

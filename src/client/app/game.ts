@@ -325,10 +325,14 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     restore: async (sharedSave) => {
       if (!store.isPersistent)
         report([{ code: 'storage-blocked', path: '', message: 'IndexedDB is not available' }]);
-      if (sharedSave) history.dropParameter('run');
       const place = history.current();
-      // A reload: the run in the address has been opened before, and has gone on since.
-      if (place) return goTo(place);
+      // Where nothing is kept, only the address can bring the run back after a reload.
+      const isAddressNeeded = sharedSave !== undefined && !store.isPersistent;
+      if (!isAddressNeeded) {
+        if (sharedSave) history.dropParameter('run');
+        // A reload: the run in the address has been opened before, and has gone on since.
+        if (place) return goTo(place);
+      }
       history.replace({ page: 'title' });
       await refreshRuns();
       if (!sharedSave) return;

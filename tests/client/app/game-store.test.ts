@@ -75,6 +75,15 @@ describe('a run from the address', () => {
     expect(await storedIds(world)).toHaveLength(1);
   });
 
+  test('stays in the address where nothing is kept: a reload brings it back', async () => {
+    const code = await shared();
+    const world = createWorld({ store: createMemoryStore() });
+    await open(world, code);
+    expect(world.history.dropped).toEqual([]);
+    const later = await open({ ...world, store: createMemoryStore() }, code);
+    expect(later.view().screen).toBe('play');
+  });
+
   test('has the title behind it', async () => {
     const world = createWorld();
     const game = await open(world, await shared());

@@ -157,6 +157,17 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     void save();
   };
 
+  /** A finished run stays as it is: whoever goes back in it starts another one from there. */
+  const rewind = (decision: number): void => {
+    const { run, language } = state;
+    if (run?.session.frame().story !== 'ended') return step(run?.session.rewind(decision));
+    const copy = readRun(ports.newId(), run.session.save(language));
+    if (!copy.ok) return report(copy.problems);
+    if (!copy.value.session.rewind(decision).ok) return;
+    showRun(copy.value);
+    void save();
+  };
+
   const startRun = (wanted: string, goal: string, seed: number): void => {
     const tier = knownTier(scenario, wanted);
     const session = createSession(scenario, { tier, seed });
@@ -234,6 +245,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       if (!ticket.isWanted()) return update({});
       use();
       update({ language });
+      // From now on the player's word counts, not the address with which they came.
+      history.dropParameter('lang');
+      keepSettings();
       await save();
     } catch (error) {
       if (!ticket.isWanted()) return update({});
@@ -247,7 +261,13 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       Object.entries(state.visitSettings).filter(([name]) => !(name in change)),
     );
     update({ settings, visitSettings });
-    void fromStore(store.saveSettings(settings)).then((saved) => saved.ok || reportOnce(saved.problems));
+    keepSettings();
+  };
+  const keepSettings = (): void => {
+    const { settings, language } = state;
+    void fromStore(store.saveSettings({ ...settings, language })).then(
+      (saved) => saved.ok || reportOnce(saved.problems),
+    );
   };
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
@@ -296,7 +316,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'run.undo':
         return step(state.run?.session.undo());
       case 'run.rewind':
-        return step(state.run?.session.rewind(intent.decision));
+        return rewind(intent.decision);
       case 'choice.take':
       case 'scene.continue':
       case 'quiz.answer':

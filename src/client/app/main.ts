@@ -13,7 +13,7 @@ import { createGame, type Game } from './game.ts';
 import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
 import { loadScenario } from './load-scenario.ts';
 import { createPageHistory } from './page-history.ts';
-import { parseSettings } from './settings.ts';
+import { parseSettings, storedLanguage } from './settings.ts';
 import { decodeShareCode } from './share-code.ts';
 import { createStageLink } from './stage-link.ts';
 import { parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
@@ -38,17 +38,24 @@ async function boot(root: HTMLElement): Promise<void> {
     languages: LANGUAGES.map(({ id }) => id),
     scenarios: scenarios.map(({ id }) => id),
   });
-  const language = asked.language ?? preferredLanguage(navigator.languages);
+  const store = await openRunStore();
+  const stored = await store.loadSettings().catch(() => undefined);
+  const language =
+    asked.language ??
+    storedLanguage(
+      stored,
+      LANGUAGES.map(({ id }) => id),
+    ) ??
+    preferredLanguage(navigator.languages);
   const chosen = scenarios.find(({ id }) => id === asked.scenario) ?? scenarios[0];
-  const [translate, scenario, store] = await Promise.all([
+  const [translate, scenario] = await Promise.all([
     loadTranslator(language),
     loadScenario(chosen?.url ?? ''),
-    openRunStore(),
   ]);
   if (!scenario.ok) return showBroken(root, brokenShell(language, LANGUAGES, scenario.problems), translate);
 
   const parameters = withTiers(asked, scenario.value.manifest.tiers);
-  const settings = parseSettings(await store.loadSettings().catch(() => undefined));
+  const settings = parseSettings(stored);
   let env: DomEnv = {
     translate,
     send: (intent) => game.send(intent),

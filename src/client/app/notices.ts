@@ -45,8 +45,13 @@ function actionsFor(code: string): NoticeView['actions'] {
   return LOADS_AGAIN.has(code) ? [RELOAD] : [];
 }
 
+/** Adds a notice. The newest attempt to open a run says all there is to say of the attempts before. */
 export function withNotice(notices: readonly NoticeView[], notice: NoticeView): readonly NoticeView[] {
-  return [...notices.filter(({ id }) => id !== notice.id), notice];
+  return [...notices.filter(({ id }) => kindOf(id) !== kindOf(notice.id)), notice];
+}
+
+function kindOf(id: string): string {
+  return id.startsWith('save-') ? 'save' : id;
 }
 
 export function withoutNotice(notices: readonly NoticeView[], id: string): readonly NoticeView[] {

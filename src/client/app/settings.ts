@@ -1,3 +1,4 @@
+import type { Language } from '../../core/domain/index.ts';
 import type { SettingsView } from '../../core/view-model/index.ts';
 
 export const DEFAULT_SETTINGS: SettingsView = {
@@ -25,4 +26,11 @@ export function parseSettings(value: unknown): SettingsView {
     motion: stored.motion === 'reduced' ? 'reduced' : 'system',
     stage: stored.stage === 'off' ? 'off' : 'on',
   };
+}
+
+/** The language that the player chose on an earlier visit, if the game still has it. */
+export function storedLanguage(value: unknown, known: readonly Language[]): Language | undefined {
+  const stored: Readonly<Record<string, unknown>> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  return known.find((language) => language === stored.language);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseSettings, storedLanguage } from '../../../src/client/app/settings.ts';
 import { createMemoryStore, type RunStore, type StoredValue } from '../../../src/client/storage/index.ts';
 import { createHistory, createWorld, noticeIds, open, settled, started } from './game-world.ts';
 
@@ -124,4 +125,19 @@ describe('what the address asks for', () => {
     game.send({ type: 'run.export' });
     expect(JSON.parse(world.downloads[0] ?? '')).toMatchObject({ tier: 'starter' });
   });
+});
+
+test('the language that was chosen is kept, with the settings, and the address no longer counts', async () => {
+  const world = createWorld();
+  const game = await open(world);
+  game.send({ type: 'language.set', language: 'de' });
+  await settled();
+  game.send({ type: 'settings.set', settings: { music: false } });
+  await settled();
+  const stored = await world.store.loadSettings();
+  expect(storedLanguage(stored, ['en', 'de'])).toBe('de');
+  expect(parseSettings(stored).music).toBe(false);
+  expect(world.history.dropped).toContain('lang');
+  expect(storedLanguage(stored, ['en'])).toBeUndefined();
+  expect(storedLanguage('nonsense', ['en'])).toBeUndefined();
 });

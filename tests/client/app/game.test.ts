@@ -54,6 +54,30 @@ describe('a run', () => {
     expect(game.view().savedRuns).toHaveLength(1);
   });
 
+  test('that is over stays as it is when the player goes back in it: another one starts from there', async () => {
+    const world = createWorld();
+    const game = await started(world);
+    for (let steps = 0; game.view().screen !== 'ending' && steps < 100; steps += 1) {
+      const { play } = game.view();
+      const [scene, quiz] = [play?.scene, play?.quiz];
+      const choice = scene?.choices[0];
+      if (quiz?.state === 'question') game.send({ type: 'quiz.skip', item: quiz.item });
+      else if (play?.state === 'decide' && choice)
+        game.send({ type: 'choice.take', scene: scene.id, choice: choice.id });
+      else game.send({ type: 'scene.continue', scene: scene?.id ?? '' });
+    }
+    await settled();
+    expect(game.view().screen).toBe('ending');
+    game.send({ type: 'run.rewind', decision: 0 });
+    await settled();
+    expect(game.view()).toMatchObject({ screen: 'play', play: { state: 'decide' } });
+    game.send({ type: 'screen.open', screen: 'title' });
+    await settled();
+    const runs = game.view().savedRuns;
+    expect(runs).toHaveLength(2);
+    expect(runs.filter(({ ending }) => ending !== undefined)).toHaveLength(1);
+  });
+
   test('takes back a decision', async () => {
     const game = await started(createWorld());
     game.send({ type: 'run.undo' });
@@ -114,6 +138,13 @@ describe('what can go wrong', () => {
     game.send({ type: 'run.import', text });
     expect(noticeIds(game)).toEqual([code]);
     expect(game.view().screen).toBe('title');
+  });
+
+  test('the reason of the newest attempt takes the place of the one before', async () => {
+    const game = await open(createWorld());
+    game.send({ type: 'run.import', text: '{' });
+    game.send({ type: 'run.import', text: '{}' });
+    expect(noticeIds(game)).toEqual(['save-malformed']);
   });
 
   test('an exported run can be imported; a changed one cannot', async () => {

@@ -83,7 +83,7 @@ describe('a contract of the shipped scenario', () => {
   const first = [
     's01-priority/value',
     's02-who-first/washington',
-    's03-ms-calls/exclusive',
+    's03-ms-calls/open-auction',
     's04-ban-order/speed-up-sale',
   ] as const;
   const second = [

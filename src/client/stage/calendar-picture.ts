@@ -61,7 +61,7 @@ export function seasonPicture(
       context.fillRect(0, 0, width, height);
       context.fillStyle = palette.sunken;
       context.fillRect(0, 0, dayAt(scale, date), height);
-      const flags = placeFlags(palette, scale, deadlines);
+      const flags = placeFlags(palette, scale, deadlines, todayBox(scale, date));
       drawWeeks(context, palette, scale);
       drawMonths(context, palette, scale, language, [...flags, todayBox(scale, date)]);
       drawFlags(context, palette, scale, flags);
@@ -154,21 +154,23 @@ function placeFlags(
   palette: Palette,
   scale: SeasonScale,
   deadlines: readonly DeadlineView[],
+  today: Span,
 ): readonly Flag[] {
   const { ratio, width, isNarrow } = scale;
+  const roomFor = (words: string) => textWidth(words, flagFont(palette, scale)) + 2 * FLAG_PADDING * ratio;
   const flags: Flag[] = [];
   for (const { label, date } of deadlines) {
     const day = String(Number(date.slice(-2)));
-    // On a phone the flags have no words: the masthead says them.
-    const words = isNarrow ? day : `${day} ${label}`;
-    const room = textWidth(words, flagFont(palette, scale)) + 2 * FLAG_PADDING * ratio;
     const last = flags.at(-1);
     const free = last ? last.left + last.width + 2 * ratio : 0;
-    flags.push({
-      left: Math.min(width - room, Math.max(free, dayAt(scale, date) - ratio)),
-      width: room,
-      words,
-    });
+    const placed = (words: string): Flag => {
+      const room = roomFor(words);
+      return { left: Math.min(width - room, Math.max(free, dayAt(scale, date) - ratio)), width: room, words };
+    };
+    const full = placed(`${day} ${label}`);
+    const isCovered = full.left < today.left + today.width && today.left < full.left + full.width;
+    // On a phone, or behind the tab of today, a flag has no words: the masthead says them.
+    flags.push(isNarrow || isCovered ? placed(day) : full);
   }
   return flags;
 }

@@ -10,7 +10,9 @@ import type { StageChanges } from './view-changes.ts';
 
 const DRAW_MS = 620;
 /** A stamp stands in for the label, and is larger by about this much. */
-const STAMP_ROOM = 1.8;
+const STAMP_ROOM = 2.3;
+/** Where a stamp goes that finds no free place: on the sea, before the first face. */
+const STAMP_SHARE = 0.28;
 
 interface Drawn {
   readonly graphics: GameObjects.Graphics;
@@ -102,7 +104,7 @@ export function createRelationLayer(context: StageContext): RelationLayer {
         const node = nodeFor(relation, line);
         const place = places.get(party);
         const key = keys.get(party);
-        labels.set(party, place ?? placeAt(line, 0.5).point);
+        labels.set(party, place ?? placeAt(line, stamped.has(party) ? STAMP_SHARE : 0.5).point);
         const isVisible = place !== undefined && key !== undefined && !stamped.has(party);
         if (isVisible) placeSharply(node.pill.setTexture(key), place.x, place.y);
         node.pill.setVisible(isVisible);

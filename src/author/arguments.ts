@@ -25,7 +25,7 @@ export const USAGE = `npm run scenario -- <verb> <folder> [--json]
   explore      searches every state the scenario can be in
   plays        --n 1000 --seed 1 --persona random|history|please:<party>|prefer:<scene>/<choice>,…
                or the id of a persona of personas.yaml
-  replay       <save.json> after the folder: plays a saved run again
+  replay       <save.json>, with or without the folder before it: plays a saved run again
   readability  words, LIX, Flesch or Amstad of every text, and which exceed a limit
   graph        --format svg,mermaid --out <folder>: draws the statechart and the story
   deals        --tier <level>,…: contracts that everybody would accept, by phase and table
@@ -35,6 +35,7 @@ export const USAGE = `npm run scenario -- <verb> <folder> [--json]
 /** A command line that was understood. */
 export interface Arguments {
   readonly verb: VerbName;
+  /** Empty for a save that names its scenario itself. */
   readonly folder: string;
   readonly files: readonly string[];
   readonly isJson: boolean;
@@ -63,6 +64,9 @@ export function parseArguments(words: readonly string[]): Arguments | { readonly
   if (verb === undefined || verb === 'help') return { complaint: '' };
   if (!isVerb(verb)) return { complaint: `There is no verb "${verb}".` };
   if (folder === undefined) return { complaint: `Give the folder of a scenario after "${verb}".` };
+  const isJson = words.includes('--json');
+  if (verb === 'replay' && files.length === 0 && folder.endsWith('.json') && Object.keys(values).length === 0)
+    return { verb, folder: '', files: [folder], isJson, values };
   const { options, files: wanted }: Verb = VERBS[verb];
   const unknown = Object.keys(values).find((name) => !options.includes(name));
   if (unknown !== undefined) return { complaint: `"${verb}" has no option "--${unknown}".` };
@@ -71,9 +75,9 @@ export function parseArguments(words: readonly string[]): Arguments | { readonly
       complaint:
         wanted === 0
           ? `"${verb}" takes one folder and nothing else; "${files[0]}" is too much.`
-          : `"${verb}" takes a folder and one saved run.`,
+          : `"${verb}" takes one saved run, and before it, if you like, the folder of its scenario.`,
     };
-  return { verb, folder, files, isJson: words.includes('--json'), values };
+  return { verb, folder, files, isJson, values };
 }
 
 function isVerb(word: string): word is VerbName {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { explore, parsePersona, simulatePlays } from '../core/report/index.ts';
 import type { Scenario } from '../core/scenario/index.ts';
-import { MAX_SEED, parseSaveText, replay } from '../core/session/index.ts';
+import { MAX_SEED, parseSave, parseSaveText, replay } from '../core/session/index.ts';
 import { type Arguments, parseArguments, USAGE, wholeNumber } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { dealsReport, evaluateReport } from './deals-report.ts';
@@ -29,7 +30,16 @@ export function runCli(words: readonly string[], output: CliOutput): ExitCode {
 type Answer = Report | { readonly complaint: string };
 
 function runVerb(given: Arguments, { progress }: CliOutput): Answer {
-  const { verb, folder } = given;
+  const { verb } = given;
+  let { folder } = given;
+  if (folder === '') {
+    const saved = readSaved(given.files[0] ?? '');
+    if ('code' in saved) return saved;
+    const parsed = parseSave(saved.value);
+    if (!parsed.ok)
+      return failed(parsed.problems.map((problem) => ({ file: given.files[0] ?? '', ...problem })));
+    folder = path.join('scenarios', path.basename(parsed.value.scenario.id));
+  }
   if (verb === 'schema') {
     const files = writeSchemas(folder);
     return { code: 0, data: { files }, text: files.join('\n') };
@@ -106,8 +116,8 @@ function playsReport(scenario: Scenario, { personas }: ReadScenario, { values }:
   };
 }
 
-function replayReport(scenario: Scenario, { files }: Arguments): Report {
-  const [file = ''] = files;
+/** The value in a save file, or the report of why there is none. */
+function readSaved(file: string): Report | { readonly value: unknown } {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -115,7 +125,14 @@ function replayReport(scenario: Scenario, { files }: Arguments): Report {
     return failed([{ code: 'file-missing', path: '', file, message: `There is no file "${file}".` }]);
   }
   const json = parseSaveText(text);
-  const replayed = json.ok ? replay(scenario, json.value) : json;
+  return json.ok ? json : failed(json.problems.map((problem) => ({ file, ...problem })));
+}
+
+function replayReport(scenario: Scenario, { files }: Arguments): Report {
+  const [file = ''] = files;
+  const saved = readSaved(file);
+  if ('code' in saved) return saved;
+  const replayed = replay(scenario, saved.value);
   if (!replayed.ok) return failed(replayed.problems.map((problem) => ({ file, ...problem })));
   const { ending, log, snapshotHash, notes } = replayed.value;
   return {

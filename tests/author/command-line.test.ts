@@ -56,6 +56,8 @@ describe('the command line', () => {
       unreachedEndings: [],
     });
     const save = path.resolve(import.meta.dirname, '../replays/history.json');
+    expect(JSON.parse(run('replay', save, '--json').text)).toMatchObject({ ending: 'E1-limbo' });
+    expect(run('replay', path.join(copy.folder(), 'nothing.json'))).toMatchObject({ code: 1 });
     expect(JSON.parse(run('replay', copy.folder(), save, '--json').text)).toMatchObject({
       ending: 'E1-limbo',
     });

@@ -59,6 +59,20 @@ describe('a run', () => {
     await context.close();
   });
 
+  test('takes back the decision before a quiz from within the quiz', async () => {
+    const { page, game, context } = await newGame();
+    await game.open('/?lang=en&seed=1&stage=off');
+    await game.start();
+    let scene: string | undefined;
+    while ((await game.shown()).screen !== 'quiz') {
+      const before = await game.step(() => undefined);
+      if (before.state === 'decide') scene = before.scene;
+    }
+    await page.click('[data-action="undo"]');
+    await page.waitForSelector(`[data-scene="${scene}"] [data-choice]`);
+    await context.close();
+  });
+
   test('takes a doubled click once', async () => {
     const { page, game, context } = await newGame();
     await game.open('/?lang=en&seed=1&stage=off');

@@ -34,7 +34,11 @@ export function QuizScreen({ play, quiz }: { readonly play: PlayView; readonly q
           <h1 class="quiz__stem" tabIndex={-1} data-heading>
             <ProseText prose={quiz.stem} />
           </h1>
-          {isOpen ? <OpenQuestion key={quiz.item} quiz={quiz} /> : <Explained quiz={quiz} />}
+          {isOpen ? (
+            <OpenQuestion key={quiz.item} quiz={quiz} canUndo={play.canUndo} />
+          ) : (
+            <Explained quiz={quiz} />
+          )}
           {!isOpen && <Footnotes facts={play.footnotes} />}
         </section>
         {isOpen ? <QuizHelp /> : <Verdict quiz={quiz} scene={play.scene?.id ?? ''} />}
@@ -61,7 +65,7 @@ function QuizHistory({ quiz }: { readonly quiz: QuizView }) {
   );
 }
 
-function OpenQuestion({ quiz }: { readonly quiz: QuizView }) {
+function OpenQuestion({ quiz, canUndo }: { readonly quiz: QuizView; readonly canUndo: boolean }) {
   const { send } = useDom();
   const t = useWords();
   const [option, setOption] = useState<string>();
@@ -124,9 +128,21 @@ function OpenQuestion({ quiz }: { readonly quiz: QuizView }) {
               : t('quiz.both')}
         </p>
       </section>
-      <Button action="skip" kind="quiet" onPress={() => send({ type: 'quiz.skip', item: quiz.item })}>
-        {t('quiz.skip')}
-      </Button>
+      <div class="quiz__ways">
+        <Button action="skip" kind="quiet" onPress={() => send({ type: 'quiz.skip', item: quiz.item })}>
+          {t('quiz.skip')}
+        </Button>
+        {canUndo && (
+          <Button
+            action="undo"
+            kind="quiet"
+            icon="arrow-u-up-left"
+            onPress={() => send({ type: 'run.undo' })}
+          >
+            {t('play.undo')}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Problem } from '../core/domain/index.ts';
 import { explore, parsePersona, simulatePlays } from '../core/report/index.ts';
 import type { Scenario } from '../core/scenario/index.ts';
 import { MAX_SEED, parseSave, parseSaveText, replay } from '../core/session/index.ts';
@@ -30,16 +31,8 @@ export function runCli(words: readonly string[], output: CliOutput): ExitCode {
 type Answer = Report | { readonly complaint: string };
 
 function runVerb(given: Arguments, { progress }: CliOutput): Answer {
-  const { verb } = given;
-  let { folder } = given;
-  if (folder === '') {
-    const saved = readSaved(given.files[0] ?? '');
-    if ('code' in saved) return saved;
-    const parsed = parseSave(saved.value);
-    if (!parsed.ok)
-      return failed(parsed.problems.map((problem) => ({ file: given.files[0] ?? '', ...problem })));
-    folder = path.join('scenarios', path.basename(parsed.value.scenario.id));
-  }
+  const { verb, folder } = given;
+  if (verb === 'replay') return replayReport(given);
   if (verb === 'schema') {
     const files = writeSchemas(folder);
     return { code: 0, data: { files }, text: files.join('\n') };
@@ -56,8 +49,6 @@ function runVerb(given: Arguments, { progress }: CliOutput): Answer {
       return exploreReport(scenario, progress);
     case 'plays':
       return playsReport(scenario, read, given);
-    case 'replay':
-      return replayReport(scenario, given);
     case 'graph':
       return graphReport(scenario, given.values);
     case 'deals':
@@ -128,12 +119,18 @@ function readSaved(file: string): Report | { readonly value: unknown } {
   return json.ok ? json : failed(json.problems.map((problem) => ({ file, ...problem })));
 }
 
-function replayReport(scenario: Scenario, { files }: Arguments): Report {
+function replayReport({ folder, files }: Arguments): Report {
   const [file = ''] = files;
+  const refused = (problems: readonly Problem[]) => failed(problems.map((problem) => ({ file, ...problem })));
   const saved = readSaved(file);
   if ('code' in saved) return saved;
-  const replayed = replay(scenario, saved.value);
-  if (!replayed.ok) return failed(replayed.problems.map((problem) => ({ file, ...problem })));
+  const save = parseSave(saved.value);
+  if (!save.ok) return refused(save.problems);
+  const named = path.join('scenarios', path.basename(save.value.scenario.id));
+  const { scenario, isPlayable, problems } = readScenario(folder === '' ? named : folder);
+  if (!scenario || !isPlayable) return failed(problems);
+  const replayed = replay(scenario, save.value);
+  if (!replayed.ok) return refused(replayed.problems);
   const { ending, log, snapshotHash, notes } = replayed.value;
   return {
     code: 0,

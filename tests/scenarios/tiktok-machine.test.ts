@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileScenario, runTables, startRun, stepKernel } from '../../src/core/machine/index.ts';
 import { botIntent, explore, RANDOM_PERSONA } from '../../src/core/report/index.ts';
-import { createDice, createSession, drawAgendaEvent, openSave } from '../../src/core/session/index.ts';
+import { createDice, createSession, openSave } from '../../src/core/session/index.ts';
 import { playOn } from '../support/play.ts';
-import { candidateEvents, picks } from '../support/random-run.ts';
+import { candidateEvents, picks, randomTurn } from '../support/random-run.ts';
 import { loadTiktok } from '../support/tiktok.ts';
 
 // The kernel is right only as far as it equals the statechart: proven here on the shipped scenario too.
@@ -21,10 +21,7 @@ describe('the kernel and the statechart of the shipped scenario', () => {
       const run = startRun(machine);
       let state = tables.initial;
       while (state.story !== 'ended') {
-        const isWaiting = state.story === 'advance';
-        const event = isWaiting
-          ? drawAgendaEvent(tables, seed, state)
-          : botIntent(tables, state, RANDOM_PERSONA, dice)!;
+        const event = randomTurn(tables, seed, state, dice);
         state = stepKernel(tables, state, event)!;
         expect(run.send(event)).toBe(true);
         expect(JSON.stringify(run.state())).toBe(JSON.stringify(state));
@@ -61,10 +58,7 @@ describe('the kernel and the statechart of the shipped scenario', () => {
         const dice = createDice(seed);
         let state = tables.initial;
         while (state.story !== 'ended') {
-          const isWaiting = state.story === 'advance';
-          const event = isWaiting
-            ? drawAgendaEvent(tables, seed, state)
-            : botIntent(tables, state, RANDOM_PERSONA, dice)!;
+          const event = randomTurn(tables, seed, state, dice);
           state = stepKernel(tables, state, event)!;
         }
         expect(found.endingsReached).toContain(state.context.endingId);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Intent, RunEvent, RunState, RunTables } from '../../src/core/machine/index.ts';
+import { botIntent, RANDOM_PERSONA } from '../../src/core/report/index.ts';
+import { type Dice, drawAgendaEvent } from '../../src/core/session/index.ts';
 
 /** Every event that could be meant in a state, possible or not: the gates decide. */
 export function candidateEvents(tables: RunTables, { context, story }: RunState): readonly RunEvent[] {
@@ -26,3 +28,9 @@ export function candidateEvents(tables: RunTables, { context, story }: RunState)
 /** Numbers that pick one of the candidates at every step. */
 export const picks = (length: number) =>
   fc.array(fc.nat({ max: 9_999 }), { minLength: length, maxLength: length });
+
+/** What happens next in a run that a random player plays: the world's turn from the seed, else theirs. */
+export function randomTurn(tables: RunTables, seed: number, state: RunState, dice: Dice): RunEvent {
+  if (state.story === 'advance') return drawAgendaEvent(tables, seed, state);
+  return botIntent(tables, state, RANDOM_PERSONA, dice)!;
+}

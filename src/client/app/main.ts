@@ -38,6 +38,9 @@ async function boot(root: HTMLElement): Promise<void> {
     languages: LANGUAGES.map(({ id }) => id),
     scenarios: scenarios.map(({ id }) => id),
   });
+  const chosen = scenarios.find(({ id }) => id === asked.scenario) ?? scenarios[0];
+  // Under way while the store opens: only the words wait for the language that is kept there.
+  const loading = loadScenario(chosen?.url ?? '');
   const store = await openRunStore();
   const stored = await store.loadSettings().catch(() => undefined);
   const language =
@@ -47,11 +50,7 @@ async function boot(root: HTMLElement): Promise<void> {
       LANGUAGES.map(({ id }) => id),
     ) ??
     preferredLanguage(navigator.languages);
-  const chosen = scenarios.find(({ id }) => id === asked.scenario) ?? scenarios[0];
-  const [translate, scenario] = await Promise.all([
-    loadTranslator(language),
-    loadScenario(chosen?.url ?? ''),
-  ]);
+  const [translate, scenario] = await Promise.all([loadTranslator(language), loading]);
   if (!scenario.ok) return showBroken(root, brokenShell(language, LANGUAGES, scenario.problems), translate);
 
   const parameters = withTiers(asked, scenario.value.manifest.tiers);

@@ -12,8 +12,7 @@ export const DEFAULT_SETTINGS: SettingsView = {
 
 /** Settings as they lay in the store; what is missing or wrong takes its default. */
 export function parseSettings(value: unknown): SettingsView {
-  const stored: Readonly<Record<string, unknown>> =
-    typeof value === 'object' && value !== null ? { ...value } : {};
+  const stored = fieldsOf(value);
   const flag = (key: 'music' | 'sound' | 'ticking' | 'captions') => {
     const setting = stored[key];
     return typeof setting === 'boolean' ? setting : DEFAULT_SETTINGS[key];
@@ -30,7 +29,10 @@ export function parseSettings(value: unknown): SettingsView {
 
 /** The language that the player chose on an earlier visit, if the game still has it. */
 export function storedLanguage(value: unknown, known: readonly Language[]): Language | undefined {
-  const stored: Readonly<Record<string, unknown>> =
-    typeof value === 'object' && value !== null ? { ...value } : {};
-  return known.find((language) => language === stored.language);
+  const { language } = fieldsOf(value);
+  return known.find((candidate) => candidate === language);
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -1,10 +1,10 @@
+import { addDays, daysBetween } from '../../core/domain/index.ts';
 import type { DeadlineView, MastheadView } from '../../core/view-model/index.ts';
 import type { Layout } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { textWidth, uiFont } from './plate-picture.ts';
 import type { Picture } from './shelf.ts';
 
-const DAY_MS = 86_400_000;
 const WEEK = 7;
 /** Width of the tab of today as a share of its height. */
 const TAB_ASPECT = 1.25;
@@ -33,14 +33,14 @@ export function seasonScale(
     ratio,
     isNarrow,
     start,
-    days: Math.max(1, daysFrom(start, end)),
+    days: Math.max(1, daysBetween(start, end)),
     margin: height,
   };
 }
 
 /** Centre of a day on the strip; days outside the run stay at its ends. */
 export function dayAt({ width, margin, days, start }: SeasonScale, date: string): number {
-  const share = Math.min(1, Math.max(0, daysFrom(start, date) / days));
+  const share = Math.min(1, Math.max(0, daysBetween(start, date) / days));
   return margin + share * (width - 2 * margin);
 }
 
@@ -61,9 +61,10 @@ export function seasonPicture(
       context.fillRect(0, 0, width, height);
       context.fillStyle = palette.sunken;
       context.fillRect(0, 0, dayAt(scale, date), height);
-      const flags = placeFlags(palette, scale, deadlines, todayBox(scale, date));
+      const today = todayBox(scale, date);
+      const flags = placeFlags(palette, scale, deadlines, today);
       drawWeeks(context, palette, scale);
-      drawMonths(context, palette, scale, language, [...flags, todayBox(scale, date)]);
+      drawMonths(context, palette, scale, language, [...flags, today]);
       drawFlags(context, palette, scale, flags);
       context.fillStyle = palette.ink;
       context.fillRect(0, 0, width, ratio);
@@ -191,12 +192,4 @@ function drawFlags(
     context.fillStyle = palette.highlight;
     context.fillText(words, left + FLAG_PADDING * ratio, height / 2 + 0.6 * ratio);
   }
-}
-
-function daysFrom(start: string, end: string): number {
-  return Math.round((Date.parse(end) - Date.parse(start)) / DAY_MS);
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }

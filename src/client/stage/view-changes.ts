@@ -1,3 +1,4 @@
+import { daysBetween } from '../../core/domain/index.ts';
 import type { PartyView, PlayView, RelationView } from '../../core/view-model/index.ts';
 
 /** What a new view moves on the stage, compared with the one before. */
@@ -12,8 +13,6 @@ export interface StageChanges {
   readonly daysPassed: number;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Without a view before, nothing moves: the stage shows the state as it is. */
 export function changesBetween(before: PlayView | undefined, after: PlayView): StageChanges {
   if (!before) {
@@ -22,7 +21,7 @@ export function changesBetween(before: PlayView | undefined, after: PlayView): S
   const speaker = after.parties.find(({ isSpeaking }) => isSpeaking)?.id;
   const lastSpeaker = before.parties.find(({ isSpeaking }) => isSpeaking)?.id;
   const oldStamps = idsOf(before.stamps);
-  const days = Math.round((Date.parse(after.masthead.date) - Date.parse(before.masthead.date)) / DAY_MS);
+  const days = daysBetween(before.masthead.date, after.masthead.date);
   return {
     parties: changedIds(
       before.parties,

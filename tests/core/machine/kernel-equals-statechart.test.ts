@@ -8,10 +8,9 @@ import {
   startRun,
   stepKernel,
 } from '../../../src/core/machine/index.ts';
-import { botIntent, RANDOM_PERSONA } from '../../../src/core/report/index.ts';
-import { createDice, drawAgendaEvent } from '../../../src/core/session/index.ts';
+import { createDice } from '../../../src/core/session/index.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
-import { candidateEvents, picks } from '../../support/random-run.ts';
+import { candidateEvents, picks, randomTurn } from '../../support/random-run.ts';
 
 const machine = compileScenario(miniScenario);
 const tables = runTables(miniScenario);
@@ -47,10 +46,7 @@ describe('the kernel and the statechart', () => {
       const run = startRun(machine);
       let state = tables.initial;
       while (state.story !== 'ended') {
-        const isWaiting = state.story === 'advance';
-        const event = isWaiting
-          ? drawAgendaEvent(tables, seed, state)
-          : botIntent(tables, state, RANDOM_PERSONA, dice)!;
+        const event = randomTurn(tables, seed, state, dice);
         state = stepKernel(tables, state, event)!;
         expect(run.send(event)).toBe(true);
         expect(JSON.stringify(run.state())).toBe(JSON.stringify(state));

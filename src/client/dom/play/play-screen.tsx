@@ -5,6 +5,7 @@ import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { SettingsButton } from '../parts/page-frame.tsx';
+import { UndoButton } from '../parts/undo-button.tsx';
 import { ContractSheet } from './contract-sheet.tsx';
 import { Feedback } from './feedback.tsx';
 import { Footnotes } from './footnotes.tsx';
@@ -73,16 +74,7 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
               )}
               <div class="scene__more">
                 {isOpen && <KeyTerms ids={scene.terms} />}
-                {play.canUndo && (
-                  <Button
-                    action="undo"
-                    kind="quiet"
-                    icon="arrow-u-up-left"
-                    onPress={() => send({ type: 'run.undo' })}
-                  >
-                    {t('play.undo')}
-                  </Button>
-                )}
+                <UndoButton />
               </div>
             </div>
           </article>

@@ -6,6 +6,7 @@ import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { SettingsButton } from '../parts/page-frame.tsx';
 import { ProseText } from '../parts/prose.tsx';
+import { UndoButton } from '../parts/undo-button.tsx';
 import { Footnotes } from '../play/footnotes.tsx';
 
 type Confidence = NonNullable<QuizView['confidence']>;
@@ -34,11 +35,7 @@ export function QuizScreen({ play, quiz }: { readonly play: PlayView; readonly q
           <h1 class="quiz__stem" tabIndex={-1} data-heading>
             <ProseText prose={quiz.stem} />
           </h1>
-          {isOpen ? (
-            <OpenQuestion key={quiz.item} quiz={quiz} canUndo={play.canUndo} />
-          ) : (
-            <Explained quiz={quiz} />
-          )}
+          {isOpen ? <OpenQuestion key={quiz.item} quiz={quiz} /> : <Explained quiz={quiz} />}
           {!isOpen && <Footnotes facts={play.footnotes} />}
         </section>
         {isOpen ? <QuizHelp /> : <Verdict quiz={quiz} scene={play.scene?.id ?? ''} />}
@@ -65,7 +62,7 @@ function QuizHistory({ quiz }: { readonly quiz: QuizView }) {
   );
 }
 
-function OpenQuestion({ quiz, canUndo }: { readonly quiz: QuizView; readonly canUndo: boolean }) {
+function OpenQuestion({ quiz }: { readonly quiz: QuizView }) {
   const { send } = useDom();
   const t = useWords();
   const [option, setOption] = useState<string>();
@@ -132,16 +129,7 @@ function OpenQuestion({ quiz, canUndo }: { readonly quiz: QuizView; readonly can
         <Button action="skip" kind="quiet" onPress={() => send({ type: 'quiz.skip', item: quiz.item })}>
           {t('quiz.skip')}
         </Button>
-        {canUndo && (
-          <Button
-            action="undo"
-            kind="quiet"
-            icon="arrow-u-up-left"
-            onPress={() => send({ type: 'run.undo' })}
-          >
-            {t('play.undo')}
-          </Button>
-        )}
+        <UndoButton />
       </div>
     </>
   );

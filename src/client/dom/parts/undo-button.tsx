@@ -1,0 +1,14 @@
+import { Button } from './button.tsx';
+import { useDom, useWords } from './env.ts';
+
+/** Takes back the last decision; not there while there is none. */
+export function UndoButton() {
+  const { view, send } = useDom();
+  const t = useWords();
+  if (!view.play?.canUndo) return null;
+  return (
+    <Button action="undo" kind="quiet" icon="arrow-u-up-left" onPress={() => send({ type: 'run.undo' })}>
+      {t('play.undo')}
+    </Button>
+  );
+}

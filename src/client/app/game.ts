@@ -374,6 +374,8 @@ function pageOf(screen: ShellView['screen']): Page {
     case 'quiz':
     case 'ending':
       return 'run';
+    case 'table':
+      return 'practice';
     default:
       return screen;
   }

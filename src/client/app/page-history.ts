@@ -1,5 +1,5 @@
-/** Pages of the game. `run` shows play, quiz or ending, as the run stands. */
-export const PAGES = ['title', 'setup', 'run', 'notebook', 'sources', 'about'] as const;
+/** Pages of the game. `run` shows play, table, quiz or ending, as the run stands. */
+export const PAGES = ['title', 'setup', 'run', 'practice', 'notebook', 'sources', 'about'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Where the player is, as kept in the history of the browser: survives a reload. */

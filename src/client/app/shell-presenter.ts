@@ -55,6 +55,7 @@ export function knownTier({ manifest: { tiers } }: Scenario, wanted: string | un
 }
 
 function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen {
+  if (page === 'practice') return 'table';
   if (page !== 'run') return page;
   if (!run || !play) return 'title';
   switch (play.state) {

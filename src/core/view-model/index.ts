@@ -13,6 +13,27 @@ export type {
   ShellIntent,
   ShellView,
 } from './shell-view.ts';
+export {
+  type CounterpartView,
+  type CounterView,
+  type Importance,
+  KNOWLEDGE_LEVELS,
+  type KnowledgeLevel,
+  type LightView,
+  type LineChangeView,
+  type PlanBView,
+  type PracticeOptions,
+  type PracticeSetupView,
+  type QuestionView,
+  type SuggestionView,
+  type TableOptionView,
+  type TableOutcomeView,
+  type TableRowView,
+  type TableSearchView,
+  type TableView,
+  type TurnView,
+  type WishView,
+} from './table-types.ts';
 export type {
   CalendarDayView,
   ChoiceView,

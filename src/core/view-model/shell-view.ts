@@ -1,10 +1,20 @@
-import type { IsoDate, Language, Message } from '../domain/index.ts';
+import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence } from '../machine/index.ts';
+import type { PracticeOptions, PracticeSetupView, TableView } from './table-types.ts';
 import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
 
 // What the frame around a run may know: screens, saved runs, settings, notices.
 
-export type Screen = 'title' | 'setup' | 'play' | 'quiz' | 'ending' | 'notebook' | 'sources' | 'about';
+export type Screen =
+  | 'title'
+  | 'setup'
+  | 'play'
+  | 'table'
+  | 'quiz'
+  | 'ending'
+  | 'notebook'
+  | 'sources'
+  | 'about';
 
 export interface SavedRunView {
   readonly id: string;
@@ -86,6 +96,10 @@ export interface ShellView {
   /** True while the scenario or a run is being loaded. */
   readonly isBusy: boolean;
   readonly play?: PlayView;
+  /** The table that is open on the table screen: of the run, or for practice. */
+  readonly table?: TableView;
+  /** What the practice table offers; on the table screen outside a run. */
+  readonly practice?: PracticeSetupView;
   /** The whole library: for the sources and notebook screens. */
   readonly library: {
     readonly sources: readonly SourceView[];
@@ -117,5 +131,22 @@ export type ShellIntent =
       readonly confidence: Confidence;
     }
   | { readonly type: 'quiz.skip'; readonly item: string }
+  /** Chooses an option on a line of the open table; other lines follow where a rule demands it. */
+  | { readonly type: 'table.set'; readonly issue: IssueId; readonly option: OptionId }
+  /** Takes back the change of one line. */
+  | { readonly type: 'table.undo'; readonly issue: IssueId }
+  /** Lays a whole contract on the table: a counter-offer, a suggestion. Nothing is proposed yet. */
+  | { readonly type: 'table.lay'; readonly offer: Readonly<Record<IssueId, OptionId>> }
+  | { readonly type: 'table.propose'; readonly turn: number }
+  /** Take it or leave it: a no ends the table. */
+  | { readonly type: 'table.final'; readonly turn: number }
+  /** Accepts the counter-offer. */
+  | { readonly type: 'table.accept'; readonly turn: number }
+  | { readonly type: 'table.ask'; readonly turn: number; readonly party: PartyId }
+  | { readonly type: 'table.leave'; readonly turn: number }
+  /** Looks for the nearest contract that all would accept. */
+  | { readonly type: 'table.search' }
+  /** Opens the practice table, or begins anew there with other settings. */
+  | { readonly type: 'practice.start'; readonly options?: PracticeOptions }
   | { readonly type: 'notice.close'; readonly id: string }
   | { readonly type: 'page.reload' };

@@ -171,7 +171,11 @@ describe('a kept save', () => {
     const isOlder = save.scenario.hash !== scenario.hash;
     expect(opened.value.notes().map(({ code }) => code)).toEqual(isOlder ? ['save-older-scenario'] : []);
     // What the player did is never changed; what the world does may be, in a newer scenario.
-    const intents = (events: Save['events']) => events.filter(({ type }) => type !== 'agenda.next');
+    // A save of version 1 knows no moves at a table.
+    const intents = (events: Save['events']) =>
+      events.filter(
+        ({ type }) => type !== 'agenda.next' && !(save.version === 1 && type.startsWith('table.')),
+      );
     expect(intents(opened.value.log())).toEqual(intents(save.events));
     if (!isOlder) expect(JSON.stringify(opened.value.log())).toBe(JSON.stringify(save.events));
   });

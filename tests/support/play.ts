@@ -4,7 +4,7 @@ import { createSession, type Frame, type Session } from '../../src/core/session/
 /** A run in one line: `play(scenario).take('s1-goal/talk').take('s4-sue/file').toEnd()`. */
 export interface Play {
   readonly session: Session;
-  /** Clicks through to the scene and takes the choice; throws when the run never comes there. */
+  /** Clicks through to the scene and takes the choice, its table included; throws when the run never comes there. */
   take(choice: `${string}/${string}`): Play;
   /** Clicks through to the next decision, or to the end. */
   proceed(): Play;
@@ -23,6 +23,10 @@ export function playOn(scenario: Scenario, session: Session): Play {
     const { story, context } = session.frame();
     const scene = context.sceneId ?? '';
     if (story === 'ended' || story === 'decide') return false;
+    if (story === 'table') {
+      const { turns, offer } = context.talks!;
+      return session.send({ type: 'table.final', scene, turn: turns.length, offer }).ok;
+    }
     if (story === 'quiz.question') {
       const item = scenario.scenes.find(({ id }) => id === scene)?.quiz ?? '';
       return session.send({ type: 'quiz.skip', item }).ok;
@@ -40,6 +44,8 @@ export function playOn(scenario: Scenario, session: Session): Play {
       const [scene = '', choice = ''] = name.split('/');
       run.proceed();
       const sent = session.send({ type: 'choice.take', scene, choice });
+      // A table that the choice opens ends with the prepared draft as the last word.
+      if (session.frame().story === 'table') click();
       if (!sent.ok) throw new Error(`${name} is not possible in ${JSON.stringify(session.frame().context)}`);
       return run;
     },

@@ -1,4 +1,5 @@
 import type { RegionRow, StateRow, TransitionRow } from './region-table.ts';
+import { TABLE_INTENTS } from './run.ts';
 import type { StoryNode } from './run-state.ts';
 
 // States of the statechart as XState reads them. Guards and actions are names with parameters.
@@ -63,6 +64,17 @@ const agendaEdge = (target: string, turn: string) => ({
   guard: { type: 'leadsTo', params: { turn } },
   actions: { type: 'takeEntry', params: { turn } },
 });
+const choiceEdge = (opens: string) => ({
+  target: opens,
+  guard: { type: 'isPossibleChoice', params: { opens } },
+  actions: { type: 'takeChoice' },
+});
+const moveEdge = (opens: string) => ({
+  // No target while the table goes on: the state is not entered again.
+  ...(opens === 'table' ? {} : { target: opens }),
+  guard: { type: 'isPossibleMove', params: { opens } },
+  actions: { type: 'takeMove' },
+});
 const continueEdges = [
   { target: 'ended', guard: { type: 'continuesTo', params: { turn: 'ended' } } },
   { target: 'quiz', guard: { type: 'continuesTo', params: { turn: 'quiz.question' } } },
@@ -94,10 +106,13 @@ export const storyStates: ChartState = {
     decide: {
       entry: enter('decide'),
       on: {
-        'choice.take': [
-          { target: 'feedback', guard: { type: 'isPossibleChoice' }, actions: { type: 'takeChoice' } },
-        ],
+        'choice.take': [choiceEdge('table'), choiceEdge('feedback')],
       },
+    },
+    // Every move of a table comes to the same two ends: the table goes on, or it is over.
+    table: {
+      entry: enter('table'),
+      on: Object.fromEntries(TABLE_INTENTS.map((type) => [type, [moveEdge('feedback'), moveEdge('table')]])),
     },
     feedback: { entry: enter('feedback'), on: { 'scene.continue': continueEdges } },
     quiz: {

@@ -20,6 +20,7 @@ import {
   takeAgendaEntry,
   takeChoice,
 } from './story-rules.ts';
+import { isTableIntent, takeTableIntent } from './table-rules.ts';
 
 /** Context of the XState machine. */
 export interface ChartContext {
@@ -51,6 +52,7 @@ function createVocabulary(tables: RunTables) {
   });
   const choiceOf = (view: StoryView, event: ChartEvent) =>
     is(event, 'choice.take') ? findChoice(view, event) : undefined;
+  const opensOf = ({ context }: Outcome) => (context.talks ? 'table' : 'feedback');
   const unchanged = ({ state }: StoryView): Outcome => ({ context: state.context, raised: [] });
 
   return setup({
@@ -59,7 +61,15 @@ function createVocabulary(tables: RunTables) {
       gate: ({ context, event }, { when }: { when: Gate }) => holds(when, viewOf(context, event)),
       leadsTo: ({ context, event }, { turn }: { turn: AgendaTurn }) =>
         agendaTurn(viewOf(context, event)) === turn,
-      isPossibleChoice: ({ context, event }) => choiceOf(viewOf(context, event), event) !== undefined,
+      isPossibleChoice: ({ context, event }, { opens }: { opens: 'table' | 'feedback' }) => {
+        const view = viewOf(context, event);
+        const choice = choiceOf(view, event);
+        return choice !== undefined && opensOf(takeChoice(view, choice)) === opens;
+      },
+      isPossibleMove: ({ context, event }, { opens }: { opens: 'table' | 'feedback' }) => {
+        const outcome = isTableIntent(event) ? takeTableIntent(viewOf(context, event), event) : undefined;
+        return outcome !== undefined && opensOf(outcome) === opens;
+      },
       continuesTo: ({ context, event }, { turn }: { turn: ReturnType<typeof continueTurn> }) =>
         is(event, 'scene.continue') &&
         event.scene === context.run.sceneId &&
@@ -86,6 +96,13 @@ function createVocabulary(tables: RunTables) {
         const view = viewOf(context, event);
         const choice = choiceOf(view, event);
         const { context: run, raised } = choice ? takeChoice(view, choice) : unchanged(view);
+        enqueue.assign({ run });
+        for (const next of raised) enqueue.raise(asRaised(next));
+      }),
+      takeMove: enqueueActions(({ context, event, enqueue }) => {
+        const view = viewOf(context, event);
+        const outcome = isTableIntent(event) ? takeTableIntent(view, event) : undefined;
+        const { context: run, raised } = outcome ?? unchanged(view);
         enqueue.assign({ run });
         for (const next of raised) enqueue.raise(asRaised(next));
       }),
@@ -130,16 +147,17 @@ export interface NegotiationMachine {
   readonly statechart: Statechart;
 }
 
-const compiled = new WeakMap<Scenario, NegotiationMachine>();
+const compiled = new WeakMap<RunTables, NegotiationMachine>();
 
 /**
- * Compiles a checked scenario, once per scenario object.
+ * Compiles a checked scenario, once per scenario object and level; without one for the last level.
  * Throws when a transition leads nowhere: then it was not checked.
  */
-export function compileScenario(scenario: Scenario): NegotiationMachine {
-  const known = compiled.get(scenario);
+export function compileScenario(scenario: Scenario, tier?: string): NegotiationMachine {
+  const tables = runTables(scenario, tier);
+  const known = compiled.get(tables);
   if (known) return known;
-  const machine = { scenario, statechart: compileStatechart(runTables(scenario)) };
-  compiled.set(scenario, machine);
+  const machine = { scenario, statechart: compileStatechart(tables) };
+  compiled.set(tables, machine);
   return machine;
 }

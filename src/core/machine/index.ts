@@ -3,6 +3,7 @@ export { type AgendaEntry, buildAgenda } from './agenda.ts';
 export { compileScenario, type NegotiationMachine, type Statechart } from './compile-scenario.ts';
 export { circumstancesAt, gateHolds } from './gate-check.ts';
 export { openChoices, stepKernel } from './kernel.ts';
+export { tableSetting } from './open-table.ts';
 export { clampTrust, NEUTRAL_TRUST, type Quantities } from './quantities.ts';
 export type { LeafTransition, RegionTable } from './region-table.ts';
 export {
@@ -14,6 +15,7 @@ export {
   type QuizAnswer,
   type RunContext,
   type RunEvent,
+  type TableIntent,
   type TableResult,
 } from './run.ts';
 export { type RunActor, type RunSnapshot, startRun } from './run-actor.ts';
@@ -24,3 +26,4 @@ export type {
   StoryNode,
 } from './run-state.ts';
 export { type RunTables, runTables } from './run-tables.ts';
+export { insightsLeft, isAskable } from './table-rules.ts';

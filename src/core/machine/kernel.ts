@@ -18,6 +18,7 @@ import {
   takeAgendaEntry,
   takeChoice,
 } from './story-rules.ts';
+import { takeTableIntent } from './table-rules.ts';
 
 // The statechart's tables interpreted without a library, for author tools that take millions of
 // steps. The compiled statechart stays the authority: a property test holds both equal step by step.
@@ -76,7 +77,8 @@ function storyTurn(view: StoryView, event: RunEvent): StoryTurn | undefined {
     }
     case 'choice.take': {
       const choice = story === 'decide' ? findChoice(view, event) : undefined;
-      return choice && goTo('feedback', takeChoice(view, choice));
+      const outcome = choice && takeChoice(view, choice);
+      return outcome && goTo(outcome.context.talks ? 'table' : 'feedback', outcome);
     }
     case 'scene.continue':
       if (event.scene !== context.sceneId) return undefined;
@@ -88,6 +90,15 @@ function storyTurn(view: StoryView, event: RunEvent): StoryTurn | undefined {
     case 'quiz.skip':
       if (story !== 'quiz.question' || currentQuiz(view)?.id !== event.item) return undefined;
       return goTo('quiz.explained');
+    case 'table.lay':
+    case 'table.propose':
+    case 'table.final':
+    case 'table.accept':
+    case 'table.ask':
+    case 'table.leave': {
+      const outcome = story === 'table' ? takeTableIntent(view, event) : undefined;
+      return outcome && goTo(outcome.context.talks ? 'table' : 'feedback', outcome);
+    }
     default:
       return unreachable(event);
   }

@@ -1,7 +1,9 @@
 import { type IssueId, type OptionId, unreachable } from '../domain/index.ts';
+import type { Offer } from '../model/index.ts';
 import type { Effect, Scenario } from '../scenario/index.ts';
-import { circumstancesOf, type GateView } from './gate-check.ts';
-import type { RunContext, TableResult } from './run.ts';
+import type { GateView } from './gate-check.ts';
+import { talksFor } from './open-table.ts';
+import type { RunContext } from './run.ts';
 import { type Chance, DEAL_REFUSED } from './run-state.ts';
 
 /** An event for all regions, handled after the present microstep. */
@@ -32,9 +34,10 @@ export function performEffects(effects: readonly Effect[], view: GateView): Outc
       context = { ...context, flags: setFlags(view.scenario, context.flags, effect.set) };
     else if ('amend' in effect) context = amend(view.scenario, context, effect.amend);
     else if ('table' in effect) {
-      const sitting = sitAtTable(effect.table, { ...view, state: { ...view.state, context } });
-      context = sitting.context;
-      raise(sitting.event);
+      const talks = talksFor(effect.table, { ...view, state: { ...view.state, context } });
+      // No such table, or no draft for it: nobody signs anything.
+      if (talks) context = { ...context, talks };
+      else raise(DEAL_REFUSED);
     } else if ('cancel' in effect) context = withoutAgreement(context);
     else if ('end' in effect) context = { ...context, endingId: context.endingId ?? effect.end };
     else unreachable(effect);
@@ -81,32 +84,12 @@ function withoutAgreement(context: RunContext): RunContext {
   return rest;
 }
 
-function inIssueOrder(scenario: Scenario, offer: Readonly<Record<IssueId, OptionId>>) {
+/** Lines in the order of the model, so that equal contracts are equal as text. */
+export function inIssueOrder(scenario: Scenario, offer: Offer): Offer {
   return Object.fromEntries(
     scenario.model.issues.flatMap(({ id }) => {
       const option = offer[id];
       return option === undefined ? [] : [[id, option] as const];
     }),
   );
-}
-
-/** The buyer and both wings of the own side vote on the draft. */
-function sitAtTable(
-  sitting: Extract<Effect, { table: unknown }>['table'],
-  view: GateView,
-): { readonly context: RunContext; readonly event: string } {
-  const { scenario, state } = view;
-  const { context } = state;
-  const trackId = typeof sitting.track === 'string' ? sitting.track : context.flags[sitting.track.flag];
-  const track = scenario.model.tracks.find(({ id }) => id === trackId);
-  const draft = scenario.drafts.find(({ id }) => id === sitting.draft)?.offers[track?.id ?? ''];
-  // No such table, or no draft for it: nobody signs anything.
-  if (!track || !draft) return { context, event: DEAL_REFUSED };
-
-  const offer = inIssueOrder(scenario, draft);
-  const signed = view.quantities.isSigned(scenario, track.id, offer, circumstancesOf(view));
-  const table: TableResult = { track: track.id, draft: sitting.draft, offer, signed, date: context.date };
-  return signed
-    ? { context: { ...context, agreement: { track: track.id, offer }, table }, event: track.signs }
-    : { context: { ...context, table }, event: DEAL_REFUSED };
 }

@@ -267,3 +267,36 @@ function utilitiesOf(
   }
   return utilities;
 }
+
+const spaces = new WeakMap<NegotiationModel, Map<string, DealSpace>>();
+export function dealSpace(model: NegotiationModel, track: TrackId, tier: Tier): DealSpace {
+  const known = spaces.get(model) ?? new Map<string, DealSpace>();
+  spaces.set(model, known);
+  const key = `${track} ${tier.id}`;
+  const space = known.get(key) ?? enumerateDeals(model, track, tier);
+  known.set(key, space);
+  return space;
+}
+export function nearestOffer(
+  space: DealSpace,
+  from: Offer,
+  isWanted: (index: number) => boolean,
+  visibleIssues: readonly IssueId[],
+  preferBy: Float64Array | undefined,
+): number | undefined {
+  let best: number | undefined;
+  let bestChanges = 99;
+  let bestValue = -1;
+  for (let index = 0; index < space.codes.length; index += 1) {
+    if (!isWanted(index)) continue;
+    const offer = offerAt(space, index);
+    const changes = visibleIssues.filter((id) => offer[id] !== from[id]).length;
+    const value = preferBy?.[index] ?? 0;
+    if (changes < bestChanges || (changes === bestChanges && value > bestValue + 1e-9)) {
+      best = index;
+      bestChanges = changes;
+      bestValue = value;
+    }
+  }
+  return best;
+}

@@ -2,9 +2,11 @@
 export {
   completeOffer,
   type DealSpace,
+  dealSpace,
   enumerateDeals,
   kalaiSmorodinskyPoint,
   nashPoint,
+  nearestOffer,
   offerAt,
   paretoFrontier,
   type Surplus,
@@ -16,10 +18,13 @@ export {
   isSigned,
   judge,
   phaseAt,
+  ROUNDING,
   reservationValue,
 } from './judge.ts';
 export type {
+  Bargaining,
   Circumstances,
+  ConcessionStyle,
   CourtValue,
   DerivedIssue,
   Issue,
@@ -36,4 +41,4 @@ export type {
   Track,
   Vote,
 } from './negotiation-model.ts';
-export { offerUtility, preferenceOf, structureErrors, weightedScore } from './offer.ts';
+export { offerUtility, preferenceOf, structureErrors, trackOf, weightedScore } from './offer.ts';

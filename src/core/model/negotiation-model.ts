@@ -87,6 +87,22 @@ export interface DerivedIssue {
   readonly cases: readonly { readonly if: OptionSets; readonly option: OptionId }[];
 }
 
+/** How a party concedes while a table lasts (Faratin, Sierra and Jennings 1998). Teaching assumption. */
+export interface ConcessionStyle {
+  /** More than 0. Below 1: late (Boulware), 1: steady, above 1: early (conceder). */
+  readonly beta: number;
+  /** Share 0..1 of the player's own concessions that is given back. */
+  readonly reciprocity: number;
+}
+
+/** Rules of the tables: how long they last, and how the other side concedes. */
+export interface Bargaining {
+  /** Proposals and questions until the table ends, at least 2. */
+  readonly rounds: number;
+  /** A party without an entry concedes steadily and gives nothing back. */
+  readonly styles: Readonly<Record<PartyId, ConcessionStyle>>;
+}
+
 export interface ReferenceOffer {
   readonly id: string;
   readonly track: TrackId;
@@ -105,6 +121,8 @@ export interface NegotiationModel {
   readonly licence?: LicenceRule;
   readonly tiers: readonly Tier[];
   readonly references: readonly ReferenceOffer[];
+  /** Missing: six rounds, everyone steady. */
+  readonly bargaining?: Bargaining;
 }
 
 /** What the acceptance rules need to know beside the offer itself. */

@@ -7,16 +7,10 @@ import {
   stepKernel,
 } from '../machine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { tableEvents } from './agreement-classes.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import { livenessByPosition, reduceState } from './liveness.ts';
-import {
-  allBranches,
-  type GoodwillRange,
-  goodwillRange,
-  joinRanges,
-  type Ranges,
-  rangesOf,
-} from './range-quantities.ts';
+import { allBranches, joinRanges, type Ranges, rangesOf } from './range-quantities.ts';
 
 /** How far to search. */
 export interface ExploreOptions {
@@ -58,6 +52,7 @@ const MAX_DEAD_ENDS = 20;
 /** Order in which the states of one position are visited: every step goes to the right or a position on. */
 const STORY_ORDER = [
   'decide',
+  'table',
   'present',
   'feedback',
   'quiz.question',
@@ -75,7 +70,6 @@ const STORY_ORDER = [
 export function explore(scenario: Scenario, options: ExploreOptions = {}): Exploration {
   const tables = runTables(scenario);
   const lives = livenessByPosition(tables);
-  const goodwill = goodwillRange(scenario);
   const coverage = createCoverage(tables);
   const deadEnds = new Map<string, DeadEnd>();
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
@@ -102,7 +96,7 @@ export function explore(scenario: Scenario, options: ExploreOptions = {}): Explo
     for (const node of layer.values()) {
       if (snapshots >= limit) return report(coverage, snapshots, [...deadEnds.values()], false);
       snapshots += 1;
-      const where = visit(tables, goodwill, node, coverage, add);
+      const where = visit(tables, node, coverage, add);
       if (where !== undefined && deadEnds.size < MAX_DEAD_ENDS && !deadEnds.has(where)) {
         deadEnds.set(where, { where, path: pathTo(node) });
       }
@@ -134,7 +128,6 @@ function report(
 /** Adds all that follows a state; says what is missing where nothing may follow. */
 function visit(
   tables: RunTables,
-  goodwill: GoodwillRange,
   node: Node,
   coverage: Coverage,
   add: (state: RunState, node: Omit<Node, 'state'>) => void,
@@ -143,7 +136,7 @@ function visit(
   if (state.story === 'ended') return undefined;
   let isStuck = false;
   for (const event of eventsAt(tables, state)) {
-    for (const { result, ranges } of allBranches(node.ranges, goodwill, (quantities) =>
+    for (const { result, ranges } of allBranches(node.ranges, (quantities) =>
       stepKernel(tables, state, event, quantities),
     )) {
       if (!result) {
@@ -155,7 +148,7 @@ function visit(
       add(result, { ranges, parent: node, step: isChoice ? `${event.scene}/${event.choice}` : undefined });
     }
   }
-  if (state.story === 'decide' && mayLackChoices(tables, goodwill, node))
+  if (state.story === 'decide' && mayLackChoices(tables, node))
     return `${state.context.sceneId}: no choice is possible`;
   return isStuck ? `${state.context.date}: no ending holds` : undefined;
 }
@@ -171,6 +164,8 @@ function eventsAt(tables: RunTables, { context, story }: RunState): readonly Run
         scene,
         choice,
       }));
+    case 'table':
+      return tableEvents(tables, context);
     case 'present':
     case 'feedback':
     case 'quiz.explained':
@@ -194,10 +189,10 @@ function agendaEvents(tables: RunTables, position: number): readonly RunEvent[] 
   return outcomes.map((isYes) => ({ type: 'agenda.next', chance: { [chance.name]: isYes } }));
 }
 
-function mayLackChoices(tables: RunTables, goodwill: GoodwillRange, { ranges, state }: Node): boolean {
+function mayLackChoices(tables: RunTables, { ranges, state }: Node): boolean {
   const scene = tables.scenes.get(state.context.sceneId ?? '')?.scene;
   if (scene?.choices.some(({ when }) => when === undefined)) return false;
-  return allBranches(ranges, goodwill, (quantities) => openChoices(tables, state, quantities)).some(
+  return allBranches(ranges, (quantities) => openChoices(tables, state, quantities)).some(
     ({ result }) => result.length === 0,
   );
 }

@@ -114,8 +114,8 @@ function atomsOf(gate: Gate): readonly Atom[] {
 /** The state without what no gate can read any more. Trust and information are kept elsewhere. */
 export function reduceState(tables: RunTables, lives: readonly Liveness[], state: RunState): RunState {
   const { context, story, values } = state;
-  const isOpen = story === 'decide' || story === 'present';
-  // While a scene is open, its own choices are still to be read: it stands one position back.
+  const isOpen = story === 'decide' || story === 'present' || story === 'table';
+  // While a scene or its table is open, its own choices are still to be read: it stands one position back.
   const live = lives[isOpen ? context.position - 1 : context.position];
   if (!live || story === 'ended') {
     return { story, values: {}, context: { ...blank(tables, state), ...ending(state) } };
@@ -129,6 +129,7 @@ export function reduceState(tables: RunTables, lives: readonly Liveness[], state
       fired: context.fired.filter((event) => live.events.has(event)).toSorted(),
       ...(context.agreement && live.isAgreementLive ? { agreement: context.agreement } : {}),
       ...(context.sceneId !== undefined && story !== 'advance' ? { sceneId: context.sceneId } : {}),
+      ...(context.talks ? { talks: context.talks } : {}),
       ...ending(state),
     },
   };
@@ -138,7 +139,7 @@ const ending = ({ context }: RunState) =>
   context.endingId === undefined ? {} : { endingId: context.endingId };
 
 function blank(tables: RunTables, { context }: RunState): RunState['context'] {
-  const { trust, info } = tables.initial.context;
+  const { trust, info, tier } = tables.initial.context;
   const { position, date } = context;
-  return { position, date, trust, info, flags: {}, fired: [], quizAnswers: {} };
+  return { position, tier, date, trust, info, flags: {}, fired: [], quizAnswers: {}, insightsSpent: 0 };
 }

@@ -73,6 +73,10 @@ export function botIntent(
       const choice = pick(preferred(scene, openChoices(tables, state), persona), dice);
       return choice && { type: 'choice.take', scene, choice: choice.id };
     }
+    case 'table': {
+      const { talks } = state.context;
+      return talks && { type: 'table.final', scene, turn: talks.turns.length, offer: talks.offer };
+    }
     case 'present':
     case 'feedback':
     case 'quiz.explained':

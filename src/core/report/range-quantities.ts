@@ -1,7 +1,6 @@
 import type { PartyId } from '../domain/index.ts';
 import { clampTrust, NEUTRAL_TRUST, type Quantities, type RunState } from '../machine/index.ts';
-import { accepts, type Circumstances, isSigned, judge } from '../model/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import type { Circumstances } from '../model/index.ts';
 
 /** What a number can be, both ends included. */
 export interface Range {
@@ -45,15 +44,11 @@ export interface Branch<T> {
  * Runs a step in every way that the ranges allow. Where a question has one answer for the whole
  * range, that answer holds; else both are tried, and each narrows the range to the runs it is true of.
  */
-export function allBranches<T>(
-  start: Ranges,
-  goodwill: GoodwillRange,
-  step: (quantities: Quantities) => T,
-): readonly Branch<T>[] {
+export function allBranches<T>(start: Ranges, step: (quantities: Quantities) => T): readonly Branch<T>[] {
   const branches: Branch<T>[] = [];
   const scripts: (readonly boolean[])[] = [[]];
   for (let script = scripts.pop(); script; script = scripts.pop()) {
-    const inquiry = createInquiry(start, goodwill, script);
+    const inquiry = createInquiry(start, script);
     branches.push({ result: step(inquiry.quantities), ranges: inquiry.ranges() });
     const answers = inquiry.answers();
     for (let index = script.length; index < answers.length; index += 1) {
@@ -63,24 +58,7 @@ export function allBranches<T>(
   return branches;
 }
 
-/** Least and most goodwill that any run can give a party. */
-export interface GoodwillRange {
-  readonly min: Readonly<Record<PartyId, number>>;
-  readonly max: Readonly<Record<PartyId, number>>;
-}
-
-/** Reads the ends off the scenario: all that takes off, all that adds. */
-export function goodwillRange({ manifest }: Scenario): GoodwillRange {
-  const min: Record<PartyId, number> = {};
-  const max: Record<PartyId, number> = {};
-  for (const { party, by } of manifest.circumstances.goodwill) {
-    min[party] = (min[party] ?? 0) + Math.min(0, by);
-    max[party] = (max[party] ?? 0) + Math.max(0, by);
-  }
-  return { min, max };
-}
-
-function createInquiry(start: Ranges, goodwill: GoodwillRange, script: readonly boolean[]) {
+function createInquiry(start: Ranges, script: readonly boolean[]) {
   const trust: Record<PartyId, Range> = { ...start.trust };
   const info: Record<PartyId, Range> = { ...start.info };
   const answers: boolean[] = [];
@@ -104,21 +82,12 @@ function createInquiry(start: Ranges, goodwill: GoodwillRange, script: readonly 
     numbers[party] = answer ? { ...range, min: bound } : { ...range, max: bound - 1 };
     return answer;
   };
-  /** More trust or goodwill never turns a yes into a no: the ends decide for what lies between. */
-  const isYes = (
-    question: string,
-    circumstances: Circumstances,
-    vote: (circumstances: Circumstances) => boolean,
-  ) => {
-    const known = verdicts.get(question);
-    if (known !== undefined) return known;
-    const voteAt = (end: 'min' | 'max') => {
-      const ends = Object.fromEntries(Object.entries(trust).map(([party, range]) => [party, range[end]]));
-      return vote({ ...circumstances, trust: ends, goodwill: goodwill[end] });
-    };
-    const low = voteAt('min');
-    const high = voteAt('max');
-    const answer = low === high ? low : ask();
+  /**
+   * Votes are open both ways: one contract of the search stands for all with the same lines that gates read,
+   * and some of them are accepted, some not. What was answered once in a step stays so.
+   */
+  const isYes = (question: string): boolean => {
+    const answer = verdicts.get(question) ?? ask();
     verdicts.set(question, answer);
     return answer;
   };
@@ -137,14 +106,9 @@ function createInquiry(start: Ranges, goodwill: GoodwillRange, script: readonly 
     },
     isTrustAtLeast: (_, party, bound) => isAtLeast(trust, party, bound, NEUTRAL_TRUST),
     isInfoAtLeast: (_, party, bound) => isAtLeast(info, party, bound, 0),
-    isSigned: ({ model }, track, offer, circumstances) =>
-      isYes(questionOf('table', track, offer, circumstances), circumstances, (at) =>
-        isSigned(judge(model, track, offer, at)),
-      ),
-    isAcceptable: ({ model }, party, { track, offer }, circumstances) =>
-      isYes(questionOf(party, track, offer, circumstances), circumstances, (at) =>
-        accepts(model, party, track, offer, at),
-      ),
+    isSigned: (_, track, offer, circumstances) => isYes(questionOf('table', track, offer, circumstances)),
+    isAcceptable: (_, party, { track, offer }, circumstances) =>
+      isYes(questionOf(party, track, offer, circumstances)),
   };
   return { quantities, answers: () => answers, ranges: (): Ranges => ({ trust, info }) };
 }

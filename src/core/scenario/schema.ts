@@ -306,6 +306,18 @@ export const modelSchema = z.strictObject({
     }),
   ),
   references: z.array(z.strictObject({ id, track: id, offer })).default([]),
+  /** How tables go: rounds, and how the other side concedes. */
+  bargaining: z
+    .strictObject({
+      rounds: z.int().min(2).max(12),
+      styles: z
+        .record(
+          id,
+          z.strictObject({ beta: z.number().min(0.05).max(20), reciprocity: z.number().min(0).max(1) }),
+        )
+        .default({}),
+    })
+    .exactOptional(),
   /** Prepared drafts for tables that are a plain choice; one offer per track. */
   drafts: z.array(z.strictObject({ id, offers: z.record(z.string(), offer) })).default([]),
 });

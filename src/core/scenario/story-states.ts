@@ -6,6 +6,7 @@ export const STORY_STATES = [
   'advance',
   'present',
   'decide',
+  'table',
   'feedback',
   'quiz.question',
   'quiz.explained',

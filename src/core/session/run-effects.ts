@@ -51,10 +51,20 @@ function partyEffects({ context: before }: RunState, { context: after }: RunStat
 }
 
 function tableEffects({ context: before }: RunState, { context: after }: RunState): readonly RunEffect[] {
-  // Every sitting makes a new result, also when it says the same as the last one.
-  if (!after.table || after.table === before.table) return [];
-  const { track, draft, signed } = after.table;
-  return [{ type: 'table.judged', track, draft, signed }];
+  const effects: RunEffect[] = [];
+  const { talks } = after;
+  if (talks && !before.talks) effects.push({ type: 'table.opened', track: talks.track });
+  // Every table makes a new result, also when it says the same as the last one.
+  const result = after.table !== before.table ? after.table : undefined;
+  const { track, turns } = result ?? talks ?? { track: '', turns: [] };
+  const turn = turns.at(-1);
+  if (turn && turns.length > (before.talks?.turns.length ?? 0))
+    effects.push({ type: 'table.turned', track, turn });
+  if (result) {
+    const { draft, signed } = result;
+    effects.push({ type: 'table.judged', track, draft, signed });
+  }
+  return effects;
 }
 
 function regionEffects(tables: RunTables, before: RunState, after: RunState): readonly RunEffect[] {

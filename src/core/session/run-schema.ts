@@ -12,6 +12,13 @@ export const MAX_SEED = 2_147_483_647;
 
 const shortText = z.string().max(MAX_ID_LENGTH);
 
+/** A contract has some ten lines. */
+const MAX_LINES = 50;
+const offer = z
+  .record(shortText, shortText)
+  .refine((lines) => Object.keys(lines).length <= MAX_LINES, { error: 'A contract with too many lines' });
+const turn = z.int().min(0);
+
 /** An intent at the door: anything else is refused before the machine sees it. */
 export const intentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choice.take'), scene: shortText, choice: shortText }),
@@ -23,6 +30,10 @@ export const intentSchema = z.discriminatedUnion('type', [
     confidence: z.enum(CONFIDENCES),
   }),
   z.strictObject({ type: z.literal('quiz.skip'), item: shortText }),
+  z.strictObject({ type: z.literal('table.lay'), scene: shortText, offer }),
+  z.strictObject({ type: z.enum(['table.propose', 'table.final']), scene: shortText, turn, offer }),
+  z.strictObject({ type: z.enum(['table.accept', 'table.leave']), scene: shortText, turn }),
+  z.strictObject({ type: z.literal('table.ask'), scene: shortText, turn, party: shortText }),
 ]);
 
 const agendaSchema = z.strictObject({

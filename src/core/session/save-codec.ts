@@ -4,7 +4,7 @@ import type { Intent, RunEvent } from '../machine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { envelopeSchema, saveSchema } from './run-schema.ts';
 import { intentsOf, resumeSession, type Stop } from './session.ts';
-import { SAVE_FORMAT, SAVE_VERSION, type Save, type Session } from './session-api.ts';
+import { SAVE_FORMAT, SAVE_VERSION, SAVE_VERSIONS, type Save, type Session } from './session-api.ts';
 
 /** A save of a full run has some 20 kB; beyond this it is not read at all. */
 const MAX_SAVE_LENGTH = 1_000_000;
@@ -32,7 +32,8 @@ export function parseSave(value: unknown): Result<Save> {
   const { format, version } = envelope.data;
   if (format !== SAVE_FORMAT)
     return problem('save-format', 'format', `This is not a run of this game (expected "${SAVE_FORMAT}").`);
-  if (version !== SAVE_VERSION) {
+  const known = SAVE_VERSIONS.find((candidate) => candidate === version);
+  if (known === undefined) {
     const age =
       version > SAVE_VERSION
         ? 'a newer version of the game; update the game'
@@ -40,7 +41,7 @@ export function parseSave(value: unknown): Result<Save> {
     return problem('save-version', 'version', `The save was made with ${age}.`);
   }
   const save = saveSchema.safeParse(value);
-  return save.success ? success({ ...save.data, format, version }) : failure(...malformed(save.error));
+  return save.success ? success({ ...save.data, format, version: known }) : failure(...malformed(save.error));
 }
 
 /**
@@ -61,7 +62,8 @@ export function openSave(scenario: Scenario, value: unknown): Result<Session> {
       `The save belongs to the scenario "${save.scenario.id}", not to "${id}".`,
     );
   }
-  const isSameScenario = save.scenario.hash === scenario.hash;
+  // A log of an older format is never the same byte by byte.
+  const isSameScenario = save.scenario.hash === scenario.hash && save.version === SAVE_VERSION;
   if (!tiers.includes(save.tier)) {
     return problem(
       isSameScenario ? 'save-tampered' : 'save-outdated',
@@ -69,7 +71,10 @@ export function openSave(scenario: Scenario, value: unknown): Result<Session> {
       `There is no level "${save.tier}" (any more).`,
     );
   }
-  const run = resumeSession(scenario, save, intentsOf(save.events), isSameScenario ? [] : [OLDER_SCENARIO]);
+  const run = resumeSession(scenario, save, intentsOf(save.events), {
+    notes: isSameScenario ? [] : [OLDER_SCENARIO],
+    closesTables: save.version === 1,
+  });
   if ('stop' in run) return stopped(save, run.stop, isSameScenario);
   const difference = isSameScenario ? firstDifference(save.events, run.session.log()) : -1;
   if (difference >= 0) {
@@ -137,6 +142,8 @@ function describe(intent: Intent): string {
     case 'quiz.answer':
     case 'quiz.skip':
       return `quiz item "${intent.item}"`;
+    default:
+      return `"${intent.type}" in scene "${intent.scene}"`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate, Language, PartyId, Problem, Result, TrackId } from '../domain/index.ts';
 import type { Intent, RegionValues, RunContext, RunEvent, StoryNode } from '../machine/index.ts';
+import type { Turn } from '../strategy/index.ts';
 
 export type { RegionValues } from '../machine/index.ts';
 
@@ -13,6 +14,8 @@ export type RunEffect =
       readonly event: string;
       readonly chance?: Readonly<Record<string, boolean>>;
     }
+  | { readonly type: 'table.opened'; readonly track: TrackId }
+  | { readonly type: 'table.turned'; readonly track: TrackId; readonly turn: Turn }
   | {
       readonly type: 'table.judged';
       readonly track: TrackId;
@@ -75,12 +78,14 @@ export interface Session {
 /** Mark of a save file; other JSON is refused by it. */
 export const SAVE_FORMAT = 'letztes-gebot/run';
 /** Version of the save format, not of the scenario. Raised when an old file could be misread. */
-export const SAVE_VERSION = 1;
+export const SAVE_VERSION = 2;
+/** Versions that open. In version 1 a table was over with the choice that opened it. */
+export const SAVE_VERSIONS = [1, SAVE_VERSION] as const;
 
 /** A run as a file (`docs/formats/save.md`): the log, and what is needed to replay it. */
 export interface Save {
   readonly format: typeof SAVE_FORMAT;
-  readonly version: typeof SAVE_VERSION;
+  readonly version: (typeof SAVE_VERSIONS)[number];
   readonly scenario: { readonly id: string; readonly hash: string };
   readonly seed: number;
   readonly language: Language;

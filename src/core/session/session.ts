@@ -49,7 +49,7 @@ export function createSession(scenario: Scenario, options: SessionOptions): Sess
   const { tiers } = scenario.manifest;
   if (!tiers.includes(options.tier))
     throw new RangeError(`There is no level "${options.tier}". The scenario has ${tiers.join(', ')}.`);
-  const engine = createEngine(scenario, options.seed);
+  const engine = createEngine(scenario, options);
   return sessionOf(engine, options, begin(engine), []);
 }
 
@@ -60,20 +60,28 @@ export interface Stop {
   readonly intent: Intent;
 }
 
+/** How a log is taken up again. */
+export interface Resuming {
+  /** What there is to say about it. */
+  readonly notes: readonly Problem[];
+  /** The log knows no tables: each is over at once, with the prepared draft as the last word. */
+  readonly closesTables: boolean;
+}
+
 /** A session that has taken the given intents; or where they stopped being possible. */
 export function resumeSession(
   scenario: Scenario,
   options: SessionOptions,
   intents: readonly Intent[],
-  notes: readonly Problem[],
+  { notes, closesTables }: Resuming,
 ): { readonly session: Session } | { readonly stop: Stop } {
-  const engine = createEngine(scenario, options.seed);
-  const progress = takeAll(engine, intents);
+  const engine = createEngine(scenario, options);
+  const progress = takeAll(engine, intents, closesTables);
   return 'stop' in progress ? progress : { session: sessionOf(engine, options, progress, notes) };
 }
 
-function createEngine(scenario: Scenario, seed: number): Engine {
-  return { machine: compileScenario(scenario), tables: runTables(scenario), seed };
+function createEngine(scenario: Scenario, { seed, tier }: SessionOptions): Engine {
+  return { machine: compileScenario(scenario, tier), tables: runTables(scenario, tier), seed };
 }
 
 function sessionOf(
@@ -152,14 +160,26 @@ function goBack({ machine }: Engine, progress: Progress, { logIndex }: Decision)
   };
 }
 
-function takeAll(engine: Engine, intents: readonly Intent[]): Progress | { readonly stop: Stop } {
+function takeAll(
+  engine: Engine,
+  intents: readonly Intent[],
+  closesTables: boolean,
+): Progress | { readonly stop: Stop } {
   let progress = begin(engine);
   for (const [at, intent] of intents.entries()) {
     const next = take(engine, progress, intent);
     if (!next) return { stop: { at, intent } };
-    progress = next;
+    progress = (closesTables && closeTable(engine, next)) || next;
   }
   return progress;
+}
+
+/** The prepared draft of the open table as the last word; undefined when no table is open. */
+function closeTable(engine: Engine, progress: Progress): Progress | undefined {
+  const { talks, sceneId: scene } = progress.actor.state().context;
+  if (!talks || scene === undefined) return undefined;
+  const { turns, offer } = talks;
+  return take(engine, progress, { type: 'table.final', scene, turn: turns.length, offer });
 }
 
 /** One intent and all that the world does until the player's next turn. */

@@ -321,7 +321,7 @@ export interface StampView {
 /** One frame of a run, complete: a view that sees only this can draw everything. */
 export interface PlayView {
   readonly language: Language;
-  readonly state: 'present' | 'decide' | 'feedback' | 'quiz' | 'ended';
+  readonly state: 'present' | 'decide' | 'table' | 'feedback' | 'quiz' | 'ended';
   readonly masthead: MastheadView;
   readonly parties: readonly PartyView[];
   readonly relations: readonly RelationView[];

@@ -1,7 +1,9 @@
 import type { PartyId } from '../domain/index.ts';
-import type { Effect } from '../scenario/index.ts';
+import type { Effect, Scenario } from '../scenario/index.ts';
 import { draftAt, openTalks, type TableSetting, type Talks } from '../strategy/index.ts';
 import { circumstancesOf, type GateView } from './gate-check.ts';
+import { exactQuantities } from './quantities.ts';
+import type { RunState } from './run-state.ts';
 import { runTables } from './run-tables.ts';
 
 type TableEffect = Extract<Effect, { table: unknown }>['table'];
@@ -16,6 +18,15 @@ export function talksFor({ track: named, draft }: TableEffect, view: GateView): 
   const setting = tableSetting(view, track.id, track.buyer);
   const laid = draftAt(setting, offer);
   return laid && openTalks(setting, draft, laid);
+}
+
+/** The table of a state of the run, for view models. */
+export function tableSettingAt(
+  scenario: Scenario,
+  state: RunState,
+  { track, counterpart }: Pick<Talks, 'track' | 'counterpart'>,
+): TableSetting {
+  return tableSetting({ scenario, state, quantities: exactQuantities }, track, counterpart);
 }
 
 /** All that holds at a table of the run. */

@@ -30,16 +30,18 @@ export function spaceOf({ model, track, tier }: TableSetting): DealSpace {
   return dealSpace(model, track, tier);
 }
 
-const surpluses = new WeakMap<Circumstances, Map<DealSpace, Surplus>>();
+/** The last verdicts on each space: while a table lasts, nothing changes what they rest on. */
+const verdicts = new WeakMap<DealSpace, { readonly key: string; readonly surplus: Surplus }>();
 
-/** How everyone judges every contract of the table; computed once for each circumstances object. */
+/** How everyone judges every contract of the table. */
 export function surplusAt(setting: TableSetting): Surplus {
   const space = spaceOf(setting);
-  const known = surpluses.get(setting.circumstances) ?? new Map<DealSpace, Surplus>();
-  surpluses.set(setting.circumstances, known);
-  const found = known.get(space) ?? surplusOf(space, setting.circumstances);
-  known.set(space, found);
-  return found;
+  const key = JSON.stringify(setting.circumstances);
+  const last = verdicts.get(space);
+  if (last?.key === key) return last.surplus;
+  const surplus = surplusOf(space, setting.circumstances);
+  verdicts.set(space, { key, surplus });
+  return surplus;
 }
 
 /**

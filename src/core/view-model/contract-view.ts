@@ -1,21 +1,10 @@
 import type { IssueId, OptionId } from '../domain/index.ts';
 import { circumstancesAt } from '../machine/index.ts';
-import {
-  judge,
-  type Offer,
-  type Preference,
-  preferenceOf,
-  type Vote,
-  weightedScore,
-} from '../model/index.ts';
-import type { Frame } from '../session/index.ts';
-import { emblemOf, partyName } from './party-view.ts';
+import { judge, type Offer, type Preference, preferenceOf, weightedScore } from '../model/index.ts';
+import { partyName } from './party-view.ts';
 import type { Presenting } from './run-history.ts';
 import { currentScene } from './scene-view.ts';
-import type { ContractLineView, ContractView, VoteView } from './view-model.ts';
-
-/** A draft that misses at most this many points is "close" (`negotiation.md` 2.7). */
-const CLOSE_POINTS = 3;
+import type { ContractLineView, ContractView } from './view-model.ts';
 
 /** The term sheet: what is agreed, or what will have to be agreed. */
 export function presentContract(present: Presenting): ContractView {
@@ -45,37 +34,6 @@ export function presentContract(present: Presenting): ContractView {
     lines,
     agreedCount: lines.filter(({ status }) => status === 'agreed').length,
   };
-}
-
-/** How everyone who could have a say judges an offer, as far as the player can know. */
-export function presentVotes(
-  present: Presenting,
-  at: Frame,
-  track: string,
-  offer: Offer,
-): readonly VoteView[] {
-  const { scenario, texts } = present;
-  const issueName = (issue: IssueId) => texts.model.issues[issue]?.name ?? issue;
-  return judge(scenario.model, track, offer, circumstancesAt(scenario, at)).map((vote) => {
-    const isKnown = vote.role !== 'ratifier' || (at.context.info[vote.party] ?? 0) >= 1;
-    const verdict = verdictOf(vote, isKnown);
-    const isExplained = isKnown && !vote.yes;
-    return {
-      party: vote.party,
-      name: partyName(present, vote.party),
-      emblem: emblemOf(present, vote.party),
-      verdict,
-      reasons: isExplained ? vote.reasons.map(({ issue }) => issueName(issue)) : [],
-      redLines: isExplained ? vote.redLines.map(issueName) : [],
-    };
-  });
-}
-
-function verdictOf(vote: Vote, isKnown: boolean): VoteView['verdict'] {
-  if (!vote.hasSay) return 'no-say';
-  if (!isKnown) return 'unknown';
-  if (vote.yes) return 'yes';
-  return vote.redLines.length === 0 && vote.shortBy <= CLOSE_POINTS ? 'close' : 'no';
 }
 
 function knownRedLines(present: Presenting, track: string, offer: Offer): ReadonlySet<IssueId> {

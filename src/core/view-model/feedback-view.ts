@@ -1,10 +1,8 @@
-import { clampTrust, NEUTRAL_TRUST } from '../machine/index.ts';
 import type { Scene } from '../scenario/index.ts';
-import type { Frame } from '../session/index.ts';
-import { presentVotes } from './contract-view.ts';
 import { emblemOf, partyName, trendOf } from './party-view.ts';
 import { parseProse } from './prose.ts';
 import type { Presenting } from './run-history.ts';
+import { presentClosedLights } from './run-table.ts';
 import type { FeedbackView } from './view-model.ts';
 
 export function presentFeedback(present: Presenting, scene: Scene): FeedbackView | undefined {
@@ -12,7 +10,7 @@ export function presentFeedback(present: Presenting, scene: Scene): FeedbackView
   const choiceId = frame.context.choiceId;
   if (choiceId === undefined) return undefined;
   const words = texts.scenes[scene.id]?.choices[choiceId];
-  const table = presentTable(present, scene);
+  const table = presentTable(present);
   return {
     choice: parseProse(words?.label ?? choiceId, footnotes),
     text: parseProse(words?.feedback ?? '', footnotes),
@@ -48,29 +46,11 @@ function presentEntered({ texts, frame }: Presenting): FeedbackView['events'] {
   });
 }
 
-function presentTable(present: Presenting, scene: Scene): FeedbackView['table'] {
+function presentTable(present: Presenting): FeedbackView['table'] {
   const { texts, frame } = present;
   const { table } = frame.context;
   if (!table || !frame.effects.some(({ type }) => type === 'table.judged')) return undefined;
-  return {
-    signed: table.signed,
-    partner: texts.model.tracks[table.track] ?? table.track,
-    draft: texts.model.drafts[table.draft]?.name ?? table.draft,
-    votes: presentVotes(present, frameAtTable(present, scene), table.track, table.offer),
-  };
-}
-
-/** The moment of the vote: what the choice itself did before the table sat, and nothing that came after. */
-function frameAtTable({ frame, previous }: Presenting, scene: Scene): Frame {
-  if (!previous) return frame;
-  const trust: Record<string, number> = { ...previous.context.trust };
-  const flags: Record<string, string | boolean> = { ...previous.context.flags };
-  const choice = scene.choices.find(({ id }) => id === frame.context.choiceId);
-  for (const effect of choice?.effects ?? []) {
-    if ('table' in effect) break;
-    if ('trust' in effect)
-      trust[effect.trust] = clampTrust((trust[effect.trust] ?? NEUTRAL_TRUST) + effect.by);
-    if ('set' in effect) Object.assign(flags, effect.set);
-  }
-  return { ...previous, context: { ...previous.context, trust, flags } };
+  const { signed, left, track, rounds } = table;
+  const partner = texts.model.tracks[track] ?? track;
+  return { signed, left, partner, rounds, lights: presentClosedLights(present, table) };
 }

@@ -66,5 +66,4 @@ export type {
   StampView,
   TermView,
   Trend,
-  VoteView,
 } from './view-model.ts';

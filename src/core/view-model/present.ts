@@ -11,6 +11,7 @@ import { presentParties, presentRelations, presentStamps } from './party-view.ts
 import { createFootnotes } from './prose.ts';
 import { presentQuiz } from './quiz-view.ts';
 import { lastFrame, type Presenting, type RunHistory, textsOf } from './run-history.ts';
+import { presentRunTable } from './run-table.ts';
 import { currentScene, presentScene } from './scene-view.ts';
 import type { Cue, PlayView } from './view-model.ts';
 
@@ -42,6 +43,7 @@ export function present(scenario: Scenario, run: RunHistory, options: PresentOpt
   const sceneView = scene && presentScene(sceneNotes, scene);
   const feedback = state === 'feedback' && scene ? presentFeedback(presenting, scene) : undefined;
   const quiz = state === 'quiz' ? presentQuiz(presenting) : undefined;
+  const table = state === 'table' ? presentRunTable(presenting) : undefined;
   const ending = state === 'ended' ? presentEnding(presenting) : undefined;
   return {
     language: options.language,
@@ -51,6 +53,7 @@ export function present(scenario: Scenario, run: RunHistory, options: PresentOpt
     relations: presentRelations(presenting),
     ...(sceneView ? { scene: sceneView } : {}),
     ...(feedback ? { feedback } : {}),
+    ...(table ? { table } : {}),
     ...(quiz ? { quiz } : {}),
     contract: presentContract(presenting),
     ...(ending ? { ending } : {}),

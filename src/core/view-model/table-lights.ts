@@ -7,6 +7,11 @@ import { lineChanges, partyWords, type Sitting } from './table-words.ts';
 /** A contract that misses at most this many points is "close" (`negotiation.md` 2.7). */
 const CLOSE_POINTS = 3;
 
+/** The own side shows its cards; who is asked once shows a verdict. */
+export function isVoteKnown({ info }: Sitting, { party, role }: Vote): boolean {
+  return role === 'self' || (info[party] ?? 0) > 0;
+}
+
 /** The light of one party for the contract on the table; grey while its mind is not known. */
 export function lightFor(sitting: Sitting, vote: Vote, isKnown: boolean): LightView {
   const { texts, setting } = sitting;

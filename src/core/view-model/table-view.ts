@@ -12,7 +12,7 @@ import {
   weightWord,
   wingsAgainst,
 } from '../strategy/index.ts';
-import { lightFor } from './table-lights.ts';
+import { isVoteKnown, lightFor } from './table-lights.ts';
 import type {
   CounterpartView,
   CounterView,
@@ -62,11 +62,6 @@ export function presentTable(sitting: Sitting): TableView {
     ...(outcome ? { outcome } : {}),
     search: { state: 'idle' },
   };
-}
-
-/** The own side shows its cards; who is asked once shows a verdict. */
-function isVoteKnown({ info }: Sitting, { party, role }: Vote): boolean {
-  return role === 'self' || (info[party] ?? 0) > 0;
 }
 
 function presentCounterpart(sitting: Sitting): CounterpartView | undefined {

@@ -9,6 +9,8 @@ import type {
   TermId,
 } from '../domain/index.ts';
 
+import type { LightView, TableView } from './table-types.ts';
+
 // What a view may know. Data only: interface text as Message keys, story text as Prose in the
 // language of the run. Every view (text, stage, sound) draws from this and from nothing else.
 
@@ -147,17 +149,6 @@ export interface SceneView {
   readonly terms: readonly TermId[];
 }
 
-/** How one party judges an offer. */
-export interface VoteView {
-  readonly party: PartyId;
-  readonly name: string;
-  readonly emblem: string;
-  readonly verdict: 'yes' | 'close' | 'no' | 'no-say' | 'unknown';
-  /** Issues that cost most, by name, heaviest first. */
-  readonly reasons: readonly string[];
-  readonly redLines: readonly string[];
-}
-
 export interface FeedbackView {
   readonly choice: Prose;
   readonly text: Prose;
@@ -169,12 +160,14 @@ export interface FeedbackView {
   }[];
   /** States that regions entered, in words: a buyer, in talks. */
   readonly events: readonly { readonly name: string; readonly state: string }[];
-  /** Present when a draft was laid on a table. */
+  /** Present when a table has just ended. */
   readonly table?: {
     readonly signed: boolean;
+    /** The player left before an answer. */
+    readonly left: boolean;
     readonly partner: string;
-    readonly draft: string;
-    readonly votes: readonly VoteView[];
+    readonly rounds: number;
+    readonly lights: readonly LightView[];
   };
 }
 
@@ -327,6 +320,8 @@ export interface PlayView {
   readonly relations: readonly RelationView[];
   readonly scene?: SceneView;
   readonly feedback?: FeedbackView;
+  /** The table that is open. */
+  readonly table?: TableView;
   readonly quiz?: QuizView;
   readonly contract: ContractView;
   readonly ending?: EndingView;

@@ -1,16 +1,6 @@
 // The negotiation model: issues, offers, utilities, plan B, red lines and votes. Numbers are data.
-export {
-  completeOffer,
-  type DealSpace,
-  enumerateDeals,
-  kalaiSmorodinskyPoint,
-  nashPoint,
-  offerAt,
-  paretoFrontier,
-  type Surplus,
-  surplusOf,
-  zoneOfAgreement,
-} from './deal-space.ts';
+export { type DealSpace, dealSpace, enumerateDeals, indexOfOffer, offerAt } from './deal-space.ts';
+export { paretoFrontier } from './frontier.ts';
 export {
   accepts,
   isSigned,
@@ -18,6 +8,7 @@ export {
   phaseAt,
   reservationValue,
 } from './judge.ts';
+export { nearestOffer } from './nearest-offer.ts';
 export type {
   Circumstances,
   CourtValue,
@@ -36,4 +27,6 @@ export type {
   Track,
   Vote,
 } from './negotiation-model.ts';
-export { offerUtility, preferenceOf, structureErrors, weightedScore } from './offer.ts';
+export { completeOffer, offerUtility, preferenceOf, structureErrors, weightedScore } from './offer.ts';
+export { kalaiSmorodinskyPoint, nashPoint } from './solutions.ts';
+export { type Surplus, surplusOf, zoneOfAgreement } from './surplus.ts';

@@ -6,29 +6,33 @@ import { ROUNDING } from './judge.ts';
 const LARGE = 2048;
 /** Offers in that sample, about. */
 const SAMPLE = 2048;
-/** A sketch is a positive 32-bit integer. */
-const SKETCH_BITS = 31;
+/** A sketch is a small positive integer everywhere. */
+const SKETCH_BITS = 30;
+/** Parties by which kept offers are sorted into regions: two regions for each. */
+const REGION_PARTIES = 6;
 
-/**
- * Offers with their utilities, a list per party, and a sketch of each: a few bits per party, with a free
- * bit above them. Offer a can dominate offer b only if no field of `b` is larger, and that is one
- * subtraction: `(a | guards) - b` keeps all guards.
- */
+/** What the search for dominators compares; all by position in `indices`. */
 interface Field {
   readonly indices: Uint32Array;
+  /** Utilities by party, and by index of the space. */
   readonly lists: readonly Float64Array[];
-  /** By position in `indices`. */
+  /**
+   * A few bits per party, with a free bit above them. Offer a can dominate offer b only if no party has
+   * fewer; one subtraction shows that: `(a | guards) - b` keeps all guards.
+   */
   readonly sketches: Int32Array;
-  /** The same with utilities raised by the rounding: sketches of those who may dominate. */
-  readonly raised: Int32Array;
   readonly guards: number;
+  /** A bit per party, set above its mean: who dominates has all bits of the other. */
+  readonly regions: Uint8Array;
+  /** The same for those who may dominate: a utility counts more by the rounding. */
+  readonly raisedSketches: Int32Array;
+  readonly raisedRegions: Uint8Array;
 }
 
-/** Positions in a field of offers of which none dominates another, likely dominators first. */
+/** Offers of one region of which none dominates another, likely dominators first. */
 interface Kept {
-  readonly positions: Uint32Array;
-  readonly sketches: Int32Array;
-  size: number;
+  readonly positions: number[];
+  readonly sketches: number[];
 }
 
 /** Offers among `indices` that nobody can improve without harm to somebody else. */
@@ -37,66 +41,100 @@ export function paretoFrontier(
   indices: Uint32Array,
   parties: readonly PartyId[],
 ): Uint32Array {
-  const field = fieldOf(
-    parties.map((party) => space.utilities[party] ?? new Float64Array(space.codes.length)),
-    indices,
-  );
-  const { positions, size } = frontierOf(field, candidatesOf(field));
-  return positions
-    .subarray(0, size)
-    .map((at) => indices[at] ?? 0)
-    .sort();
+  const lists = parties.map((party) => space.utilities[party] ?? new Float64Array(space.codes.length));
+  const field = fieldOf(lists, indices.length < LARGE ? indices : thinned(lists, indices));
+  const found = frontierOf(field).flatMap(({ positions }) => positions);
+  return Uint32Array.from(found, (at) => field.indices[at] ?? 0).sort();
 }
 
-/** All positions, or when there are many, those that the frontier of a sample does not dominate. */
-function candidatesOf(field: Field): Uint32Array {
-  const all = new Uint32Array(field.indices.length);
-  for (let at = 0; at < all.length; at += 1) all[at] = at;
-  if (all.length < LARGE) return all;
-  // Options repeat in round steps: an odd step meets more of them.
-  const step = Math.floor(all.length / SAMPLE) | 1;
-  const sample = frontierOf(
-    field,
-    all.filter((at) => at % step === 0),
-  );
+/** Most of the offers that are dominated are so by the one with the largest sum, or by a few others. */
+function thinned(lists: readonly Float64Array[], indices: Uint32Array): Uint32Array {
+  return withoutDominatedBySample(lists, withoutDominatedByBest(lists, indices));
+}
+
+function withoutDominatedByBest(lists: readonly Float64Array[], indices: Uint32Array): Uint32Array {
+  const sums = sumsOf(lists, indices, 1);
+  let best = 0;
+  for (let at = 0; at < sums.length; at += 1) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
+  const strong = indices[best] ?? 0;
+  const rest = new Uint32Array(indices.length);
   let size = 0;
-  for (let at = 0; at < all.length; at += 1) {
-    if (isDominated(field, sample, at)) continue;
-    all[size] = at;
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] ?? 0;
+    if (dominates(lists, strong, index)) continue;
+    rest[size] = index;
     size += 1;
   }
-  return all.subarray(0, size);
+  return rest.subarray(0, size);
 }
 
-function frontierOf(field: Field, positions: Uint32Array): Kept {
-  const sketches = new Int32Array(positions.length);
-  const kept: Kept = { positions: new Uint32Array(positions.length), sketches, size: 0 };
+/** Without those that the frontier of a sample dominates. */
+function withoutDominatedBySample(lists: readonly Float64Array[], indices: Uint32Array): Uint32Array {
+  const field = fieldOf(lists, indices);
+  // Options repeat in round steps: an odd step meets more of them.
+  const step = Math.floor(indices.length / SAMPLE) | 1;
+  const sample = frontierOf(field, step);
+  const rest = new Uint32Array(indices.length);
+  let size = 0;
+  for (let at = 0; at < indices.length; at += 1) {
+    if (isDominated(field, sample, at)) continue;
+    rest[size] = indices[at] ?? 0;
+    size += 1;
+  }
+  return rest.subarray(0, size);
+}
+
+/** The frontier of every `step`th offer, by region. */
+function frontierOf(field: Field, step = 1): readonly Kept[] {
+  const kept: readonly Kept[] = Array.from(
+    { length: 1 << Math.min(REGION_PARTIES, field.lists.length) },
+    () => ({
+      positions: [],
+      sketches: [],
+    }),
+  );
   // Who dominates has the larger sum, so only offers already kept can dominate the next one.
-  for (const at of bySum(field, positions)) {
+  for (const at of bySum(field, step)) {
     if (isDominated(field, kept, at)) continue;
-    kept.positions[kept.size] = at;
-    sketches[kept.size] = field.raised[at] ?? 0;
-    kept.size += 1;
+    const group = kept[field.raisedRegions[at] ?? 0];
+    group?.positions.push(at);
+    group?.sketches.push(field.raisedSketches[at] ?? 0);
   }
   return kept;
 }
 
-function bySum({ lists, indices }: Field, positions: Uint32Array): Uint32Array {
-  const sums = new Float64Array(positions.length);
-  for (const list of lists)
-    for (let at = 0; at < sums.length; at += 1)
-      sums[at] = (sums[at] ?? 0) + (list[indices[positions[at] ?? 0] ?? 0] ?? 0);
-  const order = positions.map((_, at) => at);
-  return order.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b).map((at) => positions[at] ?? 0);
+function bySum({ lists, indices }: Field, step: number): Uint32Array {
+  const sums = sumsOf(lists, indices, step);
+  const order = new Uint32Array(Math.ceil(indices.length / step));
+  for (let at = 0; at < order.length; at += 1) order[at] = at * step;
+  return order.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
 }
 
-function isDominated({ lists, indices, sketches, guards }: Field, kept: Kept, at: number): boolean {
+/** Sums over the parties, by position in `indices`; of every `step`th offer. */
+function sumsOf(lists: readonly Float64Array[], indices: Uint32Array, step: number): Float64Array {
+  const sums = new Float64Array(indices.length);
+  for (const list of lists)
+    for (let at = 0; at < sums.length; at += step) sums[at] = (sums[at] ?? 0) + (list[indices[at] ?? 0] ?? 0);
+  return sums;
+}
+
+function isDominated(field: Field, kept: readonly Kept[], at: number): boolean {
+  const region = field.regions[at] ?? 0;
+  for (let other = kept.length - 1; other >= region; other -= 1) {
+    const group = kept[other];
+    if ((other & region) === region && group && isDominatedBy(field, group, at)) return true;
+  }
+  return false;
+}
+
+function isDominatedBy({ lists, indices, sketches, guards }: Field, group: Kept, at: number): boolean {
   const sketch = sketches[at] ?? 0;
   const index = indices[at] ?? 0;
-  for (let row = 0; row < kept.size; row += 1) {
-    if (((((kept.sketches[row] ?? 0) | guards) - sketch) & guards) !== guards) continue;
-    if (!dominates(lists, indices[kept.positions[row] ?? 0] ?? 0, index)) continue;
-    moveForward(kept, row);
+  const others = group.sketches;
+  for (let row = 0; row < others.length; row += 1) {
+    if (((((others[row] ?? 0) | guards) - sketch) & guards) !== guards) continue;
+    if (!dominates(lists, indices[group.positions[row] ?? 0] ?? 0, index)) continue;
+    moveForward(group, row);
     return true;
   }
   return false;
@@ -114,31 +152,49 @@ function moveForward({ positions, sketches }: Kept, row: number): void {
 }
 
 function fieldOf(lists: readonly Float64Array[], indices: Uint32Array): Field {
-  const bits = Math.floor(SKETCH_BITS / Math.max(1, lists.length)) - 1;
-  const sketches = new Int32Array(indices.length);
-  const raised = new Int32Array(indices.length);
-  let guards = 0;
+  const field = {
+    indices,
+    lists,
+    sketches: new Int32Array(indices.length),
+    raisedSketches: new Int32Array(indices.length),
+    guards: 0,
+    regions: new Uint8Array(indices.length),
+    raisedRegions: new Uint8Array(indices.length),
+  };
+  const { sketches, raisedSketches, regions, raisedRegions } = field;
   // With too many parties for a bit each, all sketches are 0 and say nothing.
-  if (bits < 1) return { indices, lists, sketches, raised, guards };
+  const bits = Math.max(0, Math.floor(SKETCH_BITS / Math.max(1, lists.length)) - 1);
   const top = (1 << bits) - 1;
   lists.forEach((list, party) => {
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (let at = 0; at < indices.length; at += 1) {
-      const value = list[indices[at] ?? 0] ?? 0;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
+    const { low, high, mean } = rangeOf(list, indices);
     const scale = (top + 1) / Math.max(high - low, ROUNDING);
     const shift = party * (bits + 1);
+    const region = party < REGION_PARTIES ? 1 << party : 0;
     for (let at = 0; at < indices.length; at += 1) {
-      const steps = ((list[indices[at] ?? 0] ?? 0) - low) * scale;
-      sketches[at] = (sketches[at] ?? 0) | (Math.min(top, steps) << shift);
-      raised[at] = (raised[at] ?? 0) | (Math.min(top, steps + 2 * ROUNDING * scale) << shift);
+      const value = list[indices[at] ?? 0] ?? 0;
+      const raised = value + 2 * ROUNDING;
+      if (value >= mean) regions[at] = (regions[at] ?? 0) | region;
+      if (raised >= mean) raisedRegions[at] = (raisedRegions[at] ?? 0) | region;
+      if (bits === 0) continue;
+      sketches[at] = (sketches[at] ?? 0) | (Math.min(top, (value - low) * scale) << shift);
+      raisedSketches[at] = (raisedSketches[at] ?? 0) | (Math.min(top, (raised - low) * scale) << shift);
     }
-    guards |= 1 << (shift + bits);
+    if (bits > 0) field.guards |= 1 << (shift + bits);
   });
-  return { indices, lists, sketches, raised, guards };
+  return field;
+}
+
+function rangeOf(list: Float64Array, indices: Uint32Array) {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  for (let at = 0; at < indices.length; at += 1) {
+    const value = list[indices[at] ?? 0] ?? 0;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    sum += value;
+  }
+  return { low, high, mean: sum / Math.max(1, indices.length) };
 }
 
 function dominates(lists: readonly Float64Array[], a: number, b: number): boolean {

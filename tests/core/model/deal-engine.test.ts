@@ -148,6 +148,17 @@ describe('spaces', () => {
     expect(dealSpace(model, 'M', made).codes.length).toBe(3_078);
   });
 
+  test('obey rules beyond the thirty-second', () => {
+    const idle = Array.from({ length: 40 }, (_, at) => ({
+      id: `idle-${at}`,
+      if: { own: ['sale'] },
+      then: { own: ['sale'] },
+    }));
+    const many = { ...model, structure: [...idle, ...model.structure] };
+    for (const tier of [tierOf('starter'), tierOf('expert')])
+      expect(enumerateDeals(many, 'M', tier).codes).toEqual(enumerateDeals(model, 'M', tier).codes);
+  });
+
   test('of more than 2^32 offers are refused', () => {
     const issues = Array.from({ length: 33 }, (_, at) => ({ id: `i${at}`, options: ['a', 'b'] }));
     const tier: Tier = { id: 'all', issues: [], derived: [] };

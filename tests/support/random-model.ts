@@ -96,3 +96,67 @@ export const arbitraryCircumstances: fc.Arbitrary<Circumstances> = fc.record({
   trust: fc.dictionary(fc.constantFrom('F', 'I', 'M', 'W', 'B'), points),
   goodwill: fc.dictionary(fc.constantFrom('W', 'B'), fc.integer({ min: -5, max: 5 })),
 });
+
+const NAMES = ['own', 'algo', 'price', 'data'] as const;
+const LETTERS = ['a', 'b', 'c', 'd'] as const;
+const mixedSets: fc.Arbitrary<OptionSets> = fc.dictionary(
+  fc.constantFrom(...NAMES),
+  fc.subarray([...LETTERS], { minLength: 1 }),
+  { maxKeys: 2 },
+);
+const rules = (maxLength: number) =>
+  fc.array(fc.record({ id: fc.constant('S'), if: mixedSets, then: mixedSets }), { maxLength });
+const derivedIssue = (issue: string) =>
+  fc.record({
+    issue: fc.constant(issue),
+    cases: fc
+      .tuple(
+        fc.array(fc.record({ if: mixedSets, option: fc.constantFrom('a', 'b') }), { maxLength: 2 }),
+        fc.constantFrom('a', 'b'),
+      )
+      .map(([cases, option]) => [...cases, { if: {}, option }]),
+  });
+
+/**
+ * Models of other shapes: two to four issues of two to four options, up to forty rules, tracks without
+ * limits, levels that derive any issue, red lines everywhere, mostly without a licence.
+ */
+export const arbitraryMixedModel: fc.Arbitrary<NegotiationModel> = fc
+  .tuple(
+    arbitraryModel,
+    fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 2, maxLength: 4 }),
+    fc.oneof({ weight: 6, arbitrary: rules(3) }, { weight: 1, arbitrary: rules(40) }),
+    fc.tuple(...PARTIES.map(() => fc.tuple(record(NAMES, record(LETTERS, points)), mixedSets, fc.nat(3)))),
+    fc.tuple(...NAMES.map((issue) => fc.option(derivedIssue(issue), { nil: undefined, freq: 2 }))),
+    fc.option(mixedSets, { nil: undefined, freq: 1 }),
+    fc.tuple(record(NAMES, points), fc.boolean()),
+  )
+  .map(([model, sizes, structure, likes, derivations, unless, [weights, hasLimits]]) => {
+    const issues = sizes.map((size, at) => ({ id: NAMES[at] as string, options: LETTERS.slice(0, size) }));
+    const derived = derivations.flatMap((derivation, at) => (at < sizes.length ? (derivation ?? []) : []));
+    const isVisible = ({ id }: { readonly id: string }) => derived.every(({ issue }) => issue !== id);
+    const ids = issues.map(({ id }) => id);
+    const { licence, ...rest } = model;
+    return {
+      ...rest,
+      issues,
+      structure,
+      tracks: model.tracks.map((track) => (hasLimits ? track : { ...track, allow: {} })),
+      preferences: model.preferences.map((preference, at) => {
+        const [scores, redLines, luck] = likes[at] ?? [{}, {}, 0];
+        return {
+          ...preference,
+          weights: { ...weights, ...preference.weights },
+          scores,
+          redLines: luck === 0 ? redLines : {},
+        };
+      }),
+      ...(licence && unless ? { licence: { ...licence, unless } } : {}),
+      tiers: [
+        { id: 'all', issues: ids, derived: [] },
+        { id: 'few', issues: issues.filter(isVisible).map(({ id }) => id), derived },
+        // A derivation may also replace what was chosen.
+        { id: 'both', issues: ids, derived },
+      ],
+    };
+  });

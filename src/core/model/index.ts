@@ -1,18 +1,6 @@
 // The negotiation model: issues, offers, utilities, plan B, red lines and votes. Numbers are data.
-export {
-  completeOffer,
-  type DealSpace,
-  dealSpace,
-  enumerateDeals,
-  kalaiSmorodinskyPoint,
-  nashPoint,
-  nearestOffer,
-  offerAt,
-  paretoFrontier,
-  type Surplus,
-  surplusOf,
-  zoneOfAgreement,
-} from './deal-space.ts';
+export { type DealSpace, dealSpace, enumerateDeals, indexOfOffer, offerAt } from './deal-space.ts';
+export { paretoFrontier } from './frontier.ts';
 export {
   accepts,
   isSigned,
@@ -21,6 +9,7 @@ export {
   ROUNDING,
   reservationValue,
 } from './judge.ts';
+export { nearestOffer } from './nearest-offer.ts';
 export type {
   Bargaining,
   Circumstances,
@@ -41,4 +30,13 @@ export type {
   Track,
   Vote,
 } from './negotiation-model.ts';
-export { offerUtility, preferenceOf, structureErrors, trackOf, weightedScore } from './offer.ts';
+export {
+  completeOffer,
+  offerUtility,
+  preferenceOf,
+  structureErrors,
+  trackOf,
+  weightedScore,
+} from './offer.ts';
+export { kalaiSmorodinskyPoint, nashPoint } from './solutions.ts';
+export { type Surplus, surplusOf, zoneOfAgreement } from './surplus.ts';

@@ -1,5 +1,5 @@
 import type { IssueId, OptionId, PartyId, TrackId } from '../domain/index.ts';
-import type { NegotiationModel, Offer, OptionSets, Preference, Track } from './negotiation-model.ts';
+import type { NegotiationModel, Offer, OptionSets, Preference, Tier, Track } from './negotiation-model.ts';
 
 /** Additive utility 0..100: sum of weight times score (Raiffa 1982, "The Art and Science of Negotiation"). */
 export function offerUtility(model: NegotiationModel, party: PartyId, offer: Offer): number {
@@ -26,6 +26,20 @@ export function structureErrors(model: NegotiationModel, track: TrackId, offer: 
       .filter((rule) => meets(offer, rule.if) && !meets(offer, rule.then))
       .map(({ id }) => id),
   ];
+}
+
+/** Fills the issues that a tier derives; the first case that fits wins. Open issues stay out. */
+export function completeOffer(model: NegotiationModel, tier: Tier, visible: Offer): Offer {
+  const offer: Record<IssueId, OptionId> = {};
+  for (const { id } of model.issues) {
+    const option = tier.issues.includes(id) ? visible[id] : undefined;
+    if (option !== undefined) offer[id] = option;
+  }
+  for (const { issue, cases } of tier.derived) {
+    const found = cases.find((rule) => meets(offer, rule.if));
+    if (found) offer[issue] = found.option;
+  }
+  return offer;
 }
 
 /** True when every named issue has one of the named options. */

@@ -1,43 +1,29 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { createGamePage, exported, type GamePage } from '../support/game-page.ts';
-import { type BuiltServer, startBuiltServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBuiltGame } from '../support/built-game.ts';
+import { savedRuns, untilRunsAreKept, untilSettingsAreKept, untilStepIsKept } from '../support/device.ts';
+import { exported, notices, type Shown, untilChoices } from '../support/game-page.ts';
 
 // What may go wrong in a browser: each has a message where one is due, a way out, and nothing is lost.
 
-let browser: Browser;
-let server: BuiltServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startBuiltServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const built = useBuiltGame();
 
-async function newGame(options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<unknown>) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
-  const page = await context.newPage();
-  await prepare?.(page);
-  return { page, context, game: createGamePage(page, server.url) };
+async function newGame(prepare?: (page: Page) => Promise<unknown>) {
+  const visit = await built.visit();
+  await prepare?.(visit.page);
+  return visit;
 }
-
-async function untilChoices(game: GamePage): Promise<void> {
-  while ((await game.shown()).choices.length === 0) await game.step(() => undefined);
-}
-
-const notices = (page: Page) =>
-  page.$$eval('[data-notice]', (all) => all.map((notice) => (notice as HTMLElement).dataset.notice));
 
 describe('a run', () => {
   test('survives a reload in the middle of a quiz', async () => {
     const { page, game, context } = await newGame();
     await game.open('/?lang=en&seed=1&stage=off');
     await game.start();
-    while ((await game.shown()).screen !== 'quiz') await game.step(() => undefined);
+    let last: Shown | undefined;
+    while ((await game.shown()).screen !== 'quiz') last = await game.step(() => undefined);
+    if (last) await untilStepIsKept(page, last);
     const item = await page.getAttribute('[data-quiz]', 'data-quiz');
     await page.reload();
     await page.waitForSelector(`[data-quiz="${item}"]`);
@@ -98,7 +84,7 @@ describe('a run', () => {
 
 describe('without', () => {
   test('storage: says so, and the game is played to the next scenes', async () => {
-    const { page, game, context } = await newGame({}, (page) =>
+    const { page, game, context } = await newGame((page) =>
       page.addInitScript(() => {
         Object.defineProperty(window, 'indexedDB', {
           get: () => {
@@ -116,7 +102,7 @@ describe('without', () => {
   });
 
   test('the stage chunk: says so, and the game goes on', async () => {
-    const { page, game, context } = await newGame({}, (page) =>
+    const { page, game, context } = await newGame((page) =>
       page.route(/stage-[^/]*\.js$/, (route) => route.abort()),
     );
     await game.open('/?lang=de&seed=1');
@@ -129,12 +115,12 @@ describe('without', () => {
 
   test('the engine of the stage: blames the connection and offers to load again, which works', async () => {
     let isBlocked = true;
-    const { page, game, context } = await newGame({}, (page) =>
+    const { page, game, context } = await newGame((page) =>
       page.route(/engine-[^/]*\.js$/, (route) => (isBlocked ? route.abort() : route.continue())),
     );
     await game.open('/?lang=en&seed=1');
     await game.start();
-    await game.step(() => undefined);
+    await untilStepIsKept(page, await game.step(() => undefined));
     await page.waitForSelector('[data-notice="stage-failed"]');
     expect(await page.getAttribute('body', 'data-stage')).toBe('off');
     const { scene } = await game.shown();
@@ -146,7 +132,7 @@ describe('without', () => {
   });
 
   test('a graphics device that stays: says so when nothing can replace it, and the game goes on', async () => {
-    const { page, game, context } = await newGame({}, (page) =>
+    const { page, game, context } = await newGame((page) =>
       page.addInitScript(() => {
         // A device with a name of its own is drawn on with WebGL.
         const named = WebGL2RenderingContext.prototype.getParameter;
@@ -171,7 +157,7 @@ describe('without', () => {
   });
 
   test('WebGL and canvas: the stage is off, the game goes on', async () => {
-    const { page, game, context } = await newGame({}, (page) =>
+    const { page, game, context } = await newGame((page) =>
       page.addInitScript(() => {
         HTMLCanvasElement.prototype.getContext = () => null;
       }),
@@ -184,7 +170,7 @@ describe('without', () => {
   });
 
   test('sound: nothing is said before a sound is wanted, and the game goes on', async () => {
-    const { page, game, context } = await newGame({}, (page) =>
+    const { page, game, context } = await newGame((page) =>
       page.addInitScript(() => {
         for (const name of ['AudioContext', 'webkitAudioContext', 'Audio'])
           Object.defineProperty(window, name, { value: undefined });
@@ -200,7 +186,7 @@ describe('without', () => {
 
   test('the scenario: says so and offers to load again, which works', async () => {
     let isBlocked = true;
-    const { page, game, context } = await newGame({}, (page) =>
+    const { page, game, context } = await newGame((page) =>
       page.route(/tiktok-2020[^/]*\.json$/, (route) => (isBlocked ? route.abort() : route.continue())),
     );
     await game.open('/?lang=de');
@@ -237,6 +223,7 @@ describe('an address', () => {
     await page.click('[data-action="settings"]');
     await page.click('input[name="setting-music"]');
     expect(await page.isChecked('input[name="setting-stage"]')).toBe(false);
+    await untilSettingsAreKept(page, { music: false });
     await game.open('/?lang=en');
     await page.click('[data-action="settings"]');
     expect(await page.isChecked('input[name="setting-music"]')).toBe(false);
@@ -245,7 +232,7 @@ describe('an address', () => {
   });
 
   test('that asks for a page outside the game gets a plain 404', async () => {
-    const response = await fetch(`${server.url}/..%2f..%2fpackage.json`);
+    const response = await fetch(`${built.server().url}/..%2f..%2fpackage.json`);
     expect(response.status).toBe(404);
   });
 });
@@ -278,7 +265,9 @@ describe('a save file', () => {
     await game.open('/?lang=de&seed=1&stage=off');
     await game.start();
     const text = await exported(page);
+    await untilRunsAreKept(page, 1);
     await game.open('/?lang=de&stage=off');
+    await page.waitForSelector('[data-run]');
     await page.setInputFiles('input[type="file"]', {
       name: 'run.json',
       mimeType: 'application/json',
@@ -288,11 +277,12 @@ describe('a save file', () => {
     expect(await notice.textContent()).not.toContain('problem.');
     expect((await game.shown()).screen).toBe('title');
     expect(await page.$$('[data-run]')).toHaveLength(1);
+    expect(await savedRuns(page)).toHaveLength(1);
     await context.close();
   });
 
   test('far too large: refused before it is read to its end', async () => {
-    const { page, game, context } = await newGame({}, (page) =>
+    const { page, game, context } = await newGame((page) =>
       page.addInitScript(() => {
         const read = Blob.prototype.text;
         Blob.prototype.text = function () {
@@ -315,7 +305,7 @@ describe('a save file', () => {
 
 describe('the focus', () => {
   test('goes to the next notice when one is closed, and to the page after the last', async () => {
-    const { page, game, context } = await newGame({}, (page) =>
+    const { page, game, context } = await newGame((page) =>
       page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined })),
     );
     await game.open('/?lang=en&tier=god&stage=off');
@@ -335,7 +325,7 @@ describe('the page', () => {
     const foreign: string[] = [];
     page.on('request', (request) => {
       const address = request.url();
-      if (!address.startsWith(server.url) && !/^(data|blob):/.test(address)) foreign.push(address);
+      if (!address.startsWith(built.server().url) && !/^(data|blob):/.test(address)) foreign.push(address);
     });
     await game.open('/?lang=en&seed=1');
     await game.start();

@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Save } from '../../src/core/session/index.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { createGamePage } from '../support/game-page.ts';
-import { type BuiltServer, startBuiltServer } from '../support/server.ts';
+import { useBuiltGame } from '../support/built-game.ts';
 
-let browser: Browser;
-let server: BuiltServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startBuiltServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const built = useBuiltGame();
 
 describe('the same seed and the same choices', () => {
   test('give the same log in the browser as in Node, byte by byte', async () => {
@@ -27,8 +16,7 @@ describe('the same seed and the same choices', () => {
         event.type === 'choice.take' ? [[event.scene, event.choice] as const] : [],
       ),
     );
-    const page = await browser.newPage();
-    const game = createGamePage(page, server.url);
+    const { page, game, close } = await built.visit();
     await game.open(`/?lang=en&stage=off&seed=${kept.seed}`);
     await game.start({ goal: choices.get('s01-priority') ?? '', tier: kept.tier });
     while ((await game.shown()).screen !== 'ending') await game.step((scene) => choices.get(scene));
@@ -42,6 +30,6 @@ describe('the same seed and the same choices', () => {
     expect(JSON.stringify(played.events)).toBe(JSON.stringify(kept.events));
     // The kept run may be older than the scenario; that its hash has changed must not change the run.
     expect(played.scenario.id).toBe(kept.scenario.id);
-    await page.close();
+    await close();
   });
 });

@@ -1,62 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeShareCode } from '../../src/client/app/share-code.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { createGamePage, exported, type GamePage } from '../support/game-page.ts';
-import { type BuiltServer, startBuiltServer } from '../support/server.ts';
+import { useBuiltGame } from '../support/built-game.ts';
+import { savedRuns, untilRunsAreKept, untilStepIsKept } from '../support/device.ts';
+import { exported, notices, untilChoices } from '../support/game-page.ts';
 
 // Runs as they lie on the device, with several tabs, links and reloads: none is lost, none comes back.
 
-let browser: Browser;
-let server: BuiltServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startBuiltServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function newGame() {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-  const page = await context.newPage();
-  return { page, context, game: createGamePage(page, server.url) };
-}
-
-const notices = (page: Page) =>
-  page.$$eval('[data-notice]', (all) => all.map((notice) => (notice as HTMLElement).dataset.notice));
-
-async function untilChoices(game: GamePage): Promise<void> {
-  while ((await game.shown()).choices.length === 0) await game.step(() => undefined);
-}
-
-/** Names of the runs in the browser's database. */
-const savedRuns = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('letztes-gebot');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const keys = opening.result.transaction('runs').objectStore('runs').getAllKeys();
-          keys.onsuccess = () => resolve(keys.result.map(String).filter((key) => key.startsWith('run/')));
-        };
-      }),
-  );
+const built = useBuiltGame();
 
 describe('a run', () => {
   test('goes on in two tabs: both are kept, and the second tab says so', async () => {
-    const { page, game, context } = await newGame();
+    const { page, game, context } = await built.visit();
     await game.open('/?lang=en&seed=1&stage=off');
     await game.start();
-    await untilChoices(game);
-    const other = createGamePage(await context.newPage(), server.url);
+    const last = await untilChoices(game);
+    if (last) await untilStepIsKept(page, last);
+    const other = built.on(await context.newPage());
     await other.open('/?lang=en&stage=off');
     await other.page.click('[data-action="open-run"]');
     await other.page.waitForSelector('[data-choice]');
     const { choices } = await game.shown();
-    await game.step(() => choices[0]);
-    await page.waitForFunction(() => document.querySelector('[data-choice]') === null);
+    await untilStepIsKept(page, await game.step(() => choices[0]));
     await other.step(() => choices[1]);
     const notice = await other.page.waitForSelector('[data-notice="run-forked"]');
     expect(await notice.textContent()).not.toContain('problem.');
@@ -70,7 +34,7 @@ describe('a run', () => {
   });
 
   test('that is deleted does not come back with the back button, nor with a reload', async () => {
-    const { page, game, context } = await newGame();
+    const { page, game, context } = await built.visit();
     await game.open('/?lang=en&seed=1&stage=off');
     await game.start();
     await game.step(() => undefined);
@@ -91,7 +55,7 @@ describe('a run', () => {
   });
 
   test('in the address opens once: after a reload the player is where they were', async () => {
-    const teacher = await newGame();
+    const teacher = await built.visit();
     await teacher.game.open('/?lang=en&seed=1&stage=off');
     await teacher.game.start();
     for (let steps = 0; steps < 3; steps += 1) await teacher.game.step(() => undefined);
@@ -99,14 +63,14 @@ describe('a run', () => {
     const code = await encodeShareCode(JSON.parse(await exported(teacher.page)));
     await teacher.context.close();
 
-    const { page, game, context } = await newGame();
+    const { page, game, context } = await built.visit();
     await game.open(`/?lang=en&stage=off&run=${code}`);
     await page.waitForSelector(`body[data-screen="${shared.screen}"]`);
     expect(await game.shown()).toEqual(shared);
     expect(new URL(page.url()).search).toBe('?lang=en&stage=off');
     expect(await notices(page)).toEqual([]);
     await untilChoices(game);
-    await game.step(() => undefined);
+    await untilStepIsKept(page, await game.step(() => undefined));
     const before = await game.shown();
     expect(before).not.toEqual(shared);
     await page.reload();
@@ -119,10 +83,11 @@ describe('a run', () => {
   });
 
   test('that is deleted leaves the focus to the next one, and the last to the heading', async () => {
-    const { page, game, context } = await newGame();
+    const { page, game, context } = await built.visit();
     for (const seed of [1, 2]) {
       await game.open(`/?lang=en&seed=${seed}&stage=off`);
       await game.start();
+      await untilRunsAreKept(page, seed);
     }
     await game.open('/?lang=en&stage=off');
     await page.waitForSelector('[data-run] + [data-run]');
@@ -139,5 +104,31 @@ describe('a run', () => {
     await remove(second);
     expect(await page.$('h1:focus')).not.toBeNull();
     await context.close();
+  });
+});
+
+describe('a setting', () => {
+  test('is kept even when the page is gone before it hears that it was', async () => {
+    const { page, context, game, close } = await built.visit();
+    await game.open('/?lang=en&stage=off');
+    await page.click('[data-action="settings"]');
+    await page.waitForSelector('input[name="setting-sound"]:checked');
+    const isAsked = page.waitForEvent('console');
+    page
+      .evaluate(async () => {
+        document.querySelector<HTMLElement>('input[name="setting-sound"]')?.click();
+        // Lets the game ask for the write; no answer can come in between.
+        for (let turns = 0; turns < 50; turns += 1) await undefined;
+        console.log('asked');
+        for (;;);
+      })
+      .catch(() => {});
+    await isAsked;
+    await page.close();
+    const later = built.on(await context.newPage());
+    await later.open('/?lang=en&stage=off');
+    await later.page.click('[data-action="settings"]');
+    expect(await later.page.isChecked('input[name="setting-sound"]')).toBe(false);
+    await close();
   });
 });

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type BuiltFiles, readBuiltFiles } from '../support/built-files.ts';
-import { createGamePage } from '../support/game-page.ts';
-import { type BuiltServer, startBuiltServer } from '../support/server.ts';
+import { useBuiltGame } from '../support/built-game.ts';
+import { type GamePage, untilChoices } from '../support/game-page.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist/client');
 const KIB = 1024;
@@ -57,40 +56,31 @@ describe('what the player downloads', () => {
 });
 
 describe('on the way to the first decision', () => {
-  let browser: Browser;
-  let server: BuiltServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startBuiltServer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const built = useBuiltGame();
 
-  async function toFirstDecision(page: Page) {
+  async function toFirstDecision(page: Page, game: GamePage) {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
-    const game = createGamePage(page, server.url);
     await game.open('/?lang=de&seed=1');
     await game.start();
-    while ((await game.shown()).choices.length === 0) await game.step(() => undefined);
+    await untilChoices(game);
     return asked;
   }
 
   test('its script is enough: every other file with code may be missing', async () => {
-    const page = await browser.newPage();
+    const { page, game, close } = await built.visit();
     await page.route(/\.js$/, (route) =>
       files.firstDecision.has(new URL(route.request().url()).pathname.slice(1))
         ? route.continue()
         : route.abort(),
     );
-    await toFirstDecision(page);
-    await page.close();
+    await toFirstDecision(page, game);
+    await close();
   });
 
   test('the browser asks for few files, stage and sound included', async () => {
-    const page = await browser.newPage();
-    const asked = await toFirstDecision(page);
+    const { page, game, close } = await built.visit();
+    const asked = await toFirstDecision(page, game);
     await page.waitForSelector('body[data-stage="ready"]');
     expect(asked.length).toBeLessThanOrEqual(MAX_REQUESTS);
     // One scenario, the words of one language, each file once; the browser may look at its icon again.
@@ -98,6 +88,6 @@ describe('on the way to the first decision', () => {
     expect(files.toSorted()).toEqual([...new Set(files)].toSorted());
     expect(files.filter((file) => file.endsWith('.json'))).toHaveLength(1);
     expect(files.filter((file) => /\/en-[^/]*\.js$/.test(file))).toEqual([]);
-    await page.close();
+    await close();
   });
 });

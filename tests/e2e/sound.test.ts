@@ -1,34 +1,23 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { createGamePage } from '../support/game-page.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBuiltGame } from '../support/built-game.ts';
+import { untilSettingsAreKept } from '../support/device.ts';
 import { listen } from '../support/listening.ts';
-import { type BuiltServer, startBuiltServer } from '../support/server.ts';
 
-let browser: Browser;
-let server: BuiltServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startBuiltServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const built = useBuiltGame();
 
 const STAGE_OFF = '/?lang=en&seed=1&stage=off';
 
 async function opened(options: BrowserContextOptions = {}, address = STAGE_OFF) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
-  const page = await context.newPage();
+  const { page, game, close } = await built.visit(options);
   const files: string[] = [];
   page.on('request', (request) => {
     const name = /\/assets\/((?:audio|sfx|music)[^/]*)-[\w-]{8}\.\w+$/.exec(request.url())?.[1];
     if (name !== undefined) files.push(name);
   });
   const ear = await listen(page);
-  const game = createGamePage(page, server.url);
   await game.open(address);
-  return { page, game, ear, files, close: () => context.close() };
+  return { page, game, ear, files, close };
 }
 
 async function playing(options?: BrowserContextOptions) {
@@ -48,10 +37,15 @@ async function setSwitch(page: Page, name: string, isOn: boolean): Promise<void>
 describe('sound', () => {
   test('is not even fetched before a gesture, and no device is opened', async () => {
     const { page, ear, files, close } = await opened();
-    await page.waitForSelector('[data-action="start"]');
-    await page.waitForLoadState('networkidle');
+    // What a visit loads last of all without a gesture.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/figures-')),
+    );
     expect(files).toEqual([]);
     expect(await ear.devices()).toBe(0);
+    // That it would have been seen: with the gesture it comes.
+    await page.mouse.click(2, 2);
+    await expect.poll(() => files).toContain('audio');
     await close();
   });
 
@@ -93,17 +87,19 @@ describe('sound', () => {
   });
 
   test('with both switched off, nothing is fetched in the next visit', async () => {
-    const { page, files, close } = await playing();
+    const { page, game, files, close } = await playing();
     await setSwitch(page, 'music', false);
     await setSwitch(page, 'sound', false);
+    await untilSettingsAreKept(page, { music: false, sound: false });
     await page.reload();
     await page.waitForSelector('body[data-screen="play"]');
-    await page.waitForLoadState('networkidle');
     files.length = 0;
-    const game = createGamePage(page, server.url);
     await game.step(() => undefined);
-    await page.waitForLoadState('networkidle');
+    await game.step(() => undefined);
     expect(files).toEqual([]);
+    // That it would have been seen: with the switch it comes.
+    await setSwitch(page, 'sound', true);
+    await expect.poll(() => files).toContain('audio');
     await close();
   });
 

@@ -3,8 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startGameServer } from '../../src/server/index.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { createGamePage } from '../support/game-page.ts';
-import { type BuiltServer, startBuiltServer } from '../support/server.ts';
+import { useBuiltGame } from '../support/built-game.ts';
+import { untilChoices } from '../support/game-page.ts';
+import type { BuiltServer } from '../support/server.ts';
 // Brings the type of `window.stagePage`.
 import type {} from '../support/stage-page/main.ts';
 
@@ -12,26 +13,17 @@ const STAGE_PAGE = path.resolve(import.meta.dirname, '../../dist/stage-page');
 /** Frames of the page without a frame of the stage, after which the stage counts as asleep. */
 const QUIET_FRAMES = 30;
 
-let browser: Browser;
-let server: BuiltServer;
+const built = useBuiltGame();
 let stageServer: BuiltServer;
 beforeAll(async () => {
-  [browser, server, stageServer] = await Promise.all([
-    launchBrowser(),
-    startBuiltServer(),
-    startGameServer({ root: STAGE_PAGE, port: 0 }),
-  ]);
+  stageServer = await startGameServer({ root: STAGE_PAGE, port: 0 });
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await stageServer?.close();
-});
+afterAll(() => stageServer?.close());
 
 /** A run in the real game, with a stage that draws. */
 async function playing(on: Browser, options: BrowserContextOptions = {}) {
   const page = await on.newPage({ viewport: { width: 1280, height: 720 }, ...options });
-  const game = createGamePage(page, server.url);
+  const game = built.on(page);
   await game.open('/?lang=en&seed=1');
   await game.start();
   await page.waitForSelector('body[data-stage="ready"]');
@@ -44,7 +36,7 @@ const rendererOf = (page: Page) =>
 
 describe('the stage in the game', () => {
   test('draws behind the words, one canvas for the whole visit', async () => {
-    const { page, game } = await playing(browser);
+    const { page, game } = await playing(built.browser());
     for (let steps = 0; steps < 5; steps += 1) await game.step(() => undefined);
     expect(await page.$$eval('canvas', (all) => all.length)).toBe(1);
     const isHidden = await page.$eval('canvas', (canvas) => canvas.closest('[aria-hidden="true"]') !== null);
@@ -53,23 +45,23 @@ describe('the stage in the game', () => {
   });
 
   test('the first decision does not wait for it', async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const page = await built.browser().newPage({ viewport: { width: 390, height: 844 } });
     // The chunk never arrives: whatever works now works before the stage.
     await page.route(/stage-[^/]*\.js$/, () => {});
-    const game = createGamePage(page, server.url);
+    const game = built.on(page);
     await game.open('/?lang=en&seed=1');
     await game.start();
-    while ((await game.shown()).choices.length === 0) await game.step(() => undefined);
+    await untilChoices(game);
     await game.step(() => undefined);
     expect(await page.getAttribute('body', 'data-stage')).toBeNull();
     await page.close();
   });
 
   test('is off with ?stage=off: nothing of it is loaded, to the end of the visit', async () => {
-    const page = await browser.newPage();
+    const page = await built.browser().newPage();
     const chunks: string[] = [];
     page.on('request', (request) => chunks.push(request.url()));
-    const game = createGamePage(page, server.url);
+    const game = built.on(page);
     await game.open('/?lang=en&stage=off');
     await game.start();
     for (let steps = 0; steps < 3; steps += 1) await game.step(() => undefined);
@@ -80,7 +72,7 @@ describe('the stage in the game', () => {
   });
 
   test('draws on a canvas where the graphics device is emulated', async () => {
-    const { page } = await playing(browser);
+    const { page } = await playing(built.browser());
     const device = await page.evaluate(() => {
       const gl = document.createElement('canvas').getContext('webgl');
       const info = gl?.getExtension('WEBGL_debug_renderer_info');
@@ -94,7 +86,7 @@ describe('the stage in the game', () => {
   });
 
   test('draws with WebGL where the device calls itself a real one', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const page = await built.browser().newPage({ viewport: { width: 1280, height: 720 } });
     await page.addInitScript(() => {
       const original = WebGL2RenderingContext.prototype.getParameter;
       const UNMASKED_RENDERER = 0x9246;
@@ -102,7 +94,7 @@ describe('the stage in the game', () => {
         return name === UNMASKED_RENDERER ? 'ANGLE (NVIDIA GeForce)' : original.call(this, name);
       };
     });
-    const game = createGamePage(page, server.url);
+    const game = built.on(page);
     await game.open('/?lang=en&seed=1');
     await game.start();
     await page.waitForSelector('body[data-stage="ready"]');
@@ -123,7 +115,7 @@ describe('the stage in the game', () => {
   });
 
   test('costs nothing while nothing moves: the page asks for no more frames', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const page = await built.browser().newPage({ viewport: { width: 1280, height: 720 } });
     await page.addInitScript(() => {
       const ask = window.requestAnimationFrame.bind(window);
       let asked = 0;
@@ -134,7 +126,7 @@ describe('the stage in the game', () => {
       // The test's own clock does not count.
       Object.assign(window, { framesAsked: () => asked, testFrame: () => new Promise(ask) });
     });
-    const game = createGamePage(page, server.url);
+    const game = built.on(page);
     await game.open('/?lang=en&seed=1');
     await game.start();
     await page.waitForSelector('body[data-stage="ready"]');
@@ -181,7 +173,9 @@ async function colorsOn(page: Page): Promise<number> {
 
 describe.each(['canvas', 'webgl'] as const)('the stage alone, with %s', (renderer) => {
   async function mounted(reducedMotion = false): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 960, height: 400 }, deviceScaleFactor: 1 });
+    const page = await built
+      .browser()
+      .newPage({ viewport: { width: 960, height: 400 }, deviceScaleFactor: 1 });
     await page.goto(stageServer.url);
     await page.waitForFunction(() => 'stagePage' in window);
     await page.evaluate((options) => window.stagePage.mount(options), { renderer, reducedMotion });
@@ -259,7 +253,9 @@ describe.each(['canvas', 'webgl'] as const)('the stage alone, with %s', (rendere
 
 describe('a lost graphics context', () => {
   async function lost(): Promise<{ page: Page; before: Buffer }> {
-    const page = await browser.newPage({ viewport: { width: 960, height: 400 }, deviceScaleFactor: 1 });
+    const page = await built
+      .browser()
+      .newPage({ viewport: { width: 960, height: 400 }, deviceScaleFactor: 1 });
     await page.goto(stageServer.url);
     await page.waitForFunction(() => 'stagePage' in window);
     await page.evaluate(() => window.stagePage.mount({ renderer: 'webgl' }));

@@ -24,6 +24,18 @@ export interface GamePage {
   changed(before: Shown): Promise<Shown>;
 }
 
+/** Steps until there is something to choose; returns what was shown before the last step, if one was taken. */
+export async function untilChoices(game: GamePage): Promise<Shown | undefined> {
+  let before: Shown | undefined;
+  while ((await game.shown()).choices.length === 0) before = await game.step(() => undefined);
+  return before;
+}
+
+/** Codes of the notices that are shown. */
+export function notices(page: Page): Promise<readonly (string | undefined)[]> {
+  return page.$$eval('[data-notice]', (all) => all.map((notice) => (notice as HTMLElement).dataset.notice));
+}
+
 /** The file that the menu saves of the open run. */
 export async function exported(page: Page): Promise<string> {
   await page.click('[data-action="settings"]');

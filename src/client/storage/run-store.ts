@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set, type UseStore, update } from 'idb-keyval';
+import { createStore, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { IsoDate, Language } from '../../core/domain/index.ts';
 import type { Save } from '../../core/session/index.ts';
 
@@ -49,8 +49,11 @@ const PROBE_KEY = 'probe';
 export async function openRunStore(): Promise<RunStore> {
   try {
     const store = createStore('letztes-gebot', 'runs');
-    await set(PROBE_KEY, 1, store);
-    await del(PROBE_KEY, store);
+    await store('readwrite', (objects) => {
+      objects.put(1, PROBE_KEY);
+      objects.delete(PROBE_KEY);
+      return committed(objects);
+    });
     return browserStore(store);
   } catch {
     return createMemoryStore();
@@ -62,22 +65,37 @@ function browserStore(store: UseStore): RunStore {
     isPersistent: true,
     list: async () => runsIn(await entries<IDBValidKey, unknown>(store)),
     get: async (id) => storedValue(id, await get<unknown>(RUN_PREFIX + id, store)),
-    put: async (run, mayReplace) => {
-      let isWritten = true;
-      await update<unknown>(
-        RUN_PREFIX + run.id,
-        (value) => {
-          isWritten = value === undefined || mayReplace(value);
-          return isWritten ? run : value;
-        },
-        store,
-      );
-      return isWritten;
-    },
-    remove: (id) => del(RUN_PREFIX + id, store),
+    put: (run, mayReplace) =>
+      store('readwrite', async (objects) => {
+        const key = RUN_PREFIX + run.id;
+        const value: unknown = await promisifyRequest(objects.get(key));
+        if (value !== undefined && !mayReplace(value)) return false;
+        objects.put(run, key);
+        await committed(objects);
+        return true;
+      }),
+    remove: (id) =>
+      store('readwrite', (objects) => {
+        objects.delete(RUN_PREFIX + id);
+        return committed(objects);
+      }),
     loadSettings: () => get<unknown>(SETTINGS_KEY, store),
-    saveSettings: (settings) => set(SETTINGS_KEY, settings, store),
+    saveSettings: (settings) =>
+      store('readwrite', (objects) => {
+        objects.put(settings, SETTINGS_KEY);
+        return committed(objects);
+      }),
   };
+}
+
+/**
+ * Ends a transaction as soon as what was asked of it is done. Left to itself, the page would have to hear of
+ * that first and then send the end: a page that is loaded again in between undoes what it has just saved.
+ */
+function committed({ transaction }: IDBObjectStore): Promise<void> {
+  const done = promisifyRequest(transaction);
+  transaction.commit();
+  return done;
 }
 
 export function createMemoryStore(): RunStore {

@@ -1,4 +1,5 @@
 // The negotiation model: issues, offers, utilities, plan B, red lines and votes. Numbers are data.
+export { type AgreementSearch, searchAgreement } from './agreement-search.ts';
 export {
   completeOffer,
   type DealSpace,
@@ -37,3 +38,5 @@ export type {
   Vote,
 } from './negotiation-model.ts';
 export { offerUtility, preferenceOf, structureErrors, weightedScore } from './offer.ts';
+export { countOverlap, type Overlap, type OverlapSide } from './overlap.ts';
+export type { Blocker } from './refusals.ts';

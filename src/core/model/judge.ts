@@ -13,7 +13,7 @@ import { meets, offerUtility, preferenceOf, trackOf, weightedScore } from './off
 const NEUTRAL_TRUST = 50;
 const MAX_REASONS = 3;
 /** Sums of decimals differ in the last digits; a tie is a yes. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /** The phase whose thresholds hold on a date; dates before the first phase belong to the first. */
 export function phaseAt(model: NegotiationModel, date: IsoDate): Phase {

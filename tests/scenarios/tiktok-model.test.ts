@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  countOverlap,
   type DealSpace,
   enumerateDeals,
   judge,
@@ -54,6 +55,33 @@ describe('the shipped model', () => {
     ]);
     counts.forEach((count, at) => {
       if (count !== undefined) expect(found[at]).toBe(count);
+    });
+  });
+
+  // [phase, own suit, what each side accepts, what is left after each side]
+  test.each([
+    ['P2', false, [1289, 27_070, 6927, 27_702], [1289, 866, 851, 851]],
+    ['P2', true, [1289, 26_067, 6927, 27_702], [1289, 467, 452, 452]],
+    ['P3', false, [1289, 26_290, 7791, 14_522], [1289, 815, 811, 4]],
+    ['P3', true, [1289, 23_949, 7791, 14_522], [1289, 355, 351, 0]],
+  ])(
+    'loses the overlap with Microsoft as Beijing gets its say: %s, own suit %s',
+    (phase, suit, each, left) => {
+      const { valid, sides, agreed } = countOverlap(spaces.M, neutral(phase, suit));
+      expect(valid).toBe(27_702);
+      expect(sides.map(({ parties }) => parties)).toEqual([['M'], ['F', 'I'], ['W'], ['B']]);
+      expect(sides.map(({ hasSay }) => hasSay)).toEqual([true, true, true, phase === 'P3']);
+      expect(sides.map(({ accepted: count }) => count)).toEqual(each);
+      expect(sides.map(({ left: count }) => count)).toEqual(left);
+      expect(agreed).toBe(left.at(-1));
+    },
+  );
+
+  test('blames Beijing alone for 351 contracts of late August, and the founder for 108', () => {
+    const { blockers } = countOverlap(spaces.M, neutral('P3', true));
+    expect(Object.fromEntries(blockers.map(({ party, alone }) => [party, alone]))).toMatchObject({
+      B: 351,
+      F: 108,
     });
   });
 

@@ -10,6 +10,7 @@ import type { Intent } from '../../core/machine/index.ts';
 import { createSession, openSave, parseSaveText } from '../../core/session/index.ts';
 import type { SettingsView, ShellIntent, ShellView } from '../../core/view-model/index.ts';
 import type { RunStore, StoredValue } from '../storage/index.ts';
+import type { DealDesk } from './deal-desk.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
 import type { Page, PageHistory, Place } from './page-history.ts';
@@ -29,6 +30,8 @@ export interface GamePorts {
   readonly reload: () => void;
   /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<() => void>;
+  /** Judges whole tables, beside the page. */
+  readonly deals: DealDesk;
 }
 
 /** The game as a whole: pages, runs, settings and notices. Views read `view()` and send intents. */

@@ -8,6 +8,7 @@ import { type DomEnv, type FigureArt, renderShell } from '../dom/index.ts';
 import { openRunStore } from '../storage/index.ts';
 import { createAudioLink } from './audio-link.ts';
 import { brokenShell } from './broken-shell.ts';
+import { openDealDesk } from './deal-desk.ts';
 import { download } from './download.ts';
 import { createGame, type Game } from './game.ts';
 import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
@@ -84,6 +85,7 @@ async function boot(root: HTMLElement): Promise<void> {
           .join(''),
       download,
       reload: () => location.reload(),
+      deals: openDealDesk(scenario.value.model),
       loadLanguage: async (next) => {
         const translate = await loadTranslator(next);
         return () => {

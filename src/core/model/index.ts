@@ -1,4 +1,5 @@
 // The negotiation model: issues, offers, utilities, plan B, red lines and votes. Numbers are data.
+export { type AgreementSearch, searchAgreement } from './agreement-search.ts';
 export { type DealSpace, dealSpace, enumerateDeals, indexOfOffer, offerAt } from './deal-space.ts';
 export { paretoFrontier } from './frontier.ts';
 export {
@@ -38,5 +39,7 @@ export {
   trackOf,
   weightedScore,
 } from './offer.ts';
+export { countOverlap, type Overlap, type OverlapSide } from './overlap.ts';
+export type { Blocker } from './refusals.ts';
 export { kalaiSmorodinskyPoint, nashPoint } from './solutions.ts';
 export { type Surplus, surplusOf, zoneOfAgreement } from './surplus.ts';

@@ -1,3 +1,5 @@
+import { createDealDesk, type DealDesk } from '../../../src/client/app/deal-desk.ts';
+import { createDealWork } from '../../../src/client/app/deal-work.ts';
 import { createGame, type Game, type GameOptions, type GamePorts } from '../../../src/client/app/index.ts';
 import type { PageHistory, Place } from '../../../src/client/app/page-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
@@ -40,6 +42,19 @@ export interface World {
   /** Settings and wishes from outside. */
   readonly options?: Partial<GameOptions>;
   readonly loadLanguage?: GamePorts['loadLanguage'];
+  readonly deals?: DealDesk;
+}
+
+/** Works in the page, as where there are no workers. */
+function createDeals(): DealDesk {
+  return createDealDesk({
+    model: miniWithTexts.model,
+    startWorker: () => {
+      throw new Error('there are no workers here');
+    },
+    loadWork: () => Promise.resolve(createDealWork),
+    pause: () => Promise.resolve(),
+  });
 }
 
 export function createWorld(change: Partial<World> = {}): World {
@@ -62,6 +77,7 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
     newId: () => `run-${++ids}`,
     download: (_name, text) => void world.downloads.push(text),
     reload: () => {},
+    deals: world.deals ?? createDeals(),
     loadLanguage:
       world.loadLanguage ??
       (() => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(() => {}))),

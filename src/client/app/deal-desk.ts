@@ -1,0 +1,138 @@
+import type { AgreementSearch, NegotiationModel, Overlap } from '../../core/model/index.ts';
+import { type DealRequest, parseDealReply } from './deal-protocol.ts';
+import type { DealAnswer, DealQuestion, DealWork, NearestQuestion, OverlapQuestion } from './deal-work.ts';
+
+/** How much of the work is done, 0 to 1. */
+export type OnProgress = (share: number) => void;
+
+/** Answers what every contract of a table has to be judged for. Rejects only when it cannot be known. */
+export interface DealDesk {
+  overlap(question: Omit<OverlapQuestion, 'kind'>, onProgress?: OnProgress): Promise<readonly Overlap[]>;
+  nearest(question: Omit<NearestQuestion, 'kind'>, onProgress?: OnProgress): Promise<AgreementSearch>;
+  dispose(): void;
+}
+
+/** As much of a `Worker` as the desk needs. */
+export interface DealWorker {
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+  postMessage(message: DealRequest): void;
+  terminate(): void;
+}
+
+export interface DealDeskOptions {
+  readonly model: NegotiationModel;
+  /** Called with the first question; may throw where there are no workers. */
+  readonly startWorker: () => DealWorker;
+  /** The same work for the page, where the worker does not start. */
+  readonly loadWork: () => Promise<(model: NegotiationModel) => DealWork>;
+  /** Lets the page do what else it has to do. */
+  readonly pause: () => Promise<void>;
+}
+
+interface Asked {
+  readonly question: DealQuestion;
+  readonly onProgress: OnProgress;
+  readonly resolve: (answer: DealAnswer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export function createDealDesk({ model, startWorker, loadWork, pause }: DealDeskOptions): DealDesk {
+  let worker: DealWorker | 'not-started' | 'none' = 'not-started';
+  let pageWork: Promise<DealWork> | undefined;
+  let lastId = 0;
+  /** What the worker still owes an answer to. */
+  const open = new Map<number, Asked>();
+
+  /** The worker is lost: what it was asked is answered in the page, and so is all that follows. */
+  const goOnWithout = (): void => {
+    if (typeof worker === 'object') worker.terminate();
+    worker = 'none';
+    const waiting = [...open.values()];
+    open.clear();
+    for (const asked of waiting) void answerHere(asked);
+  };
+
+  const hear = (data: unknown): void => {
+    const reply = parseDealReply(data);
+    if (!reply) return goOnWithout();
+    const asked = open.get(reply.id);
+    if (!asked) return;
+    if (reply.type === 'progress') return asked.onProgress(reply.share);
+    open.delete(reply.id);
+    if (reply.type === 'answer') asked.resolve(reply.answer);
+    else asked.reject(new Error(reply.message));
+  };
+
+  const start = (): DealWorker | 'none' => {
+    try {
+      const started = startWorker();
+      started.onmessage = ({ data }) => hear(data);
+      started.onerror = goOnWithout;
+      started.onmessageerror = goOnWithout;
+      started.postMessage({ type: 'model', model });
+      return started;
+    } catch {
+      return 'none';
+    }
+  };
+
+  const answerHere = async ({ question, onProgress, resolve, reject }: Asked): Promise<void> => {
+    try {
+      pageWork ??= loadWork().then((create) => create(model));
+      const steps = (await pageWork)(question);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) {
+        onProgress(step.value);
+        await pause();
+      }
+      resolve(step.value);
+    } catch (error) {
+      // What could not be loaded now may be there next time.
+      pageWork = undefined;
+      reject(error);
+    }
+  };
+
+  const ask = (question: DealQuestion, onProgress: OnProgress): Promise<DealAnswer> =>
+    new Promise((resolve, reject) => {
+      const asked: Asked = { question, onProgress, resolve, reject };
+      if (worker === 'not-started') worker = start();
+      if (worker === 'none') return void answerHere(asked);
+      lastId += 1;
+      open.set(lastId, asked);
+      worker.postMessage({ type: 'question', id: lastId, question });
+    });
+
+  return {
+    overlap: async (question, onProgress = () => {}) => {
+      const answer = await ask({ ...question, kind: 'overlap' }, onProgress);
+      if (answer.kind !== 'overlap') throw new Error('the worker answered another question');
+      return answer.overlaps;
+    },
+    nearest: async (question, onProgress = () => {}) => {
+      const answer = await ask({ ...question, kind: 'nearest' }, onProgress);
+      if (answer.kind !== 'nearest') throw new Error('the worker answered another question');
+      return answer.search;
+    },
+    dispose: () => {
+      if (typeof worker === 'object') worker.terminate();
+      worker = 'none';
+      const waiting = [...open.values()];
+      open.clear();
+      for (const { reject } of waiting) reject(new Error('the desk was closed'));
+    },
+  };
+}
+
+/** The desk of a page: its worker is a file of its own, as the page's rules for code demand. */
+export function openDealDesk(model: NegotiationModel): DealDesk {
+  return createDealDesk({
+    model,
+    startWorker: () => new Worker(new URL('./deal-worker.ts', import.meta.url), { type: 'module' }),
+    loadWork: async () => (await import('./deal-work.ts')).createDealWork,
+    // A task of its own, so that clicks and keys come first.
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  });
+}

@@ -1,0 +1,100 @@
+import type { Circumstances, NegotiationModel } from '../../core/model/index.ts';
+import type { DealAnswer, DealQuestion } from './deal-work.ts';
+
+// What the page and its worker say to each other. Both ends read what arrives as unknown.
+
+/** To the worker: the model once, then questions. */
+export type DealRequest =
+  | { readonly type: 'model'; readonly model: NegotiationModel }
+  | { readonly type: 'question'; readonly id: number; readonly question: DealQuestion };
+
+/** From the worker. */
+export type DealReply =
+  | { readonly type: 'progress'; readonly id: number; readonly share: number }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: DealAnswer }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+
+export function parseDealRequest(value: unknown): DealRequest | undefined {
+  if (!isFields(value)) return undefined;
+  const { type, id, question, model } = value;
+  if (type === 'model' && isModel(model)) return { type, model };
+  if (type === 'question' && isId(id) && isQuestion(question)) return { type, id, question };
+  return undefined;
+}
+
+export function parseDealReply(value: unknown): DealReply | undefined {
+  if (!isFields(value)) return undefined;
+  const { type, id, share, message, answer } = value;
+  if (!isId(id)) return undefined;
+  if (type === 'progress' && typeof share === 'number') return { type, id, share };
+  if (type === 'answer' && isAnswer(answer)) return { type, id, answer };
+  if (type === 'failed' && typeof message === 'string') return { type, id, message };
+  return undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isId = (value: unknown): value is number => Number.isSafeInteger(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isAll =
+  <T>(isOne: (value: unknown) => value is T) =>
+  (value: unknown): value is readonly T[] =>
+    Array.isArray(value) && value.every(isOne);
+const isRecordOf =
+  <T>(isOne: (value: unknown) => value is T) =>
+  (value: unknown): value is Readonly<Record<string, T>> =>
+    isFields(value) && Object.values(value).every(isOne);
+
+/** The scenario was checked when it was loaded: here it only has to be one. */
+function isModel(value: unknown): value is NegotiationModel {
+  if (!isFields(value)) return false;
+  const lists = [value.issues, value.structure, value.tracks, value.preferences, value.phases, value.tiers];
+  return lists.every(isAll(isFields)) && isFields(value.court);
+}
+
+function isCircumstances(value: unknown): value is Circumstances {
+  if (!isFields(value)) return false;
+  const { phase, hasOwnSuit, trust, goodwill } = value;
+  const isNumbers = isRecordOf(isNumber);
+  return isText(phase) && typeof hasOwnSuit === 'boolean' && isNumbers(trust) && isNumbers(goodwill);
+}
+
+function isQuestion(value: unknown): value is DealQuestion {
+  if (!isFields(value) || !isText(value.track) || !isText(value.tier)) return false;
+  if (value.kind === 'overlap') return isAll(isCircumstances)(value.circumstances);
+  return (
+    value.kind === 'nearest' &&
+    isCircumstances(value.circumstances) &&
+    isRecordOf(isText)(value.offer) &&
+    isText(value.player)
+  );
+}
+
+function isAnswer(value: unknown): value is DealAnswer {
+  if (!isFields(value)) return false;
+  if (value.kind === 'overlap') return isAll(isOverlap)(value.overlaps);
+  return value.kind === 'nearest' && isFields(value.search) && isSearch(value.search);
+}
+
+function isOverlap(value: unknown): value is Fields {
+  if (!isFields(value)) return false;
+  const { phase, valid, agreed, sides, regions, blockers } = value;
+  const isSide = (side: unknown): side is Fields =>
+    isFields(side) && isAll(isText)(side.parties) && isNumber(side.accepted) && isNumber(side.left);
+  return (
+    isText(phase) &&
+    isNumber(valid) &&
+    isNumber(agreed) &&
+    isAll(isSide)(sides) &&
+    isAll(isNumber)(regions) &&
+    isAll(isFields)(blockers)
+  );
+}
+
+function isSearch({ kind, valid, accepted, offer, changes, blockers }: Fields): boolean {
+  if (!isNumber(valid)) return false;
+  if (kind === 'none') return isAll(isFields)(blockers);
+  return kind === 'found' && isNumber(accepted) && isRecordOf(isText)(offer) && isAll(isText)(changes);
+}

@@ -1,0 +1,78 @@
+import {
+  type AgreementSearch,
+  type Circumstances,
+  countOverlap,
+  type DealSpace,
+  enumerateDeals,
+  type NegotiationModel,
+  type Offer,
+  type Overlap,
+  searchAgreement,
+} from '../../core/model/index.ts';
+
+// What takes a while: every contract of a table is made and judged. The same code runs in the worker,
+// and in the page where there is no worker.
+
+/** How the win-sets overlap, once for each of the circumstances. */
+export interface OverlapQuestion {
+  readonly kind: 'overlap';
+  readonly track: string;
+  readonly tier: string;
+  readonly circumstances: readonly Circumstances[];
+}
+
+/** The nearest contract that everyone accepts, or who stands in the way. */
+export interface NearestQuestion {
+  readonly kind: 'nearest';
+  readonly track: string;
+  readonly tier: string;
+  readonly circumstances: Circumstances;
+  readonly offer: Offer;
+  readonly player: string;
+}
+
+export type DealQuestion = OverlapQuestion | NearestQuestion;
+export type DealAnswer =
+  | { readonly kind: 'overlap'; readonly overlaps: readonly Overlap[] }
+  | { readonly kind: 'nearest'; readonly search: AgreementSearch };
+
+/** Answers in steps: each one yields how much is done, 0 to 1. Throws on an unknown table or level. */
+export type DealWork = (question: DealQuestion) => Generator<number, DealAnswer, void>;
+
+export function createDealWork(model: NegotiationModel): DealWork {
+  const spaces = new Map<string, DealSpace>();
+  const spaceOf = (track: string, tierId: string): DealSpace => {
+    const key = JSON.stringify([track, tierId]);
+    const known = spaces.get(key);
+    if (known) return known;
+    const space = enumerateDeals(model, track, tierOf(model, tierId));
+    spaces.set(key, space);
+    return space;
+  };
+  return function* work(question) {
+    yield 0;
+    const space = spaceOf(question.track, question.tier);
+    switch (question.kind) {
+      case 'overlap': {
+        const overlaps: Overlap[] = [];
+        for (const circumstances of question.circumstances) {
+          yield (1 + overlaps.length) / (1 + question.circumstances.length);
+          overlaps.push(countOverlap(space, circumstances));
+        }
+        return { kind: 'overlap', overlaps };
+      }
+      case 'nearest': {
+        yield 0.5;
+        const { offer, player, circumstances } = question;
+        const { issues } = tierOf(model, question.tier);
+        return { kind: 'nearest', search: searchAgreement(space, circumstances, { offer, issues, player }) };
+      }
+    }
+  };
+}
+
+function tierOf(model: NegotiationModel, id: string): NegotiationModel['tiers'][number] {
+  const tier = model.tiers.find((candidate) => candidate.id === id);
+  if (!tier) throw new Error(`the model knows no tier "${id}"`);
+  return tier;
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createDealDesk, type DealDeskOptions, type DealWorker } from '../../../src/client/app/deal-desk.ts';
+import { parseDealReply, parseDealRequest } from '../../../src/client/app/deal-protocol.ts';
+import { createDealWork } from '../../../src/client/app/deal-work.ts';
+import { type DealPort, serveDeals } from '../../../src/client/app/serve-deals.ts';
+import { countOverlap, enumerateDeals, type Offer } from '../../../src/core/model/index.ts';
+import { miniScenario } from '../../support/mini-scenario.ts';
+
+const { model, manifest, drafts } = miniScenario;
+const TIER = manifest.tiers[0] ?? '';
+const AT = { phase: model.phases[0]?.id ?? '', hasOwnSuit: false, trust: {}, goodwill: {} };
+const OVERLAP = { track: 'M', tier: TIER, circumstances: [AT, { ...AT, phase: model.phases[1]?.id ?? '' }] };
+const NEAREST = {
+  track: 'M',
+  tier: TIER,
+  circumstances: AT,
+  offer: drafts[0]?.offers.M as Offer,
+  player: 'F',
+};
+const EXPECTED = OVERLAP.circumstances.map((at) =>
+  countOverlap(
+    enumerateDeals(model, 'M', model.tiers.find(({ id }) => id === TIER) as (typeof model.tiers)[number]),
+    at,
+  ),
+);
+
+/** A worker in the same thread: messages are copied, and come later, as between threads. */
+function createFakeWorker() {
+  const heard: unknown[] = [];
+  let listener: (event: { readonly data: unknown }) => void = () => {};
+  const worker: DealWorker & { isTerminated: boolean } = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    isTerminated: false,
+    postMessage: (message) => {
+      const data: unknown = structuredClone(message);
+      heard.push(data);
+      queueMicrotask(() => {
+        try {
+          if (!worker.isTerminated) listener({ data });
+        } catch (error) {
+          worker.onerror?.(error as ErrorEvent);
+        }
+      });
+    },
+    terminate: () => {
+      worker.isTerminated = true;
+    },
+  };
+  const port: DealPort = {
+    addEventListener: (_, added) => {
+      listener = added;
+    },
+    postMessage: (message) => {
+      const data: unknown = structuredClone(message);
+      queueMicrotask(() => worker.onmessage?.({ data } as MessageEvent));
+    },
+  };
+  serveDeals(port);
+  return { worker, heard };
+}
+
+function createDesk(change: Partial<DealDeskOptions> = {}) {
+  const { worker, heard } = createFakeWorker();
+  const loadWork = vi.fn(() => Promise.resolve(createDealWork));
+  const desk = createDealDesk({
+    model,
+    startWorker: () => worker,
+    loadWork,
+    pause: () => Promise.resolve(),
+    ...change,
+  });
+  return { desk, worker, heard, loadWork };
+}
+
+describe('the desk for deals', () => {
+  test('answers from the worker, which is told the model once', async () => {
+    const { desk, heard, loadWork } = createDesk();
+    const shares: number[] = [];
+    const [overlaps, search] = await Promise.all([
+      desk.overlap(OVERLAP, (share) => shares.push(share)),
+      desk.nearest(NEAREST),
+    ]);
+    expect(overlaps).toEqual(EXPECTED);
+    expect(search.valid).toBe(EXPECTED[0]?.valid);
+    expect(heard.filter((message) => JSON.stringify(message).includes('"type":"model"'))).toHaveLength(1);
+    expect(loadWork).not.toHaveBeenCalled();
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  test.each<[string, Partial<DealDeskOptions>]>([
+    [
+      'there are no workers',
+      {
+        startWorker: () => {
+          throw new ReferenceError('Worker is not defined');
+        },
+      },
+    ],
+    [
+      'its file does not arrive',
+      {
+        startWorker: () => {
+          const { worker } = createFakeWorker();
+          worker.postMessage = () => queueMicrotask(() => worker.onerror?.({} as ErrorEvent));
+          return worker;
+        },
+      },
+    ],
+    [
+      'it answers nonsense',
+      {
+        startWorker: () => {
+          const { worker } = createFakeWorker();
+          worker.postMessage = () => queueMicrotask(() => worker.onmessage?.({ data: 7 } as MessageEvent));
+          return worker;
+        },
+      },
+    ],
+  ])('answers the same from the page when %s', async (_, change) => {
+    const { desk, loadWork } = createDesk(change);
+    const shares: number[] = [];
+    expect(await desk.overlap(OVERLAP, (share) => shares.push(share))).toEqual(EXPECTED);
+    await desk.nearest(NEAREST);
+    expect(loadWork).toHaveBeenCalledTimes(1);
+    expect(shares.length).toBeGreaterThan(1);
+  });
+
+  test('lets the page breathe between the steps of its own work', async () => {
+    const pause = vi.fn(() => Promise.resolve());
+    const { desk } = createDesk({
+      startWorker: () => {
+        throw new Error('blocked');
+      },
+      pause,
+    });
+    await desk.overlap(OVERLAP);
+    expect(pause).toHaveBeenCalledTimes(1 + OVERLAP.circumstances.length);
+  });
+
+  test('rejects what nobody can answer, and goes on', async () => {
+    const { desk } = createDesk();
+    await expect(desk.overlap({ ...OVERLAP, tier: 'nowhere' })).rejects.toThrow('nowhere');
+    expect(await desk.overlap(OVERLAP)).toEqual(EXPECTED);
+  });
+
+  test('tries again to load its work for the page', async () => {
+    let tries = 0;
+    const { desk } = createDesk({
+      startWorker: () => {
+        throw new Error('blocked');
+      },
+      loadWork: () => {
+        tries += 1;
+        return tries === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(createDealWork);
+      },
+    });
+    await expect(desk.overlap(OVERLAP)).rejects.toThrow('offline');
+    expect(await desk.overlap(OVERLAP)).toEqual(EXPECTED);
+  });
+
+  test('leaves nothing behind when it is closed', async () => {
+    const { desk, worker } = createDesk();
+    const asked = desk.overlap(OVERLAP);
+    desk.dispose();
+    await expect(asked).rejects.toThrow('closed');
+    expect(worker.isTerminated).toBe(true);
+  });
+});
+
+describe('the wire between page and worker', () => {
+  test.each([
+    undefined,
+    null,
+    7,
+    [],
+    {},
+    { type: 'model', model: {} },
+    { type: 'question', id: 1 },
+    { type: 'question', id: '1', question: { kind: 'overlap', ...OVERLAP } },
+    { type: 'question', id: 1, question: { kind: 'overlap', track: 'M', tier: TIER, circumstances: [{}] } },
+    { type: 'question', id: 1, question: { kind: 'nearest', ...NEAREST, offer: { own: 7 } } },
+  ])('takes no request that is not one: %j', (value) => expect(parseDealRequest(value)).toBeUndefined());
+
+  test.each([
+    undefined,
+    { type: 'answer', id: 1, answer: { kind: 'overlap', overlaps: [{}] } },
+    { type: 'answer', id: 1, answer: { kind: 'nearest', search: { kind: 'found', valid: 1 } } },
+    { type: 'progress', id: 1, share: 'half' },
+    { type: 'failed', id: Number.NaN, message: '' },
+  ])('takes no reply that is not one: %j', (value) => expect(parseDealReply(value)).toBeUndefined());
+
+  test('takes what each side really sends', () => {
+    expect(parseDealRequest({ type: 'model', model })).toBeDefined();
+    expect(
+      parseDealRequest({ type: 'question', id: 1, question: { kind: 'nearest', ...NEAREST } }),
+    ).toBeDefined();
+    expect(
+      parseDealReply({ type: 'answer', id: 1, answer: { kind: 'overlap', overlaps: EXPECTED } }),
+    ).toBeDefined();
+  });
+});

@@ -25,8 +25,11 @@ export function AskButton({ question, turn }: AskButtonProps) {
         onPress={() => send({ type: 'table.ask', turn, party })}
       >
         {t('table.ask')}
-        <span class="visually-hidden">{t('table.ask.whom', { party: name })}</span>
-        {isPossible && <span class="button__note">{t('table.ask.cost', { cost })}</span>}
+        <span class="visually-hidden">{t('table.ask.whom', { party: name, cost })}</span>
+        <span class="button__note" aria-hidden="true">
+          {t('table.known.short', { known, all })}
+        </span>
+        <span class="visually-hidden">{t('table.known', { known, all })}</span>
       </Button>
       {!isPossible && (
         <span id={id} class="visually-hidden">

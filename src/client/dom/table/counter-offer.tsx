@@ -17,43 +17,45 @@ export function CounterOffer({ table, counter }: CounterOfferProps) {
   const isBlocked = blockedBy.length > 0;
   return (
     <section class="counter" aria-labelledby="counter-title">
-      <h2 id="counter-title" class="counter__title">
-        <Icon name="flag" />
-        {t('table.counter')}
-      </h2>
-      {reasons.length > 0 && <p>{t('table.counter.reasons', { issues: listed(reasons) })}</p>}
-      {redLines.length > 0 && (
-        <p class="light__red-line">
-          <Icon name="lock-key" />
-          {t('table.redLine', { issues: listed(redLines) })}
-        </p>
-      )}
-      {changes.length === 0 ? (
-        <p>{t('table.counter.same')}</p>
-      ) : (
-        <table class="counter__table">
-          <caption class="visually-hidden">{t('table.counter.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('table.issue')}</th>
-              <th scope="col">{t('table.yours')}</th>
-              <th scope="col">{t('table.counter')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ issue, name, from, to }) => (
-              <tr key={issue} data-issue={issue}>
-                <th scope="row">{name}</th>
-                <td>{from}</td>
-                <td>
-                  <b>{to}</b>
-                </td>
+      <div class="counter__what">
+        <h2 id="counter-title" class="counter__title">
+          <Icon name="flag" />
+          {t('table.counter')}
+        </h2>
+        {reasons.length > 0 && <p>{t('table.counter.reasons', { issues: listed(reasons) })}</p>}
+        {redLines.length > 0 && (
+          <p class="light__red-line">
+            <Icon name="lock-key" />
+            {t('table.redLine', { issues: listed(redLines) })}
+          </p>
+        )}
+        {changes.length === 0 ? (
+          <p>{t('table.counter.same')}</p>
+        ) : (
+          <table class="counter__table">
+            <caption class="visually-hidden">{t('table.counter.caption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('table.issue')}</th>
+                <th scope="col">{t('table.yours')}</th>
+                <th scope="col">{t('table.counter')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <div class="ways">
+            </thead>
+            <tbody>
+              {changes.map(({ issue, name, from, to }) => (
+                <tr key={issue} data-issue={issue}>
+                  <th scope="row">{name}</th>
+                  <td>{from}</td>
+                  <td>
+                    <b>{to}</b>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+      <div class="counter__ways">
         <Button
           action="accept"
           icon="handshake"
@@ -72,12 +74,12 @@ export function CounterOffer({ table, counter }: CounterOfferProps) {
             {t('table.counter.lay')}
           </Button>
         )}
+        {isBlocked && (
+          <p id="counter-blocked" class="counter__blocked">
+            {t('table.accept.blocked', { names: listed(blockedBy), count: blockedBy.length })}
+          </p>
+        )}
       </div>
-      {isBlocked && (
-        <p id="counter-blocked" class="counter__blocked">
-          {t('table.accept.blocked', { names: listed(blockedBy), count: blockedBy.length })}
-        </p>
-      )}
     </section>
   );
 }

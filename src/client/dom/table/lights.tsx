@@ -23,7 +23,11 @@ export function Lights({ table }: { readonly table: TableView }) {
       <h2 id="lights-title" class="lights__title">
         {t(outcome ? 'table.votes' : 'table.lights')}
       </h2>
-      {!outcome && <p class="lights__hint">{t('table.lights.hint')}</p>}
+      {!outcome && (
+        <p class="lights__hint">
+          {t('table.lights.hint', { cost: questions.find(({ isPossible }) => isPossible)?.cost ?? 'none' })}
+        </p>
+      )}
       {groups
         .filter((group) => group.lights.length > 0)
         .map((group) => (
@@ -50,7 +54,6 @@ export function Lights({ table }: { readonly table: TableView }) {
               <li key={question.party} class="light" data-party={question.party}>
                 <Emblem name={question.emblem} />
                 <b class="light__name">{question.name}</b>
-                <p class="light__known">{t('table.known', { known: question.known, all: question.all })}</p>
                 <span class="light__acts">
                   <AskButton question={question} turn={table.turn} />
                 </span>
@@ -95,9 +98,6 @@ function Light({ light, planB, question, table }: LightProps) {
         )}
         {reasons.length > 0 && <p>{t('table.reasons', { issues: listed(reasons) })}</p>}
         {planB && <PlanB planB={planB} />}
-        {question && (
-          <p class="light__known">{t('table.known', { known: question.known, all: question.all })}</p>
-        )}
         {suggestion === 'none' && <p class="light__never">{t('table.suggest.none', { party: name })}</p>}
       </div>
       <span class="light__acts">

@@ -4,6 +4,13 @@ import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { listed, outcomeParams } from './table-words.ts';
 
+const STAMPS: Readonly<Record<string, string>> = {
+  ratified: 'good',
+  signed: 'good',
+  unratified: 'mixed',
+  refused: 'bad',
+};
+
 interface OutcomeProps {
   readonly table: TableView;
   readonly outcome: TableOutcomeView;
@@ -15,8 +22,7 @@ export function Outcome({ table, outcome, onSetup }: OutcomeProps) {
   const { view, send } = useDom();
   const t = useWords();
   const { counterpart, kind } = table;
-  const params = outcomeParams(outcome);
-  const isGood = params.outcome !== 'refused';
+  const params = outcomeParams(table, outcome);
   const against = outcome.lights.filter(({ verdict }) => verdict === 'no' || verdict === 'close');
   const options = view.practice?.chosen;
   return (
@@ -33,7 +39,7 @@ export function Outcome({ table, outcome, onSetup }: OutcomeProps) {
         </div>
       )}
       <div class="reply__words">
-        <p class={`stamp ${isGood ? 'stamp--good' : 'stamp--bad'}`}>
+        <p class={`stamp stamp--${STAMPS[params.outcome]}`}>
           {t('table.stamp', params)}
           <small>{table.trackName}</small>
         </p>

@@ -18,7 +18,6 @@ export function TableActions({ table }: { readonly table: TableView }) {
   const hasCounterpart = counterpart ? 'yes' : 'no';
   return (
     <section class="acts" aria-label={t('table.actions')}>
-      <MiniLights table={table} />
       <Rounds table={table} />
       {asked ? (
         <Confirm
@@ -27,24 +26,33 @@ export function TableActions({ table }: { readonly table: TableView }) {
           onYes={() => send({ type: asked === 'final' ? 'table.final' : 'table.leave', turn })}
         />
       ) : (
-        <div class="acts__ways">
+        <>
           <Button
-            action="propose"
-            kind="primary"
-            icon={isLastRound ? 'seal-check' : 'handshake'}
-            onPress={() => send({ type: 'table.propose', turn })}
+            action="walk-away"
+            kind="quiet"
+            icon="x"
+            class="acts__leave"
+            onPress={() => setAsked('walk-away')}
           >
-            {t(isLastRound ? 'table.propose.last' : 'table.propose', { hasCounterpart })}
+            {t('table.leave')}
           </Button>
+          <div class="acts__bar">
+            <MiniLights table={table} />
+            <Button
+              action="propose"
+              kind="primary"
+              icon={isLastRound ? 'seal-check' : 'handshake'}
+              onPress={() => send({ type: 'table.propose', turn })}
+            >
+              {t(isLastRound ? 'table.propose.last' : 'table.propose', { hasCounterpart })}
+            </Button>
+          </div>
           {!isLastRound && counterpart && (
-            <Button action="final" icon="seal-check" onPress={() => setAsked('final')}>
+            <Button action="final" icon="seal-check" class="acts__final" onPress={() => setAsked('final')}>
               {t('table.final')}
             </Button>
           )}
-          <Button action="walk-away" kind="quiet" icon="x" onPress={() => setAsked('walk-away')}>
-            {t('table.leave')}
-          </Button>
-        </div>
+        </>
       )}
     </section>
   );

@@ -25,11 +25,6 @@ export function TableScreen({ table }: { readonly table: TableView }) {
   return (
     <div class={`table table--${table.kind}`}>
       {table.kind === 'story' && play ? <RunHead masthead={play.masthead} /> : <PracticeHead />}
-      {table.kind === 'story' && (
-        <div class="table__stage">
-          <StageHost />
-        </div>
-      )}
       <Region table={table} play={play} practice={practice} />
     </div>
   );
@@ -66,6 +61,9 @@ function Region({ table, play, practice }: RegionProps) {
     >
       <div class="table__main">
         <header class="table__head">
+          <h1 class="table__title" tabIndex={-1} data-heading={isFresh ? '' : undefined}>
+            {title}
+          </h1>
           <p class="eyebrow">
             {t('table.eyebrow', {
               name: table.trackName,
@@ -73,9 +71,6 @@ function Region({ table, play, practice }: RegionProps) {
               phase: table.phase,
             })}
           </p>
-          <h1 class="table__title" tabIndex={-1} data-heading={isFresh ? '' : undefined}>
-            {title}
-          </h1>
         </header>
         {isPractice && practice && (
           <PracticeSetup
@@ -85,11 +80,18 @@ function Region({ table, play, practice }: RegionProps) {
             onToggle={setSetupOpen}
           />
         )}
-        {outcome ? (
-          <Outcome table={table} outcome={outcome} onSetup={() => setSetupOpen(true)} />
-        ) : (
-          <Reply table={table} />
-        )}
+        <div class="table__band">
+          {outcome ? (
+            <Outcome table={table} outcome={outcome} onSetup={() => setSetupOpen(true)} />
+          ) : (
+            <Reply table={table} />
+          )}
+          {!isPractice && (
+            <div class="table__stage">
+              <StageHost />
+            </div>
+          )}
+        </div>
         {!outcome && table.counter && <CounterOffer table={table} counter={table.counter} />}
         <TableRows table={table} />
         <div class="table__more">

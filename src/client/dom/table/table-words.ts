@@ -1,5 +1,5 @@
 import type { Message } from '../../../core/domain/index.ts';
-import type { LightView, TableView, TurnView } from '../../../core/view-model/index.ts';
+import type { LightView, TableOutcomeView, TableView, TurnView } from '../../../core/view-model/index.ts';
 
 // What the table says of itself in more than one place.
 
@@ -41,14 +41,17 @@ function isOtherTable(before: TableView, after: TableView): boolean {
 
 function turnNews(before: TableView, after: TableView): readonly Message[] {
   if (after.outcome && !before.outcome)
-    return [{ key: 'table.outcome', params: outcomeParams(after.outcome) }];
+    return [{ key: 'table.outcome', params: outcomeParams(after, after.outcome) }];
   const last = after.turns.at(-1);
   if (after.turn === before.turn || !last) return [];
   return [replyMessage(last), { key: 'table.roundsLeft', params: { count: after.roundsLeft } }];
 }
 
-export function outcomeParams({ isSigned, isRatified }: NonNullable<TableView['outcome']>) {
-  return { outcome: isSigned ? (isRatified ? 'ratified' : 'signed') : 'refused' };
+/** In a run those who must approve decide later: only for practice does a signature already stand or fall with them. */
+export function outcomeParams({ kind }: TableView, { isSigned, isRatified }: TableOutcomeView) {
+  if (!isSigned) return { outcome: 'refused' };
+  if (kind === 'story') return { outcome: 'signed' };
+  return { outcome: isRatified ? 'ratified' : 'unratified' };
 }
 
 function editNews(before: TableView, after: TableView): readonly Message[] {

@@ -104,8 +104,11 @@ function SkipLink() {
 function Announcer({ step }: { readonly step: string }) {
   const { view, translate } = useDom();
   const t = useWords();
-  const announcement = view.screen === 'play' || view.screen === 'quiz' || view.screen === 'ending';
-  const words = announcement ? (view.play?.announcement ?? []).map(translate).join(' ') : '';
+  const { screen, table } = view;
+  const isRun = screen === 'play' || screen === 'quiz' || screen === 'ending';
+  // What a turn at the table brings is said by the table itself.
+  const isOpening = screen === 'table' && table?.kind === 'story' && table.turn === 0;
+  const words = isRun || isOpening ? (view.play?.announcement ?? []).map(translate).join(' ') : '';
   return (
     <div class="visually-hidden" role="status" aria-live="polite" data-announcer>
       <p key={step}>{view.isBusy ? t('app.loading') : words}</p>

@@ -23,7 +23,7 @@ export function Reply({ table }: { readonly table: TableView }) {
       aria-labelledby="reply-title"
       data-reply={last?.reply ?? 'opening'}
       data-color={counterpart?.color}
-      data-new="first"
+      data-new={last && 'first'}
     >
       {counterpart && (
         <div class="reply__figure" aria-hidden="true">

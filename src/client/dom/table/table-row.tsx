@@ -72,7 +72,12 @@ function Pick({ row, option, onTouch }: PickProps) {
   const id = `pick-${issue}-${option.option}`;
   const isBefore = option.isBase && row.isChanged;
   return (
-    <label class="pick" data-countered={option.isCountered} data-base={isBefore}>
+    <label
+      class="pick"
+      data-countered={option.isCountered}
+      data-agreed={option.isCountered && option.isChosen}
+      data-base={isBefore}
+    >
       <input
         type="radio"
         name={issue}
@@ -89,10 +94,16 @@ function Pick({ row, option, onTouch }: PickProps) {
         {option.name}
       </span>
       <span class="pick__marks" id={`${id}-marks`}>
-        {option.isCountered && (
+        {option.isCountered && !option.isChosen && (
           <span class="pick__flag">
             <Icon name="flag" />
             {t('table.flag.counter')}
+          </span>
+        )}
+        {option.isCountered && option.isChosen && (
+          <span class="pick__agreed">
+            <Icon name="flag" />
+            <span class="visually-hidden">{t('table.flag.agreed')}</span>
           </span>
         )}
         {isBefore && <span class="pick__before">{t('table.flag.before')}</span>}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { IssueId } from '../../../core/domain/index.ts';
 import type { TableView } from '../../../core/view-model/index.ts';
@@ -28,16 +29,15 @@ export function TableRows({ table }: { readonly table: TableView }) {
         <span>{t('contract.axis.far')}</span>
       </p>
       {rows.map((row) => (
-        <>
+        <Fragment key={row.issue}>
           <TableRow
-            key={row.issue}
             row={row}
             isOver={outcome !== undefined}
             isFollowing={following.has(row.issue)}
             onTouch={() => setTouched(row.issue)}
           />
           {followed.changes.length > 0 && row.issue === noteAt && <Followed followed={followed} />}
-        </>
+        </Fragment>
       ))}
     </section>
   );

@@ -94,18 +94,18 @@ function Region({ table, play, practice }: RegionProps) {
         </div>
         {!outcome && table.counter && <CounterOffer table={table} counter={table.counter} />}
         <TableRows table={table} />
-        <div class="table__more">
-          {!outcome && <Search search={table.search} />}
-          <Turns turns={table.turns} />
-          <Overview table={table} />
-          <UndoButton />
-          <p class="fine-print">{t('table.assumption')}</p>
-        </div>
       </div>
       <aside class="table__side" aria-label={t('table.side')}>
         <Lights table={table} />
         {!outcome && <TableActions key={turn} table={table} />}
       </aside>
+      <div class="table__more">
+        {!outcome && <Search search={table.search} />}
+        <Turns turns={table.turns} />
+        <Overview table={table} />
+        <UndoButton />
+        <p class="fine-print">{t('table.assumption')}</p>
+      </div>
     </main>
   );
 }

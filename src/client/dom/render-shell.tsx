@@ -18,13 +18,13 @@ export function renderShell(root: Element, view: ShellView, env: DomEnv): void {
 }
 
 function titleOf(view: ShellView, env: DomEnv): string {
-  const { scenarioTitle, screen, play } = view;
+  const { scenarioTitle, screen, play, table } = view;
   if (screen === 'title') return scenarioTitle;
   const page =
-    screen === 'play'
+    screen === 'play' || (screen === 'table' && table?.kind === 'story')
       ? play?.scene?.title
       : screen === 'ending'
         ? play?.ending?.title
-        : env.translate({ key: `page.${screen}` });
+        : env.translate({ key: screen === 'table' ? 'practice.title' : `page.${screen}` });
   return page ? `${page} – ${scenarioTitle}` : scenarioTitle;
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ShellView } from '../../core/view-model/index.ts';
+import type { ShellView, TableView } from '../../core/view-model/index.ts';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
 import { JumpLink } from './parts/jump-link.tsx';
 import { Notices } from './parts/notices.tsx';
@@ -12,13 +12,19 @@ import { QuizScreen } from './screens/quiz-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
 import { SourcesScreen } from './screens/sources-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
+import { TableScreen } from './table/table-screen.tsx';
+import { tableNews } from './table/table-words.ts';
 
 /** What the player is looking at: changes when the focus should move to a new heading. */
 export function stepOf(view: ShellView): string {
-  const { screen, play } = view;
+  const { screen, play, table } = view;
   if (screen === 'play') return [screen, play?.scene?.id, play?.state].join(' ');
   if (screen === 'quiz') return [screen, play?.quiz?.item, play?.quiz?.state].join(' ');
   if (screen === 'ending') return [screen, play?.ending?.id].join(' ');
+  if (screen === 'table' && table) {
+    const { kind, track, date, counterpart, turn, outcome } = table;
+    return [screen, kind, track, date, counterpart?.party, turn, outcome !== undefined].join(' ');
+  }
   return screen;
 }
 
@@ -35,6 +41,7 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
       <Notices />
       <Screen key={view.screen} />
       <Announcer step={step} />
+      <TableAnnouncer />
       {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
       {view.caption && (
         <p class="caption" aria-hidden="true">
@@ -60,6 +67,8 @@ function Screen() {
       return play?.quiz ? <QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
       return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
+    case 'table':
+      return view.table ? <TableScreen table={view.table} /> : <Waiting />;
     case 'notebook':
       return <NotebookScreen />;
     case 'sources':
@@ -95,11 +104,32 @@ function SkipLink() {
 function Announcer({ step }: { readonly step: string }) {
   const { view, translate } = useDom();
   const t = useWords();
-  const announcement = view.screen === 'play' || view.screen === 'quiz' || view.screen === 'ending';
-  const words = announcement ? (view.play?.announcement ?? []).map(translate).join(' ') : '';
+  const { screen, table } = view;
+  const isRun = screen === 'play' || screen === 'quiz' || screen === 'ending';
+  // What a turn at the table brings is said by the table itself.
+  const isOpening = screen === 'table' && table?.kind === 'story' && table.turn === 0;
+  const words = isRun || isOpening ? (view.play?.announcement ?? []).map(translate).join(' ') : '';
   return (
     <div class="visually-hidden" role="status" aria-live="polite" data-announcer>
       <p key={step}>{view.isBusy ? t('app.loading') : words}</p>
+    </div>
+  );
+}
+
+/** Reads out what a turn or an edit at the table brought: the reply, lines that moved along, votes that turned. */
+function TableAnnouncer() {
+  const { view, translate } = useDom();
+  const [said, setSaid] = useState({ count: 0, words: '' });
+  const last = useRef<TableView>(undefined);
+  const { table } = view;
+  useLayoutEffect(() => {
+    const words = table ? tableNews(last.current, table).map(translate).join(' ') : '';
+    last.current = table;
+    if (words !== '') setSaid(({ count }) => ({ count: count + 1, words }));
+  }, [table]);
+  return (
+    <div class="visually-hidden" role="status" aria-live="polite" data-table-announcer>
+      <p key={said.count}>{said.words}</p>
     </div>
   );
 }

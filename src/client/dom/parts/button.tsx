@@ -4,13 +4,19 @@ import { Icon } from './art.tsx';
 interface ButtonProps {
   /** Stable name for scripts and tests: `data-action`. */
   readonly action: string;
-  readonly kind?: 'primary' | 'plain' | 'quiet' | 'bar';
+  readonly kind?: 'primary' | 'plain' | 'quiet' | 'bar' | 'act';
   readonly icon?: string;
   readonly iconAfter?: string;
   readonly label?: string;
   readonly isPressed?: boolean;
   readonly isCurrent?: boolean;
   readonly opensDialog?: boolean;
+  /** The button shows and hides something that follows it. */
+  readonly isExpanded?: boolean;
+  /** Whom the act concerns: `data-party`. */
+  readonly party?: string;
+  /** Id of the words that say why the button does nothing now. It can still be reached and read. */
+  readonly blockedBy?: string;
   readonly class?: string;
   readonly onPress: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
   readonly children?: ComponentChildren;
@@ -27,6 +33,9 @@ export function Button(props: ButtonProps) {
     isPressed,
     isCurrent,
     opensDialog,
+    isExpanded,
+    party,
+    blockedBy,
     children,
   } = props;
   return (
@@ -39,7 +48,11 @@ export function Button(props: ButtonProps) {
       aria-pressed={isPressed}
       aria-current={isCurrent ? 'true' : undefined}
       aria-haspopup={opensDialog ? 'dialog' : undefined}
-      onClick={props.onPress}
+      aria-expanded={isExpanded}
+      data-party={party}
+      aria-disabled={blockedBy === undefined ? undefined : 'true'}
+      aria-describedby={blockedBy}
+      onClick={blockedBy === undefined ? props.onPress : undefined}
     >
       {icon && <Icon name={icon} />}
       {children && <span class="button__text">{children}</span>}

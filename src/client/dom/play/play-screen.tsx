@@ -1,17 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PlayView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
-import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
-import { SettingsButton } from '../parts/page-frame.tsx';
 import { UndoButton } from '../parts/undo-button.tsx';
 import { ContractSheet } from './contract-sheet.tsx';
 import { Feedback } from './feedback.tsx';
 import { Footnotes } from './footnotes.tsx';
-import { Masthead } from './masthead.tsx';
 import { PartyStrip } from './party-strip.tsx';
+import { RunHead } from './run-head.tsx';
 import { KeyTerms, News, Perspectives, Scene, SpeakerFigure } from './scene.tsx';
+import { StageHost } from './stage-host.tsx';
 
 export function PlayScreen({ play }: { readonly play: PlayView }) {
   const { view, send } = useDom();
@@ -26,32 +25,9 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
   useNumberKeys();
   return (
     <div class="play" data-tab={tab} data-state={play.state}>
-      <header class="masthead">
-        <Masthead masthead={play.masthead} />
-        <nav class="masthead__tools" aria-label={t('nav.tools')}>
-          <Button
-            action="notebook"
-            kind="bar"
-            icon="notebook"
-            label={t('nav.notebook')}
-            onPress={() => send({ type: 'screen.open', screen: 'notebook' })}
-          />
-          <Button
-            action="sound"
-            kind="bar"
-            icon={view.settings.sound || view.settings.music ? 'speaker-high' : 'speaker-slash'}
-            label={t('nav.sound')}
-            isPressed={view.settings.sound || view.settings.music}
-            onPress={() => {
-              const isOn = !(view.settings.sound || view.settings.music);
-              send({ type: 'settings.set', settings: { sound: isOn, music: isOn } });
-            }}
-          />
-          <SettingsButton />
-        </nav>
-      </header>
+      <RunHead masthead={play.masthead} />
       <div class="play__stage">
-        {view.settings.stage === 'on' && <StageHost />}
+        <StageHost />
         <PartyStrip parties={play.parties} />
       </div>
       <main id="main" class="play__main" tabIndex={-1} data-new="then" aria-busy={view.isBusy}>
@@ -151,16 +127,4 @@ function SettingsTab() {
       {t('nav.menu')}
     </Tab>
   );
-}
-
-/** An empty element that the app fills with the canvas. Nothing in it is for assistive technology. */
-function StageHost() {
-  const { stageHost } = useDom();
-  const element = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (!stageHost || !element.current) return;
-    stageHost(element.current);
-    return () => stageHost(undefined);
-  }, [stageHost]);
-  return <div ref={element} class="stage-host" data-stage-host aria-hidden="true" />;
 }

@@ -75,6 +75,9 @@ export function TitleScreen() {
               >
                 {t('title.start')}
               </Button>
+              <Button action="practice" icon="scales" onPress={() => send({ type: 'practice.start' })}>
+                {t('title.practice')}
+              </Button>
               <ImportButton />
             </div>
           </div>

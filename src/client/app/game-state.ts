@@ -1,9 +1,10 @@
 import type { Language, Message } from '../../core/domain/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
-import type { Session } from '../../core/session/index.ts';
+import type { Practice, Session } from '../../core/session/index.ts';
 import type { NoticeView, SettingsView, ShellView } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
 import type { Page } from './page-history.ts';
+import type { TableNotes } from './table-desk.ts';
 
 /** What is fixed for the whole visit. */
 export interface GameOptions {
@@ -35,6 +36,8 @@ export interface GameState {
   /** Runs and languages that are being loaded. */
   readonly loading: number;
   readonly run?: OpenRun;
+  readonly practice?: Practice;
+  readonly tableNotes?: TableNotes;
   /** The newest first. */
   readonly stored: readonly StoredValue[];
 }

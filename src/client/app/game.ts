@@ -14,9 +14,12 @@ import type { DealDesk } from './deal-desk.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
 import type { Page, PageHistory, Place } from './page-history.ts';
+import { createPreferences } from './preferences.ts';
+import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
 import { createRunKeeper } from './run-keeper.ts';
 import { savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
+import { createTableDesk } from './table-desk.ts';
 import { createTickets } from './tickets.ts';
 
 /** The world around the game: everything that is not the same twice. */
@@ -52,7 +55,6 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const presentShell = createShellPresenter(options);
   const keeper = createRunKeeper(ports);
   const places = createTickets();
-  const languages = createTickets();
   /** New names of runs that went on in another tab too; the history still has the old ones. */
   const renamed = new Map<string, string>();
   const deleted = new Set<string>();
@@ -83,7 +85,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
 
   /** Draws a page that the history stands at already. */
   const enter = async (page: Page, change: Partial<GameState> = {}): Promise<void> => {
-    update({ ...change, page });
+    // After a reload the practice table stands as at first: nothing of it is kept.
+    const practice = page === 'practice' && !state.practice ? openPractice(scenario) : undefined;
+    update({ ...(practice?.ok ? { practice: practice.value } : {}), ...change, page });
     // Other tabs save too.
     if (page === 'title') await refreshRuns();
   };
@@ -241,37 +245,16 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     ports.download(`${scenario.manifest.id}-${day}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
   };
 
-  const setLanguage = async (language: Language): Promise<void> => {
-    const ticket = languages.draw();
-    try {
-      const use = await whileLoading(ports.loadLanguage(language));
-      if (!ticket.isWanted()) return update({});
-      use();
-      update({ language });
-      // From now on the player's word counts, not the address with which they came.
-      history.dropParameter('lang');
-      keepSettings();
-      await save();
-    } catch (error) {
-      if (!ticket.isWanted()) return update({});
-      report([{ code: 'offline-chunk', path: '', message: String(error) }]);
-    }
-  };
-
-  const setSettings = (change: Partial<SettingsView>): void => {
-    const settings = { ...state.settings, ...change };
-    const visitSettings = Object.fromEntries(
-      Object.entries(state.visitSettings).filter(([name]) => !(name in change)),
-    );
-    update({ settings, visitSettings });
-    keepSettings();
-  };
-  const keepSettings = (): void => {
-    const { settings, language } = state;
-    void fromStore(store.saveSettings({ ...settings, language })).then(
-      (saved) => saved.ok || reportOnce(saved.problems),
-    );
-  };
+  const { setLanguage, setSettings } = createPreferences({
+    ports,
+    state: () => state,
+    update,
+    report,
+    whileLoading,
+    fromStore,
+    reportOnce,
+    save,
+  });
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
   const goTo = async (place: Place | undefined): Promise<void> => {
@@ -294,6 +277,27 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   };
   const pageWithRun = (page: Page): Page => (page === 'run' && !state.run ? 'title' : page);
   history.onMove((place) => void goTo(place));
+
+  const startPractice = (wish?: PracticeWish): void => {
+    // Whoever comes back finds the table as they left it.
+    if (!wish && state.practice) return showPage('practice');
+    const opened = openPractice(scenario, wish);
+    if (!opened.ok) return report(opened.problems, brokenRules(scenario, state.language, opened.problems));
+    const practice = opened.value;
+    if (state.page === 'practice') update({ practice });
+    else showPage('practice', { practice });
+  };
+  const playTable = createTableDesk({
+    scenario,
+    deals: ports.deals,
+    state: () => state,
+    update,
+    send: (intent) => {
+      const taken = state.run?.session.send(intent);
+      step(taken);
+      return taken?.ok === true;
+    },
+  });
 
   const send = (intent: ShellIntent): void => {
     switch (intent.type) {
@@ -325,6 +329,18 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'quiz.answer':
       case 'quiz.skip':
         return step(state.run?.session.send(intent satisfies Intent));
+      case 'table.set':
+      case 'table.undo':
+      case 'table.lay':
+      case 'table.propose':
+      case 'table.final':
+      case 'table.accept':
+      case 'table.ask':
+      case 'table.leave':
+      case 'table.search':
+        return playTable(intent);
+      case 'practice.start':
+        return startPractice(intent.options && { options: intent.options });
       case 'notice.close':
         return update({ notices: withoutNotice(state.notices, intent.id) });
       case 'page.reload':

@@ -7,6 +7,8 @@ import {
   plainText,
   present,
   presentLibrary,
+  presentPractice,
+  presentPracticeSetup,
   type SavedRunView,
   type Screen,
   type ShellView,
@@ -15,6 +17,7 @@ import {
 import type { StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { presentSavedRun, type ReadRun, readSavedRun } from './saved-runs.ts';
+import { withTableNotes } from './table-presenter.ts';
 
 /** Makes the function that turns the state of the game into what the page shows. */
 export function createShellPresenter(options: GameOptions): (state: GameState) => ShellView {
@@ -24,8 +27,11 @@ export function createShellPresenter(options: GameOptions): (state: GameState) =
   const runsOf = cachedRuns(scenario);
   const fixed = cached((language: Language) => wordsOfScenario(scenario, language));
   return (state) => {
-    const { language, settings, visitSettings, notices, caption, loading, run, stored } = state;
+    const { page, language, settings, visitSettings, notices, caption, loading, run, practice, stored } =
+      state;
     const play = run && playOf(run, language);
+    const texts = textsOf(scenario, language);
+    const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const screen = screenOf(state, play);
     return {
       screen,
@@ -44,6 +50,10 @@ export function createShellPresenter(options: GameOptions): (state: GameState) =
       ...(caption ? { caption } : {}),
       isBusy: loading > 0,
       ...(play ? { play } : {}),
+      ...(table ? { table: withTableNotes(scenario, texts, state, table) } : {}),
+      ...(page === 'practice' && practice
+        ? { practice: presentPracticeSetup(scenario, texts, practice) }
+        : {}),
       library: libraryOf(language),
     };
   };
@@ -59,6 +69,8 @@ function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen 
   if (page !== 'run') return page;
   if (!run || !play) return 'title';
   switch (play.state) {
+    case 'table':
+      return 'table';
     case 'quiz':
       return 'quiz';
     case 'ended':

@@ -1,8 +1,8 @@
 import type { PartyId } from '../domain/index.ts';
 import type { DealSpace } from './deal-space.ts';
-import { surplusOf } from './surplus.ts';
 import { ROUNDING } from './judge.ts';
 import type { Circumstances } from './negotiation-model.ts';
+import { surplusOf } from './surplus.ts';
 
 /** Who says no to which offer of a space: bit `n` of a mask is set when `parties[n]` refuses. */
 export interface Refusals {

@@ -1,5 +1,16 @@
 // A run: intents in, frames out; log, undo, replay and save.
 export { chanceOdds, createDice, type Dice, drawAgendaEvent } from './chance.ts';
+export {
+  counterpartsAt,
+  defaultPractice,
+  KNOWLEDGE_LEVELS,
+  type KnowledgeLevel,
+  movePractice,
+  type Practice,
+  type PracticeOptions,
+  practiceSetting,
+  startPractice,
+} from './practice.ts';
 export { MAX_SEED } from './run-schema.ts';
 export { openSave, parseSave, parseSaveText, type Replay, replay } from './save-codec.ts';
 export { createSession } from './session.ts';

@@ -1,5 +1,8 @@
 // What views may know, and how it is read from a run.
+export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
 export { presentLibrary } from './notebook-view.ts';
+export { partyName } from './party-view.ts';
+export { presentPractice, presentPracticeSetup } from './practice-view.ts';
 export { type PresentOptions, present } from './present.ts';
 export { plainText } from './prose.ts';
 export { type RunHistory, textsOf } from './run-history.ts';
@@ -13,27 +16,25 @@ export type {
   ShellIntent,
   ShellView,
 } from './shell-view.ts';
-export {
-  type CounterpartView,
-  type CounterView,
-  type Importance,
-  KNOWLEDGE_LEVELS,
-  type KnowledgeLevel,
-  type LightView,
-  type LineChangeView,
-  type PlanBView,
-  type PracticeOptions,
-  type PracticeSetupView,
-  type QuestionView,
-  type SuggestionView,
-  type TableOptionView,
-  type TableOutcomeView,
-  type TableRowView,
-  type TableSearchView,
-  type TableView,
-  type TurnView,
-  type WishView,
+export type {
+  CounterpartView,
+  CounterView,
+  Importance,
+  LightView,
+  LineChangeView,
+  PlanBView,
+  PracticeSetupView,
+  QuestionView,
+  SuggestionView,
+  TableOptionView,
+  TableOutcomeView,
+  TableRowView,
+  TableSearchView,
+  TableView,
+  TurnView,
+  WishView,
 } from './table-types.ts';
+export { lineChanges } from './table-words.ts';
 export type {
   CalendarDayView,
   ChoiceView,

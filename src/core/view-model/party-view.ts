@@ -60,7 +60,7 @@ export function presentStamps(present: Presenting): readonly StampView[] {
   });
 }
 
-export function partyName({ texts }: Presenting, party: PartyId): string {
+export function partyName({ texts }: Pick<Presenting, 'texts'>, party: PartyId): string {
   return texts.parties.parties[party]?.name ?? party;
 }
 

@@ -1,6 +1,7 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence } from '../machine/index.ts';
-import type { PracticeOptions, PracticeSetupView, TableView } from './table-types.ts';
+import type { PracticeOptions } from '../session/index.ts';
+import type { PracticeSetupView, TableView } from './table-types.ts';
 import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
 
 // What the frame around a run may know: screens, saved runs, settings, notices.

@@ -1,4 +1,5 @@
 import type { IsoDate, IssueId, OptionId, PartyId, TrackId } from '../domain/index.ts';
+import type { PracticeOptions } from '../session/index.ts';
 import type { Mood } from './view-model.ts';
 
 // What a view may know of a negotiation table, in a run or at the practice table.
@@ -214,18 +215,4 @@ export interface PracticeSetupView {
   >;
   readonly phases: readonly { readonly id: string; readonly name: string; readonly date: IsoDate }[];
   readonly chosen: PracticeOptions;
-}
-
-/** How much the player knows of the others at the practice table. */
-export const KNOWLEDGE_LEVELS = ['nothing', 'some', 'everything'] as const;
-export type KnowledgeLevel = (typeof KNOWLEDGE_LEVELS)[number];
-
-export interface PracticeOptions {
-  readonly track: TrackId;
-  /** Missing: nobody sits opposite, only the votes count. */
-  readonly counterpart?: PartyId;
-  readonly phase: string;
-  readonly tier: string;
-  readonly hasOwnSuit: boolean;
-  readonly knowledge: KnowledgeLevel;
 }

@@ -113,7 +113,7 @@ describe('the view of a run', () => {
             const table = view(run).feedback?.table;
             if (!table) continue;
             tables += 1;
-            const own = table.votes.filter(({ party }) => ['F', 'I', 'M'].includes(party));
+            const own = table.lights.filter(({ party }) => ['F', 'I', 'M'].includes(party));
             expect(own.every(({ verdict }) => verdict === 'yes')).toBe(table.signed);
           }
         },

@@ -1,8 +1,10 @@
-import type { FeedbackView, VoteView } from '../../../core/view-model/index.ts';
+import type { FeedbackView, LightView } from '../../../core/view-model/index.ts';
 import { Emblem, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PlainProse, ProseText } from '../parts/prose.tsx';
+import { Changes } from '../table/suggestion.tsx';
+import { LIGHT_ICONS, listed } from '../table/table-words.ts';
 import { TrendMark } from './party-strip.tsx';
 
 /** What a choice led to: the words of the story, who moved, how a table voted. */
@@ -67,57 +69,59 @@ export function Feedback({ feedback, scene }: { readonly feedback: FeedbackView;
   );
 }
 
-type TableView = NonNullable<FeedbackView['table']>;
+type ClosedTable = NonNullable<FeedbackView['table']>;
 
-// Each verdict has its own shape, so nothing depends on the colour.
-const LIGHTS = {
-  yes: 'check-circle',
-  close: 'circle-half',
-  no: 'x-circle',
-  'no-say': 'minus-circle',
-  unknown: 'question',
-} as const satisfies Record<VoteView['verdict'], string>;
-
-function Table({ table }: { readonly table: TableView }) {
+/** How the table ended, and who would have said what: with the reasons, and what would have been enough. */
+function Table({ table }: { readonly table: ClosedTable }) {
   const t = useWords();
+  const { signed, left, partner, rounds, lights } = table;
   return (
-    <div class="votes" data-signed={table.signed}>
-      <p class={`stamp ${table.signed ? 'stamp--good' : 'stamp--bad'}`}>
-        {t(table.signed ? 'table.signed' : 'table.refused')}
-        <small>
-          {table.partner} · {table.draft}
-        </small>
+    <div class="votes" data-signed={signed}>
+      <p class={`stamp ${signed ? 'stamp--good' : 'stamp--bad'}`}>
+        {t('table.closed', { how: signed ? 'signed' : left ? 'left' : 'refused' })}
+        <small>{t('table.closed.after', { partner, rounds })}</small>
       </p>
       <h2 class="small-heading">{t('table.votes')}</h2>
       <ul class="votes__list">
-        {table.votes.map((vote) => (
-          <li
-            key={vote.party}
-            class={`vote vote--${vote.verdict}`}
-            data-party={vote.party}
-            data-verdict={vote.verdict}
-          >
-            <span class="vote__who">
-              <Emblem name={vote.emblem} />
-              <b>{vote.name}</b>
-            </span>
-            <span class="vote__light">
-              <Icon name={LIGHTS[vote.verdict]} />
-              {t('table.verdict', { verdict: vote.verdict })}
-            </span>
-            {vote.redLines.length > 0 && (
-              <span class="vote__red-line">
-                <Icon name="lock-key" />
-                {t('table.redLine', { issues: vote.redLines.join(', ') })}
-              </span>
-            )}
-            {vote.reasons.length > 0 && (
-              <span class="vote__reasons">{t('table.reasons', { issues: vote.reasons.join(', ') })}</span>
-            )}
-          </li>
+        {lights.map((light) => (
+          <ClosedLight key={light.party} light={light} />
         ))}
       </ul>
       <p class="fine-print">{t('table.assumption')}</p>
     </div>
+  );
+}
+
+function ClosedLight({ light }: { readonly light: LightView }) {
+  const t = useWords();
+  const { party, verdict, name, emblem, shortBy, reasons, redLines, suggestion } = light;
+  return (
+    <li class={`vote vote--${verdict}`} data-party={party} data-verdict={verdict}>
+      <span class="vote__who">
+        <Emblem name={emblem} />
+        <b>{name}</b>
+      </span>
+      <span class="vote__light">
+        <Icon name={LIGHT_ICONS[verdict]} />
+        {t('table.verdict', { verdict })}
+        {shortBy !== undefined && <small>{t('table.short', { points: shortBy })}</small>}
+      </span>
+      {redLines.length > 0 && (
+        <span class="vote__red-line">
+          <Icon name="lock-key" />
+          {t('table.redLine', { issues: listed(redLines) })}
+        </span>
+      )}
+      {reasons.length > 0 && (
+        <span class="vote__reasons">{t('table.reasons', { issues: listed(reasons) })}</span>
+      )}
+      {suggestion === 'none' && <span class="vote__reasons">{t('table.suggest.none', { party: name })}</span>}
+      {suggestion !== undefined && suggestion !== 'none' && (
+        <details class="vote__change">
+          <summary data-action="suggest">{t('table.suggest.was', { party: name })}</summary>
+          <Changes changes={suggestion.changes} />
+        </details>
+      )}
+    </li>
   );
 }

@@ -1,0 +1,60 @@
+import { failure, type Problem, type Result } from '../../core/domain/index.ts';
+import type { Offer } from '../../core/model/index.ts';
+import type { Scenario } from '../../core/scenario/index.ts';
+import {
+  defaultPractice,
+  type Practice,
+  type PracticeOptions,
+  startPractice,
+} from '../../core/session/index.ts';
+import { textsOf } from '../../core/view-model/index.ts';
+
+/** What the address may say of a practice table: everything optional. */
+export interface PracticeWish {
+  readonly options: Partial<PracticeOptions>;
+  readonly offer?: Offer;
+}
+
+/** Opens a practice table as wished; what is not said is as at the first one. */
+export function openPractice(
+  scenario: Scenario,
+  { options, offer }: PracticeWish = { options: {} },
+): Result<Practice> {
+  const first = defaultPractice(scenario);
+  const track = options.track ?? first.track;
+  const buyer = scenario.model.tracks.find(({ id }) => id === track)?.buyer;
+  const { counterpart: _, ...rest } = first;
+  const seat = options.counterpart ?? buyer;
+  return startPractice(
+    scenario,
+    { ...rest, ...options, track, ...(seat === undefined ? {} : { counterpart: seat }) },
+    offer,
+  );
+}
+
+/** Names the broken rules in the words of the scenario, for a notice. */
+export function brokenRules(
+  scenario: Scenario,
+  language: string,
+  problems: readonly Problem[],
+): Readonly<Record<string, string>> | undefined {
+  const broken = problems.find(({ code }) => code === 'deal-broken');
+  if (!broken) return undefined;
+  const { model } = textsOf(scenario, language);
+  const names = broken.path.split(' ').map((id) => {
+    const [kind, issue = ''] = id.split('.', 2);
+    return model.rules[id] ?? model.issues[issue]?.question ?? `${kind} ${issue}`.trim();
+  });
+  return { rules: [...new Set(names)].join(' ') };
+}
+
+/**
+ * Reads `own=bd80,ctrl=mixed,…`: `deal-malformed` when it is no list of lines. Whether it is a contract is
+ * for the table to say.
+ */
+export function parseDeal(text: string): Result<Offer> {
+  const lines = text.split(',').map((line) => line.split('='));
+  if (lines.length > 50 || lines.some(([issue, option, ...more]) => !issue || !option || more.length > 0))
+    return failure({ code: 'deal-malformed', path: 'deal', message: text.slice(0, 80) });
+  return { ok: true, value: Object.fromEntries(lines.map(([issue = '', option = '']) => [issue, option])) };
+}

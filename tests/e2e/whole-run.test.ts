@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { createGamePage, keyboardPress } from '../support/game-page.ts';
-import { type BuiltServer, startBuiltServer } from '../support/server.ts';
+import { useBuiltGame } from '../support/built-game.ts';
+import { keyboardPress } from '../support/game-page.ts';
 
 // The whole game as somebody plays it, from the title to an ending, on what `npm run play` serves.
 
-let browser: Browser;
-let server: BuiltServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startBuiltServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const built = useBuiltGame();
 
 const MAX_STEPS = 150;
 const SIZES = {
@@ -25,18 +16,71 @@ const SIZES = {
 };
 
 async function gameAt(size: keyof typeof SIZES, isKeyboard: boolean) {
-  const context = await browser.newContext({ viewport: SIZES[size], reducedMotion: 'reduce' });
-  const page = await context.newPage();
+  const { page, close } = await built.visit({ viewport: SIZES[size], reducedMotion: 'reduce' });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  const game = createGamePage(page, server.url, {
+  const game = built.on(page, {
     answersQuiz: true,
     ...(isKeyboard ? { press: keyboardPress(page) } : {}),
   });
-  return { game, page, errors, close: () => context.close() };
+  return { game, page, errors, close };
+}
+
+/** Plays a run and visits every page beside it; what is wrong with the first screen of each kind, in this size. */
+async function faultsOnTheWay(language: string, size: keyof typeof SIZES): Promise<readonly string[]> {
+  const { game, page, errors, close } = await gameAt(size, false);
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const look = async () => {
+    const { screen, state } = await game.shown();
+    const sceneKind = await page.evaluate(
+      () => document.querySelector<HTMLElement>('[data-scene]')?.dataset.kind,
+    );
+    const kind = [screen, state, sceneKind].join(' ');
+    if (seen.has(kind)) return;
+    seen.add(kind);
+    found.push(...(await axeViolations(page)).map((violation) => `${kind} at ${size}: ${violation}`));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (overflow > 0) found.push(`${kind} at ${size}: ${overflow} px wider than the page`);
+  };
+  await game.open(`/?lang=${language}&seed=3`);
+  await look();
+  await game.start();
+  for (let steps = 0; (await game.shown()).screen !== 'ending'; steps += 1) {
+    expect(steps).toBeLessThan(MAX_STEPS);
+    await look();
+    await game.step(() => undefined);
+  }
+  await look();
+  expect([...seen]).toContainEqual(expect.stringMatching(/^quiz explained/));
+
+  // A new visit: the same address again would be a reload, which stays where it is.
+  await page.goto('about:blank');
+  await game.open(`/?lang=${language}`);
+  for (const [action, screen] of [
+    ['sources', 'sources'],
+    ['about', 'about'],
+    ['start', 'setup'],
+  ]) {
+    await page.click(`[data-action="${action}"]`);
+    await page.waitForSelector(`body[data-screen="${screen}"]`);
+    await look();
+    await page.goBack();
+    await page.waitForSelector('body[data-screen="title"]');
+  }
+  await page.click('[data-action="open-run"]');
+  await page.click('[data-action="notebook"]');
+  await page.waitForSelector('body[data-screen="notebook"]');
+  await look();
+  expect([...seen].map((kind) => kind.split(' ')[0])).toEqual(
+    expect.arrayContaining(['title', 'play', 'quiz', 'ending', 'notebook', 'sources', 'about', 'setup']),
+  );
+  expect(errors).toEqual([]);
+  await close();
+  return found;
 }
 
 describe.each(['de', 'en'])('in %s', (language) => {
@@ -62,45 +106,10 @@ describe.each(['de', 'en'])('in %s', (language) => {
   });
 
   test('every screen of a run passes axe, and nothing is wider than the page', async () => {
-    const found: string[] = [];
-    for (const size of ['desktop', 'phone', 'small'] as const) {
-      const { game, page, errors, close } = await gameAt(size, false);
-      const seen = new Set<string>();
-      const look = async () => {
-        const { screen, state, scene } = await game.shown();
-        const kind = `${screen} ${state ?? ''} ${scene !== undefined ? await page.getAttribute('[data-scene]', 'data-kind') : ''}`;
-        if (seen.has(kind)) return;
-        seen.add(kind);
-        found.push(...(await axeViolations(page)).map((violation) => `${kind} at ${size}: ${violation}`));
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (overflow > 0) found.push(`${kind} at ${size}: ${overflow} px wider than the page`);
-      };
-      await game.open(`/?lang=${language}&seed=3`);
-      await look();
-      await game.start();
-      for (let steps = 0; (await game.shown()).screen !== 'ending'; steps += 1) {
-        expect(steps).toBeLessThan(MAX_STEPS);
-        await look();
-        await game.step(() => undefined);
-      }
-      await look();
-      expect([...seen]).toContainEqual(expect.stringMatching(/^quiz explained/));
-      for (const action of ['notebook', 'sources', 'about', 'setup'] as const) {
-        // A new visit: the same address again would be a reload, which stays where it is.
-        await page.goto('about:blank');
-        await game.open(`/?lang=${language}`);
-        if (action === 'notebook') await page.click('[data-action="open-run"]');
-        await page.click(action === 'setup' ? '[data-action="start"]' : `[data-action="${action}"]`);
-        await page.waitForSelector(`body[data-screen="${action}"]`);
-        await look();
-      }
-      expect([...seen].map((kind) => kind.split(' ')[0])).toEqual(
-        expect.arrayContaining(['title', 'play', 'quiz', 'ending', 'notebook', 'sources', 'about', 'setup']),
-      );
-      expect(errors).toEqual([]);
-      await close();
-    }
-    expect(found).toEqual([]);
+    // Side by side: while one page is drawn, another one is asked.
+    const sizes = Object.keys(SIZES) as readonly (keyof typeof SIZES)[];
+    const found = await Promise.all(sizes.map((size) => faultsOnTheWay(language, size)));
+    expect(found.flat()).toEqual([]);
   });
 
   test('what lies over a page passes axe: settings, a term, notices, the question before a run is deleted', async () => {

@@ -8,14 +8,14 @@ import {
 } from '../../core/domain/index.ts';
 import type { Intent } from '../../core/machine/index.ts';
 import { createSession, openSave, parseSaveText } from '../../core/session/index.ts';
-import type { SettingsView, ShellIntent, ShellView } from '../../core/view-model/index.ts';
+import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
 import type { RunStore, StoredValue } from '../storage/index.ts';
 import type { DealDesk } from './deal-desk.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
-import type { Page, PageHistory, Place } from './page-history.ts';
-import { createPreferences } from './preferences.ts';
+import { type Page, type PageHistory, type Place, pageOf } from './page-history.ts';
 import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
+import { createPreferences } from './preferences.ts';
 import { createRunKeeper } from './run-keeper.ts';
 import { savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
@@ -340,7 +340,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'table.search':
         return playTable(intent);
       case 'practice.start':
-        return startPractice(intent.options && { options: intent.options });
+        return startPractice(intent.options && { ...intent, options: intent.options });
       case 'notice.close':
         return update({ notices: withoutNotice(state.notices, intent.id) });
       case 'page.reload':
@@ -385,17 +385,4 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
 function keyOf(stored: StoredValue): string | StoredValue {
   const savedAt = savedAtOf(stored);
   return savedAt === '' ? stored : `${stored.id} ${savedAt}`;
-}
-
-function pageOf(screen: ShellView['screen']): Page {
-  switch (screen) {
-    case 'play':
-    case 'quiz':
-    case 'ending':
-      return 'run';
-    case 'table':
-      return 'practice';
-    default:
-      return screen;
-  }
 }

@@ -14,10 +14,11 @@ import { createGame, type Game } from './game.ts';
 import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
 import { loadScenario } from './load-scenario.ts';
 import { createPageHistory } from './page-history.ts';
+import { parseDeal } from './practice-desk.ts';
 import { parseSettings, storedLanguage } from './settings.ts';
 import { decodeShareCode } from './share-code.ts';
 import { createStageLink } from './stage-link.ts';
-import { parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
+import { PRACTICE_PARAMETERS, parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
 
 const NO_FIGURES: FigureArt = {
   viewBox: '0 0 1 1',
@@ -64,6 +65,7 @@ async function boot(root: HTMLElement): Promise<void> {
     emblems,
     stageHost,
   };
+  const pageHistory = createPageHistory(window);
   const game = createGame(
     {
       scenario: scenario.value,
@@ -76,7 +78,7 @@ async function boot(root: HTMLElement): Promise<void> {
     },
     {
       store,
-      history: createPageHistory(window),
+      history: pageHistory,
       now: () => new Date(),
       randomSeed: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1,
       newId: () =>
@@ -123,6 +125,9 @@ async function boot(root: HTMLElement): Promise<void> {
   draw(game.view());
   reportIgnored(game, parameters);
   await game.restore(parameters.run === undefined ? undefined : await decodeShareCode(parameters.run));
+  openWishedPractice(game, parameters);
+  // A reload stays where the player is by then.
+  for (const name of PRACTICE_PARAMETERS) pageHistory.dropParameter(name);
   loadFigures().then(
     (figures) => {
       env = { ...env, figures };
@@ -148,6 +153,19 @@ function showBroken(root: HTMLElement, view: ShellView, translate: Translator): 
   document.body.dataset.stage = 'off';
   removeBootPage();
   renderShell(root, view, { translate, send, figures: NO_FIGURES, icons, emblems });
+}
+
+/** The table that the address asks for, once. A contract that breaks a rule is refused, and the rule named. */
+function openWishedPractice(game: Game, { practice, tier }: UrlParameters): void {
+  if (!practice) return;
+  const { deal, ...options } = practice;
+  const offer = deal === undefined ? undefined : parseDeal(deal);
+  if (offer && !offer.ok) return game.report(offer.problems);
+  game.send({
+    type: 'practice.start',
+    options: { ...options, ...(tier === undefined ? {} : { tier }) },
+    ...(offer ? { offer: offer.value } : {}),
+  });
 }
 
 function reportIgnored(game: Game, { ignored }: UrlParameters): void {

@@ -1,3 +1,5 @@
+import type { Screen } from '../../core/view-model/index.ts';
+
 /** Pages of the game. `run` shows play, table, quiz or ending, as the run stands. */
 export const PAGES = ['title', 'setup', 'run', 'practice', 'notebook', 'sources', 'about'] as const;
 export type Page = (typeof PAGES)[number];
@@ -52,4 +54,18 @@ function parseEntry(state: unknown): Entry | undefined {
   const known = PAGES.find((candidate) => candidate === page);
   if (known === undefined || typeof depth !== 'number') return undefined;
   return { page: known, depth, ...(typeof run === 'string' ? { run } : {}) };
+}
+
+/** The page on which a screen is shown. */
+export function pageOf(screen: Screen): Page {
+  switch (screen) {
+    case 'play':
+    case 'quiz':
+    case 'ending':
+      return 'run';
+    case 'table':
+      return 'practice';
+    default:
+      return screen;
+  }
 }

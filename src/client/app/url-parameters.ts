@@ -7,6 +7,13 @@ export interface UrlParameters {
   readonly isStageOff: boolean;
   readonly run?: string;
   readonly scenario?: string;
+  /** A practice table to open. Ids are not checked before the scenario is there. */
+  readonly practice?: {
+    readonly track?: string;
+    readonly phase?: string;
+    readonly deal?: string;
+    readonly hasOwnSuit?: boolean;
+  };
   /** Parameters with values that could not be used, as `name=value`. */
   readonly ignored: readonly string[];
 }
@@ -15,6 +22,9 @@ export interface KnownValues {
   readonly languages: readonly string[];
   readonly scenarios: readonly string[];
 }
+
+/** Parameters that ask for a practice table. */
+export const PRACTICE_PARAMETERS = ['table', 'phase', 'deal', 'suit'] as const;
 
 const MAX_SEED = 2 ** 31 - 1;
 const SHOWN_LENGTH = 40;
@@ -36,6 +46,11 @@ export function parseUrlParameters(search: string, known: KnownValues): UrlParam
   const stage = read('stage', (value) => value === 'off' || value === 'on');
   const scenario = read('scenario', (value) => known.scenarios.includes(value));
   const run = read('run', (value) => /^[A-Za-z0-9_-]+$/.test(value));
+  const track = read('table', isId);
+  const phase = read('phase', isId);
+  const deal = read('deal', () => true);
+  const suit = read('suit', (value) => value === 'yes' || value === 'no');
+  const isPractice = track !== undefined || phase !== undefined || deal !== undefined;
   // Class rooms come with the class server; until then a room in the address cannot be joined.
   read('room', () => false);
   return {
@@ -45,6 +60,16 @@ export function parseUrlParameters(search: string, known: KnownValues): UrlParam
     isStageOff: stage === 'off',
     ...(run === undefined ? {} : { run }),
     ...(scenario === undefined ? {} : { scenario }),
+    ...(isPractice
+      ? {
+          practice: {
+            ...(track === undefined ? {} : { track }),
+            ...(phase === undefined ? {} : { phase }),
+            ...(deal === undefined ? {} : { deal }),
+            ...(suit === undefined ? {} : { hasOwnSuit: suit === 'yes' }),
+          },
+        }
+      : {}),
     ignored,
   };
 }
@@ -58,6 +83,10 @@ export function withTiers(parameters: UrlParameters, tiers: readonly string[]): 
 
 function ignoredText(name: string, value: string): string {
   return `${name}=${value.slice(0, SHOWN_LENGTH)}`;
+}
+
+function isId(value: string): boolean {
+  return /^[\w.-]{1,40}$/.test(value);
 }
 
 function isSeed(value: string): boolean {

@@ -148,6 +148,11 @@ export type ShellIntent =
   /** Looks for the nearest contract that all would accept. */
   | { readonly type: 'table.search' }
   /** Opens the practice table, or begins anew there with other settings. */
-  | { readonly type: 'practice.start'; readonly options?: PracticeOptions }
+  | {
+      readonly type: 'practice.start';
+      readonly options?: Partial<PracticeOptions>;
+      /** A contract to lay on the table. */
+      readonly offer?: Readonly<Record<IssueId, OptionId>>;
+    }
   | { readonly type: 'notice.close'; readonly id: string }
   | { readonly type: 'page.reload' };

@@ -119,17 +119,22 @@ function Announcer({ step }: { readonly step: string }) {
 /** Reads out what a turn or an edit at the table brought: the reply, lines that moved along, votes that turned. */
 function TableAnnouncer() {
   const { view, translate } = useDom();
-  const [said, setSaid] = useState({ count: 0, words: '' });
+  const [said, setSaid] = useState<{ readonly count: number; readonly words: readonly string[] }>({
+    count: 0,
+    words: [],
+  });
   const last = useRef<TableView>(undefined);
   const { table } = view;
   useLayoutEffect(() => {
-    const words = table ? tableNews(last.current, table).map(translate).join(' ') : '';
+    const words = table ? tableNews(last.current, table).map(translate) : [];
     last.current = table;
-    if (words !== '') setSaid(({ count }) => ({ count: count + 1, words }));
+    if (words.length > 0) setSaid(({ count }) => ({ count: count + 1, words }));
   }, [table]);
   return (
     <div class="visually-hidden" role="status" aria-live="polite" data-table-announcer>
-      <p key={said.count}>{said.words}</p>
+      {said.words.map((words, place) => (
+        <p key={`${said.count} ${place}`}>{words}</p>
+      ))}
     </div>
   );
 }

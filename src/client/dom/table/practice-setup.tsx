@@ -8,6 +8,7 @@ import {
 import { Icon } from '../parts/art.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { withCounterpart, withTrack } from './practice-options.ts';
 
 interface PracticeSetupProps {
   readonly setup: PracticeSetupView;
@@ -117,19 +118,6 @@ export function PracticeSetup({ setup, isOpen, onToggle }: PracticeSetupProps) {
       </form>
     </details>
   );
-}
-
-/** Another contract has other people opposite; who sits there already stays if possible. */
-function withTrack(options: PracticeOptions, track: string, setup: PracticeSetupView): PracticeOptions {
-  const ids = (setup.counterparts[track] ?? []).map(({ id }) => id);
-  const { counterpart } = options;
-  const next = counterpart !== undefined && ids.includes(counterpart) ? counterpart : ids[0];
-  return withCounterpart({ ...options, track }, next ?? '');
-}
-
-function withCounterpart(options: PracticeOptions, counterpart: string): PracticeOptions {
-  const { counterpart: _, ...rest } = options;
-  return counterpart === '' ? rest : { ...rest, counterpart };
 }
 
 interface ChoiceProps {

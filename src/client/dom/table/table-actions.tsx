@@ -23,7 +23,10 @@ export function TableActions({ table }: { readonly table: TableView }) {
         <Confirm
           asked={asked}
           onNo={() => setAsked(undefined)}
-          onYes={() => send({ type: asked === 'final' ? 'table.final' : 'table.leave', turn })}
+          onYes={() => {
+            setAsked(undefined);
+            send({ type: asked === 'final' ? 'table.final' : 'table.leave', turn });
+          }}
         />
       ) : (
         <>

@@ -22,8 +22,9 @@ export function stepOf(view: ShellView): string {
   if (screen === 'quiz') return [screen, play?.quiz?.item, play?.quiz?.state].join(' ');
   if (screen === 'ending') return [screen, play?.ending?.id].join(' ');
   if (screen === 'table' && table) {
-    const { kind, track, date, counterpart, turn, outcome } = table;
-    return [screen, kind, track, date, counterpart?.party, turn, outcome !== undefined].join(' ');
+    const { kind, track, date, turn, outcome } = table;
+    const chosen = JSON.stringify(view.practice?.chosen);
+    return [screen, kind, track, date, turn, outcome !== undefined, chosen].join(' ');
   }
   return screen;
 }

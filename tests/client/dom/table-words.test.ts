@@ -52,7 +52,7 @@ describe('what is heard at the table', () => {
 
   test('the reply to a turn and the rounds that are left', () => {
     const after = { ...TABLE, turn: 3, roundsLeft: 1, turns: [...TABLE.turns, TURN] };
-    expect(said(TABLE, after)).toEqual(['US-Investoren stoppt die Unterschrift', 'noch 1 Runde']);
+    expect(said(TABLE, after)).toEqual(['Dein Haus stoppt die Unterschrift: US-Investoren', 'noch 1 Runde']);
   });
 
   test('how the table ended, once', () => {

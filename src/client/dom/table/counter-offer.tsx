@@ -76,7 +76,7 @@ export function CounterOffer({ table, counter }: CounterOfferProps) {
         )}
         {isBlocked && (
           <p id="counter-blocked" class="counter__blocked">
-            {t('table.accept.blocked', { names: listed(blockedBy), count: blockedBy.length })}
+            {t('table.accept.blocked', { names: listed(blockedBy) })}
           </p>
         )}
       </div>

@@ -30,6 +30,9 @@ export function PracticeSetup({ setup, isOpen, onToggle }: PracticeSetupProps) {
         class="practice__form"
         onSubmit={(event) => {
           event.preventDefault();
+          // The panel closes over its button: the focus waits at its head, or goes on to the new table.
+          document.getElementById('practice-setup')?.focus();
+          onToggle(false);
           send({ type: 'practice.start', options });
         }}
       >

@@ -44,7 +44,13 @@ export function Reply({ table }: { readonly table: TableView }) {
         {speech && counterpart && (
           <p class="reply__speech">{t('table.say', { reply: speech, style: counterpart.style })}</p>
         )}
-        {last && <After turn={last} question={questions.find(({ name }) => name === last.party)} />}
+        {last && (
+          <After
+            turn={last}
+            counterpart={counterpart}
+            question={questions.find(({ name }) => name === last.party)}
+          />
+        )}
         {!last && <p class="reply__note">{t('table.help')}</p>}
       </div>
     </section>
@@ -72,15 +78,19 @@ function Counterpart({ counterpart }: { readonly counterpart: CounterpartView })
 
 interface AfterProps {
   readonly turn: TurnView;
+  readonly counterpart: CounterpartView | undefined;
   readonly question: QuestionView | undefined;
 }
 
-function After({ turn, question }: AfterProps) {
+function After({ turn, counterpart, question }: AfterProps) {
   const t = useWords();
   if (turn.kind === 'question')
     return question ? (
       <p class="reply__note">{t('table.answered', { known: question.known, all: question.all })}</p>
     ) : null;
-  if (turn.reply === 'blocked') return <p class="reply__note">{t('table.blockedNote')}</p>;
+  if (turn.reply === 'blocked')
+    return (
+      <p class="reply__note">{t('table.blockedNote', { hasCounterpart: counterpart ? 'yes' : 'no' })}</p>
+    );
   return null;
 }

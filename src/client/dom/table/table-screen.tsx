@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PlayView, PracticeSetupView, TableView } from '../../../core/view-model/index.ts';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
@@ -41,6 +41,10 @@ function Region({ table, play, practice }: RegionProps) {
   const t = useWords();
   const { outcome, turn } = table;
   const [isSetupOpen, setSetupOpen] = useState(turn === 0);
+  // Once the talks are under way, the rows should be what is seen first.
+  useLayoutEffect(() => {
+    if (turn > 0) setSetupOpen(false);
+  }, [turn]);
   const isPractice = table.kind === 'practice';
   const title = isPractice
     ? t('practice.title')

@@ -15,16 +15,14 @@ export const LIGHT_ICONS = {
 export const listed = (names: readonly string[]): string => names.join(', ');
 
 /** What came of a turn, in one sentence. */
-export function replyMessage({ reply, party, kind, blockedBy }: TurnView): Message {
+export function replyMessage({ reply, party, blockedBy }: TurnView): Message {
   return {
     key: 'table.reply',
     params: {
       reply,
-      kind,
       party: party ?? '',
       hasParty: party === undefined ? 'no' : 'yes',
       names: listed(blockedBy),
-      count: blockedBy.length,
     },
   };
 }

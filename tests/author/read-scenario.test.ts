@@ -121,6 +121,15 @@ const BROKEN: readonly (readonly [
     '{region: story, is: playing}',
     /no state/,
   ],
+  ['unknown-track', 'scenes/s12-catalogue.yaml', 'track: M', 'track: Q', /no track "Q"/],
+  [
+    'unknown-phase',
+    'scenes/s12-catalogue.yaml',
+    'phases: [P2, P3]',
+    'phases: [P2, P33]',
+    /Did you mean "P3"/,
+  ],
+  ['duplicate-id', 'scenes/s12-catalogue.yaml', 'phases: [P2, P3]', 'phases: [P2, P2]', /used twice/],
   ['region-name', 'tracks.yaml', 'id: court.cfius', 'id: story', /belongs to the game/],
   [
     'open-issue',

@@ -13,6 +13,7 @@ import type { RunStore, StoredValue } from '../storage/index.ts';
 import type { DealDesk } from './deal-desk.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
+import { createOverlapLink } from './overlap-link.ts';
 import type { Page, PageHistory, Place } from './page-history.ts';
 import { createRunKeeper } from './run-keeper.ts';
 import { savedAtOf, saveIn } from './saved-runs.ts';
@@ -49,7 +50,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const { scenario } = options;
   const { store, history } = ports;
   const listeners = new Set<(view: ShellView) => void>();
-  const presentShell = createShellPresenter(options);
+  const overlaps = createOverlapLink({ scenario, deals: ports.deals, onChange: () => update({}) });
+  const presentShell = createShellPresenter(options, overlaps);
   const keeper = createRunKeeper(ports);
   const places = createTickets();
   const languages = createTickets();

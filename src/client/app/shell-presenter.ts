@@ -14,10 +14,14 @@ import {
 } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
+import type { OverlapLink } from './overlap-link.ts';
 import { presentSavedRun, type ReadRun, readSavedRun } from './saved-runs.ts';
 
 /** Makes the function that turns the state of the game into what the page shows. */
-export function createShellPresenter(options: GameOptions): (state: GameState) => ShellView {
+export function createShellPresenter(
+  options: GameOptions,
+  overlaps: OverlapLink,
+): (state: GameState) => ShellView {
   const { scenario } = options;
   const playOf = cachedPlay(scenario);
   const libraryOf = cached((language: Language) => presentLibrary(scenario, textsOf(scenario, language)));
@@ -27,6 +31,7 @@ export function createShellPresenter(options: GameOptions): (state: GameState) =
     const { language, settings, visitSettings, notices, caption, loading, run, stored } = state;
     const play = run && playOf(run, language);
     const screen = screenOf(state, play);
+    const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;
     return {
       screen,
       isPlayable: true,
@@ -44,6 +49,7 @@ export function createShellPresenter(options: GameOptions): (state: GameState) =
       ...(caption ? { caption } : {}),
       isBusy: loading > 0,
       ...(play ? { play } : {}),
+      ...(overlap ? { overlap } : {}),
       library: libraryOf(language),
     };
   };

@@ -1,5 +1,13 @@
 // What views may know, and how it is read from a run.
 export { presentLibrary } from './notebook-view.ts';
+export type {
+  OverlapCountView,
+  OverlapPhaseView,
+  OverlapRegionView,
+  OverlapSetView,
+  OverlapView,
+} from './overlap-types.ts';
+export { type OverlapCounting, presentOverlap, wishedOverlap } from './overlap-view.ts';
 export { type PresentOptions, present } from './present.ts';
 export { plainText } from './prose.ts';
 export { type RunHistory, textsOf } from './run-history.ts';

@@ -13,6 +13,7 @@ import type { RunStore, StoredValue } from '../storage/index.ts';
 import type { DealDesk } from './deal-desk.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
+import { createOverlapLink } from './overlap-link.ts';
 import { type Page, type PageHistory, type Place, pageOf } from './page-history.ts';
 import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
@@ -52,7 +53,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const { scenario } = options;
   const { store, history } = ports;
   const listeners = new Set<(view: ShellView) => void>();
-  const presentShell = createShellPresenter(options);
+  const overlaps = createOverlapLink({ scenario, deals: ports.deals, onChange: () => update({}) });
+  const presentShell = createShellPresenter(options, overlaps);
   const keeper = createRunKeeper(ports);
   const places = createTickets();
   /** New names of runs that went on in another tab too; the history still has the old ones. */

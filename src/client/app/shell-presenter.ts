@@ -16,11 +16,15 @@ import {
 } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
+import type { OverlapLink } from './overlap-link.ts';
 import { presentSavedRun, type ReadRun, readSavedRun } from './saved-runs.ts';
 import { withTableNotes } from './table-presenter.ts';
 
 /** Makes the function that turns the state of the game into what the page shows. */
-export function createShellPresenter(options: GameOptions): (state: GameState) => ShellView {
+export function createShellPresenter(
+  options: GameOptions,
+  overlaps: OverlapLink,
+): (state: GameState) => ShellView {
   const { scenario } = options;
   const playOf = cachedPlay(scenario);
   const libraryOf = cached((language: Language) => presentLibrary(scenario, textsOf(scenario, language)));
@@ -33,6 +37,7 @@ export function createShellPresenter(options: GameOptions): (state: GameState) =
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const screen = screenOf(state, play);
+    const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;
     return {
       screen,
       isPlayable: true,
@@ -54,6 +59,7 @@ export function createShellPresenter(options: GameOptions): (state: GameState) =
       ...(page === 'practice' && practice
         ? { practice: presentPracticeSetup(scenario, texts, practice) }
         : {}),
+      ...(overlap ? { overlap } : {}),
       library: libraryOf(language),
     };
   };

@@ -146,6 +146,15 @@ function checkScenes({ scenes }: Scenario, lookup: Lookup): void {
     scene.evidence.forEach((id, index) => at.refer('fact', id, `evidence[${index}]`));
     scene.perspectives.forEach(({ fact }, index) => at.refer('fact', fact, `perspectives[${index}].fact`));
     if (scene.quiz !== undefined) at.refer('quiz', scene.quiz, 'quiz');
+    if (scene.overlap) {
+      const { track, phases } = scene.overlap;
+      at.refer('track', track, 'overlap.track');
+      phases.forEach((id, index) => at.refer('phase', id, `overlap.phases[${index}]`));
+      at.unique(
+        'overlap.phases',
+        phases.map((id) => ({ id })),
+      );
+    }
     at.unique('choices', scene.choices);
     at.unique('perspectives', scene.perspectives);
     scene.choices.forEach((choice, index) => {

@@ -168,6 +168,8 @@ export const sceneSchema = z.strictObject({
     .default([]),
   quiz: id.optional(),
   perspectives: z.array(z.strictObject({ id, fact: factId })).default([]),
+  /** A picture of what the sides of a table accept, once for each phase, side by side. */
+  overlap: z.strictObject({ track: id, phases: z.array(id).min(1).max(4) }).optional(),
 });
 
 /** endings.yaml: gauges and endings. */

@@ -87,6 +87,14 @@ export const textSchemas = {
     phases: z.record(z.string(), prose),
     rules: z.record(z.string(), prose),
     drafts: z.record(z.string(), z.strictObject({ name: prose, about: prose })).default({}),
+    /** The model card: what the model is, what it leaves out, how far to trust it. */
+    card: z
+      .strictObject({
+        title: prose,
+        lead: prose,
+        sections: z.record(z.string(), z.strictObject({ title: prose, paragraphs: z.array(prose).min(1) })),
+      })
+      .optional(),
   }),
   facts: z.record(z.string(), prose),
   glossary: z.record(z.string(), z.strictObject({ term: prose, short: prose, example: prose.optional() })),

@@ -1,6 +1,14 @@
 // What views may know, and how it is read from a run.
 export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
 export { presentLibrary } from './notebook-view.ts';
+export type {
+  OverlapCountView,
+  OverlapPhaseView,
+  OverlapRegionView,
+  OverlapSetView,
+  OverlapView,
+} from './overlap-types.ts';
+export { type OverlapCounting, presentOverlap, wishedOverlap } from './overlap-view.ts';
 export { partyName } from './party-view.ts';
 export { presentPractice, presentPracticeSetup } from './practice-view.ts';
 export { type PresentOptions, present } from './present.ts';

@@ -1,6 +1,7 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence } from '../machine/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
+import type { OverlapView } from './overlap-types.ts';
 import type { PracticeSetupView, TableView } from './table-types.ts';
 import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
 
@@ -97,6 +98,8 @@ export interface ShellView {
   /** True while the scenario or a run is being loaded. */
   readonly isBusy: boolean;
   readonly play?: PlayView;
+  /** The picture of the scene on screen, if it has one. */
+  readonly overlap?: OverlapView;
   /** The table that is open on the table screen: of the run, or for practice. */
   readonly table?: TableView;
   /** What the practice table offers; on the table screen outside a run. */

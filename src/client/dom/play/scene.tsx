@@ -4,11 +4,12 @@ import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { PlainProse, ProseText } from '../parts/prose.tsx';
+import { OverlapPicture } from './overlap-picture.tsx';
 import { TrendMark } from './party-strip.tsx';
 
 /** One scene: what is the case, who speaks, what is asked, what can be done. */
 export function Scene({ scene }: { readonly scene: SceneView }) {
-  const { send } = useDom();
+  const { view, send } = useDom();
   const t = useWords();
   return (
     <>
@@ -35,6 +36,7 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
           </figure>
         )}
       </div>
+      {view.overlap && <OverlapPicture overlap={view.overlap} />}
       {scene.choices.length > 0 ? (
         <section class="choices" aria-labelledby="choices-title">
           <h2 id="choices-title" class="choices__question">

@@ -175,7 +175,6 @@ function fieldOf(lists: readonly Float64Array[], indices: Uint32Array): Field {
       const raised = value + 2 * ROUNDING;
       if (value >= mean) regions[at] = (regions[at] ?? 0) | region;
       if (raised >= mean) raisedRegions[at] = (raisedRegions[at] ?? 0) | region;
-      if (bits === 0) continue;
       sketches[at] = (sketches[at] ?? 0) | (Math.min(top, (value - low) * scale) << shift);
       raisedSketches[at] = (raisedSketches[at] ?? 0) | (Math.min(top, (raised - low) * scale) << shift);
     }

@@ -86,6 +86,15 @@ describe('the engine agrees with the obvious way', () => {
   });
 });
 
+test('the frontier is the same when its parties are asked more than once', () => {
+  const space = enumerateDeals(model, 'O', tierOf('standard'));
+  const all = Uint32Array.from(space.codes.keys());
+  const parties = ['F', 'O', 'W'];
+  // As many as leave no bit of a sketch for each.
+  const often = Array.from({ length: 13 }, () => parties).flat();
+  expect(paretoFrontier(space, all, often)).toEqual(paretoFrontier(space, all, parties));
+});
+
 describe('an offer', () => {
   test('is found again under its index, and others nowhere', () => {
     fc.assert(
@@ -100,7 +109,10 @@ describe('an offer', () => {
           const offer = offerAt(whole, index);
           expect(indexOfOffer(space, offer) >= 0).toBe(valid.has(JSON.stringify(offer)));
         });
-        expect(indexOfOffer(space, { own: 'unknown' })).toBe(-1);
+        space.codes.forEach((_, index) => {
+          for (const { id } of random.issues)
+            expect(indexOfOffer(space, { ...offerAt(space, index), [id]: 'unknown' })).toBe(-1);
+        });
       }),
       { numRuns: 200 },
     );
@@ -110,22 +122,23 @@ describe('an offer', () => {
     fc.assert(
       fc.property(
         arbitraryCase(arbitraryMixedModel),
-        fc.nat(),
+        fc.tuple(fc.nat(), fc.nat(15)),
         fc.func(fc.boolean()),
         fc.option(fc.func(fc.nat(3)), { nil: undefined }),
-        ({ model: random, track, tier }, at, isWanted, likes) => {
+        ({ model: random, track, tier }, [at, mask], isWanted, likes) => {
           const space = enumerateDeals(random, track, tier);
           const indices = Array.from(space.codes.keys());
           const from = offerAt(space, at % Math.max(1, indices.length));
           const preferBy = likes && Float64Array.from(indices, likes);
+          const visible = random.issues.flatMap(({ id }, bit) => ((mask >> bit) & 1 ? id : []));
           const changes = (index: number) =>
-            tier.issues.filter((issue) => offerAt(space, index)[issue] !== from[issue]).length;
+            visible.filter((issue) => offerAt(space, index)[issue] !== from[issue]).length;
           const [nearest] = indices
             .filter((index) => isWanted(index))
             .toSorted(
               (a, b) => changes(a) - changes(b) || (preferBy?.[b] ?? 0) - (preferBy?.[a] ?? 0) || a - b,
             );
-          expect(nearestOffer(space, from, (index) => isWanted(index), tier.issues, preferBy)).toBe(nearest);
+          expect(nearestOffer(space, from, (index) => isWanted(index), visible, preferBy)).toBe(nearest);
         },
       ),
       { numRuns: 300 },

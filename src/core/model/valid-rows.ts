@@ -38,7 +38,7 @@ export function validRows(model: NegotiationModel, track: TrackId, tier: Tier): 
   const allow: StructureRule = { id: 'allow', if: {}, then: trackOf(model, track).allow };
   const groups = groupsOf(
     issues,
-    [allow, ...model.structure],
+    [allow, ...model.structure].filter(({ then }) => Object.keys(then).length > 0),
     visible.map((at) => (isDerived[at] ? -1 : at)),
   );
   const row = new Int32Array(issues.length).fill(-1);

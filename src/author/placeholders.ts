@@ -57,7 +57,7 @@ export const EMPTY_TEXTS: { readonly [K in OwnerText]: z.infer<(typeof textSchem
   calendar: {},
   endings: { gauges: {}, endings: {}, reflection: [] },
   parties: { parties: {}, cast: {} },
-  model: { issues: {}, tracks: {}, phases: {}, rules: {}, drafts: {} },
+  model: { issues: {}, tracks: {}, phases: {}, rules: {}, drafts: {}, replies: {} },
   facts: {},
   glossary: {},
 };

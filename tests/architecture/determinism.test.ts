@@ -21,7 +21,7 @@ const FORBIDDEN_METHODS = new Set(
   getTimezoneOffset getFullYear getMonth getDate getDay getHours`.split(/\s+/),
 );
 /** The standard fixes these to the last digit; all other functions of Math may round differently. */
-const EXACT_MATH = new Set(`abs ceil floor imul max min round sign trunc`.split(' '));
+const EXACT_MATH = new Set(`abs ceil floor imul max min round sign sqrt trunc`.split(' '));
 
 interface Node {
   readonly type: string;

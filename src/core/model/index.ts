@@ -36,7 +36,6 @@ export {
   offerUtility,
   preferenceOf,
   structureErrors,
-  trackOf,
   weightedScore,
 } from './offer.ts';
 export { countOverlap, type Overlap, type OverlapSide } from './overlap.ts';

@@ -87,6 +87,8 @@ export const textSchemas = {
     phases: z.record(z.string(), prose),
     rules: z.record(z.string(), prose),
     drafts: z.record(z.string(), z.strictObject({ name: prose, about: prose })).default({}),
+    /** Stamps on the map when somebody answers at a table: `signed`, `countered`, `refused`, `blocked`. */
+    replies: z.partialRecord(z.enum(['signed', 'countered', 'refused', 'blocked']), prose).default({}),
     /** The model card: what the model is, what it leaves out, how far to trust it. */
     card: z
       .strictObject({

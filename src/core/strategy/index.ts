@@ -1,5 +1,5 @@
 // How the other side negotiates: concession, answers at a table, suggestions, what asking reveals.
-export { roundsOf, styleName, styleOf } from './concession.ts';
+export { styleName, styleOf } from './concession.ts';
 export { draftAt, openOptions, withLine } from './draft.ts';
 export { knownIssues, type Weight, weightWord } from './knowledge.ts';
 export { smallestChange, smallestChangeNow } from './suggestion.ts';

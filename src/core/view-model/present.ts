@@ -11,7 +11,7 @@ import { presentParties, presentRelations, presentStamps } from './party-view.ts
 import { createFootnotes } from './prose.ts';
 import { presentQuiz } from './quiz-view.ts';
 import { lastFrame, type Presenting, type RunHistory, textsOf } from './run-history.ts';
-import { presentRunTable } from './run-table.ts';
+import { presentRunTable, tableStamps, withTableFace } from './run-table.ts';
 import { currentScene, presentScene } from './scene-view.ts';
 import type { Cue, PlayView } from './view-model.ts';
 
@@ -49,7 +49,7 @@ export function present(scenario: Scenario, run: RunHistory, options: PresentOpt
     language: options.language,
     state,
     masthead,
-    parties: presentParties(presenting),
+    parties: withTableFace(presenting, presentParties(presenting)),
     relations: presentRelations(presenting),
     ...(sceneView ? { scene: sceneView } : {}),
     ...(feedback ? { feedback } : {}),
@@ -59,7 +59,7 @@ export function present(scenario: Scenario, run: RunHistory, options: PresentOpt
     ...(ending ? { ending } : {}),
     notebook: presentNotebook(presenting),
     footnotes: presenting.footnotes.cited().flatMap((id) => factView(scenario, presenting.texts, id) ?? []),
-    stamps: presentStamps(presenting),
+    stamps: [...presentStamps(presenting), ...tableStamps(presenting)],
     cues: cuesOf(presenting),
     announcement: announcementOf({
       masthead,
@@ -91,6 +91,11 @@ function cuesOf({ scenario, frame }: Presenting): readonly Cue[] {
           return [tables.scenes.get(effect.scene)?.choices.get(effect.choice)?.cue ?? 'card'];
         case 'calendar.fired':
           return [tables.calendar.get(effect.event)?.cue];
+        case 'table.opened':
+          return ['page'];
+        case 'table.turned':
+          // The last answer has a sound of its own.
+          return [effect.turn.reply === 'signed' || effect.turn.reply === 'refused' ? undefined : 'card'];
         case 'table.judged':
           return [effect.signed ? 'stamp' : 'buzz'];
         case 'quiz.answered':

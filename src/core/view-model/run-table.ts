@@ -1,11 +1,12 @@
 import { insightsLeft, isAskable, runTables, type TableResult, tableSettingAt } from '../machine/index.ts';
-import { type Talks, votesAt } from '../strategy/index.ts';
+import { type Talks, type Turn, votesAt } from '../strategy/index.ts';
 import type { Presenting } from './run-history.ts';
 import { currentScene } from './scene-view.ts';
 import { isVoteKnown, lightFor } from './table-lights.ts';
 import type { LightView, TableView } from './table-types.ts';
-import { presentTable } from './table-view.ts';
+import { moodAfter, presentTable } from './table-view.ts';
 import type { Sitting } from './table-words.ts';
+import type { PartyView, StampView } from './view-model.ts';
 
 // The table of a run: what the run knows, handed to the views of a table.
 
@@ -30,6 +31,41 @@ export function presentClosedLights(present: Presenting, table: TableResult): re
   };
   const sitting = { ...sittingAt({ ...present, frame: previous }, closed), info: frame.context.info };
   return votesAt(sitting.setting, offer).map((vote) => lightFor(sitting, vote, isVoteKnown(sitting, vote)));
+}
+
+/** At a table the face of who sits opposite follows the last answer, not the mood of the day. */
+export function withTableFace({ frame }: Presenting, parties: readonly PartyView[]): readonly PartyView[] {
+  const { talks } = frame.context;
+  const turn = talks?.turns.findLast(({ kind }) => kind !== 'question');
+  if (!talks || !turn) return parties;
+  return parties.map((party) =>
+    party.id === talks.counterpart ? { ...party, mood: moodAfter(turn), isSpeaking: true } : party,
+  );
+}
+
+const TONES = {
+  signed: 'good',
+  countered: 'mixed',
+  blocked: 'mixed',
+  refused: 'bad',
+} as const satisfies Partial<Record<Turn['reply'], StampView['tone']>>;
+
+/** An answer at the table lands on the map as a stamp, where who sits opposite is at home. */
+export function tableStamps({ texts, frame }: Presenting): readonly StampView[] {
+  const { talks } = frame.context;
+  const isNew = frame.effects.some(({ type }) => type === 'table.turned');
+  const reply = isNew ? talks?.turns.at(-1)?.reply : undefined;
+  if (!talks?.counterpart || reply === undefined || reply === 'answered') return [];
+  const text = texts.model.replies[reply];
+  if (text === undefined) return [];
+  return [
+    {
+      id: `${talks.counterpart}-turn-${talks.turns.length}`,
+      party: talks.counterpart,
+      text,
+      tone: TONES[reply],
+    },
+  ];
 }
 
 function sittingAt(present: Presenting, talks: Talks): Sitting {

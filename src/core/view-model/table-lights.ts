@@ -17,7 +17,7 @@ export function lightFor(sitting: Sitting, vote: Vote, isKnown: boolean): LightV
   const { texts, setting } = sitting;
   const { role } = preferenceOf(setting.model, vote.party);
   const { verdict, missing } = verdictOf(sitting, vote, isKnown);
-  const isNo = verdict === 'no' || verdict === 'close';
+  const isNo = verdict === 'no' || verdict === 'close' || verdict === 'more';
   const lineName = (issue: IssueId) => texts.model.issues[issue]?.name ?? issue;
   const isNegotiated = (issue: IssueId) => setting.tier.issues.includes(issue);
   return {
@@ -36,7 +36,7 @@ export function lightFor(sitting: Sitting, vote: Vote, isKnown: boolean): LightV
   };
 }
 
-/** While the table is open, the counterpart holds out for more than its plan B: the gap counts as "close". */
+/** While the table is open, the counterpart holds out for more than its plan B. */
 function verdictOf(
   { setting, talks }: Sitting,
   vote: Vote,
@@ -49,7 +49,7 @@ function verdictOf(
   const missing = Math.max(0, vote.reservation + margin - vote.utility);
   if (vote.redLines.length > 0) return { verdict: 'no', missing };
   if (missing <= 1e-9) return { verdict: 'yes', missing: 0 };
-  return { verdict: vote.yes || missing <= CLOSE_POINTS ? 'close' : 'no', missing };
+  return { verdict: vote.yes ? 'more' : missing <= CLOSE_POINTS ? 'close' : 'no', missing };
 }
 
 function suggestionFor(sitting: Sitting, party: PartyId): SuggestionView | 'none' {

@@ -58,14 +58,17 @@ export interface SuggestionView {
   readonly offer: Readonly<Record<IssueId, OptionId>>;
 }
 
-/** How one party judges the contract on the table; `unknown` until it has been asked. */
+/**
+ * How one party judges the contract on the table; `unknown` until it has been asked. `more`: better than its
+ * plan B, but at this table it still holds out for more.
+ */
 export interface LightView {
   readonly party: PartyId;
   readonly name: string;
   readonly emblem: string;
   readonly color: string;
   readonly role: 'self' | 'buyer' | 'ratifier';
-  readonly verdict: 'yes' | 'close' | 'no' | 'no-say' | 'unknown';
+  readonly verdict: 'yes' | 'more' | 'close' | 'no' | 'no-say' | 'unknown';
   /** Points of 100 that are missing, rounded up to one decimal; only for a known no. */
   readonly shortBy?: number;
   /** Names of up to three lines that cost the party most; only for a known no. */

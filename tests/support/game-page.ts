@@ -18,7 +18,7 @@ export interface GamePage {
   shown(): Promise<Shown>;
   /** From the title through the setup into the first scene. */
   start(options?: { readonly goal?: string; readonly tier?: string }): Promise<void>;
-  /** One step: takes `choose(scene, choices)`, skips or answers a quiz, or goes on. Returns what was shown before. */
+  /** One step: takes `choose(scene, choices)`, skips or answers a quiz, puts a draft to the vote, or goes on. Returns what was shown before. */
   step(choose: (scene: string, choices: readonly string[]) => string | undefined): Promise<Shown>;
   /** Waits until the page shows something else than `before`. */
   changed(before: Shown): Promise<Shown>;
@@ -140,6 +140,11 @@ export function createGamePage(
           await press('[data-confidence="fairly-sure"]');
         } else if (before.state === 'question') await press('[data-action="skip"]');
         else await press('[data-action="continue"]');
+      } else if (before.screen === 'table') {
+        // The draft as it lies there, as the last word.
+        const isLast = !(await page.$('[data-action="final"]'));
+        await press(isLast ? '[data-action="propose"]' : '[data-action="final"]');
+        if (!isLast) await press('[data-action="final-yes"]');
       } else if (before.choices.length > 0) {
         const choice = choose(before.scene ?? '', before.choices) ?? before.choices[0];
         await press(`[data-choice="${choice}"]`);

@@ -6,7 +6,7 @@ import type { LightView, TableOutcomeView, TableView, TurnView } from '../../../
 /** Each verdict has its own shape, so nothing depends on the colour. */
 export const LIGHT_ICONS = {
   yes: 'check-circle',
-  more: 'arrow-up',
+  more: 'plus-circle',
   close: 'circle-half',
   no: 'x-circle',
   'no-say': 'minus-circle',

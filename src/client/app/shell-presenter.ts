@@ -7,6 +7,7 @@ import {
   plainText,
   present,
   presentLibrary,
+  presentModelCard,
   type SavedRunView,
   type Screen,
   type ShellView,
@@ -25,6 +26,10 @@ export function createShellPresenter(
   const { scenario } = options;
   const playOf = cachedPlay(scenario);
   const libraryOf = cached((language: Language) => presentLibrary(scenario, textsOf(scenario, language)));
+  const cardOf = cached((language: Language) => presentModelCard(scenario, { language, isRunOver: false }));
+  const openCardOf = cached((language: Language) =>
+    presentModelCard(scenario, { language, isRunOver: true }),
+  );
   const runsOf = cachedRuns(scenario);
   const fixed = cached((language: Language) => wordsOfScenario(scenario, language));
   return (state) => {
@@ -50,6 +55,7 @@ export function createShellPresenter(
       isBusy: loading > 0,
       ...(play ? { play } : {}),
       ...(overlap ? { overlap } : {}),
+      modelCard: play?.state === 'ended' ? openCardOf(language) : cardOf(language),
       library: libraryOf(language),
     };
   };

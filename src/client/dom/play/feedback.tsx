@@ -2,6 +2,7 @@ import type { FeedbackView, VoteView } from '../../../core/view-model/index.ts';
 import { Emblem, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
+import { ModelButton } from '../parts/model-card.tsx';
 import { PlainProse, ProseText } from '../parts/prose.tsx';
 import { TrendMark } from './party-strip.tsx';
 
@@ -118,6 +119,7 @@ function Table({ table }: { readonly table: TableView }) {
         ))}
       </ul>
       <p class="fine-print">{t('table.assumption')}</p>
+      <ModelButton kind="quiet" />
     </div>
   );
 }

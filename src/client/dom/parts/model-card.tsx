@@ -2,13 +2,14 @@ import { Button } from './button.tsx';
 import { useDom, useWords } from './env.ts';
 import { ProseText } from './prose.tsx';
 
-/** What the model is, what it leaves out and how far to trust it. Headings begin at the given level. */
-export function ModelCard({ level }: { readonly level: 2 | 3 }) {
+/** What the model is, what it leaves out and how far to trust it. In a dialog the title stands above it. */
+export function ModelCard({ place }: { readonly place: 'page' | 'dialog' }) {
   const words = useDom().view.modelCard?.words;
   if (!words) return null;
-  const Heading = level === 2 ? 'h3' : 'h4';
+  const Heading = place === 'dialog' ? 'h3' : 'h4';
   return (
     <div class="card">
+      {place === 'page' && <h3 class="card__title">{words.title}</h3>}
       <p class="card__lead">
         <ProseText prose={words.lead} />
       </p>
@@ -32,7 +33,13 @@ export function ModelButton({ kind = 'plain' }: { readonly kind?: 'plain' | 'qui
   const t = useWords();
   if (!view.modelCard?.words) return null;
   return (
-    <Button action="model" kind={kind} icon="scales" opensDialog onPress={() => open({ kind: 'model' })}>
+    <Button
+      action="model"
+      kind={kind}
+      {...(kind === 'plain' ? { icon: 'scales' } : {})}
+      opensDialog
+      onPress={() => open({ kind: 'model' })}
+    >
       {t('card.open')}
     </Button>
   );

@@ -48,7 +48,7 @@ export function OverlayDialog({
           eyebrow={t('card.eyebrow')}
           onClose={onClose}
         >
-          <ModelCard level={2} />
+          <ModelCard place="dialog" />
         </Dialog>
       );
     case 'settings':

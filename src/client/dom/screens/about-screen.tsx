@@ -41,7 +41,7 @@ export function AboutScreen() {
             {Array.from({ length: paragraphs }, (_, index) => (
               <p key={index}>{t(`about.${id}.${index + 1}`)}</p>
             ))}
-            {id === 'model' && <ModelCard level={2} />}
+            {id === 'model' && <ModelCard place="page" />}
           </section>
         ))}
         <section class="about__section" aria-labelledby="about-keys">

@@ -15,25 +15,27 @@ export function ModelWeights({ weights }: { readonly weights: ModelWeightsView }
       <WeightTable weights={weights} />
       <h3>{t('card.scores')}</h3>
       <p class="weights__note">{t('card.scores.note')}</p>
-      {weights.issues.map((issue) => (
-        <details key={issue.issue} data-scores={issue.issue}>
-          <summary>{issue.name}</summary>
-          <NumberTable
-            caption={t('card.scores.caption', { issue: issue.name })}
-            first={t('card.option')}
-            weights={weights}
-          >
-            {issue.options.map(({ option, name, scores }) => (
-              <tr key={option}>
-                <th scope="row">{name}</th>
-                {scores.map((score, index) => (
-                  <td key={index}>{t('card.number', { value: score })}</td>
-                ))}
-              </tr>
-            ))}
-          </NumberTable>
-        </details>
-      ))}
+      <div class="weights__scores">
+        {weights.issues.map((issue) => (
+          <details key={issue.issue} data-scores={issue.issue}>
+            <summary>{issue.name}</summary>
+            <NumberTable
+              caption={t('card.scores.caption', { issue: issue.name })}
+              first={t('card.option')}
+              weights={weights}
+            >
+              {issue.options.map(({ option, name, scores }) => (
+                <tr key={option}>
+                  <th scope="row">{name}</th>
+                  {scores.map((score, index) => (
+                    <td key={index}>{t('card.number', { value: score })}</td>
+                  ))}
+                </tr>
+              ))}
+            </NumberTable>
+          </details>
+        ))}
+      </div>
       <h3>{t('card.thresholds')}</h3>
       <p class="weights__note">{t('card.thresholds.note')}</p>
       <ThresholdTable weights={weights} />

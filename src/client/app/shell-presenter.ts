@@ -7,6 +7,7 @@ import {
   plainText,
   present,
   presentLibrary,
+  presentModelCard,
   presentPractice,
   presentPracticeSetup,
   type SavedRunView,
@@ -28,6 +29,10 @@ export function createShellPresenter(
   const { scenario } = options;
   const playOf = cachedPlay(scenario);
   const libraryOf = cached((language: Language) => presentLibrary(scenario, textsOf(scenario, language)));
+  const cardOf = cached((language: Language) => presentModelCard(scenario, { language, isRunOver: false }));
+  const openCardOf = cached((language: Language) =>
+    presentModelCard(scenario, { language, isRunOver: true }),
+  );
   const runsOf = cachedRuns(scenario);
   const fixed = cached((language: Language) => wordsOfScenario(scenario, language));
   return (state) => {
@@ -60,6 +65,7 @@ export function createShellPresenter(
         ? { practice: presentPracticeSetup(scenario, texts, practice) }
         : {}),
       ...(overlap ? { overlap } : {}),
+      modelCard: play?.state === 'ended' ? openCardOf(language) : cardOf(language),
       library: libraryOf(language),
     };
   };

@@ -30,11 +30,16 @@ export function stepOf(view: ShellView): string {
 }
 
 export function Shell({ view, env }: { readonly view: ShellView; readonly env: DomEnv }) {
-  const [overlay, setOverlay] = useState<Overlay>();
+  // The last one is seen; when it is closed the one before is there again.
+  const [overlays, setOverlays] = useState<readonly Overlay[]>([]);
+  const overlay = overlays.at(-1);
   const step = stepOf(view);
-  const context = useMemo(() => ({ ...env, view, open: setOverlay }), [env, view]);
+  const context = useMemo(
+    () => ({ ...env, view, open: (added: Overlay) => setOverlays((list) => [...list, added]) }),
+    [env, view],
+  );
   // What lay above the old page has nothing to do with the new one.
-  useLayoutEffect(() => setOverlay(undefined), [step]);
+  useLayoutEffect(() => setOverlays([]), [step]);
   useHeadingFocus(step);
   return (
     <DomProvider value={context}>
@@ -49,7 +54,9 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
           {env.translate(view.caption)}
         </p>
       )}
-      {overlay && <OverlayDialog overlay={overlay} onClose={() => setOverlay(undefined)} />}
+      {overlay && (
+        <OverlayDialog overlay={overlay} onClose={() => setOverlays((list) => list.slice(0, -1))} />
+      )}
     </DomProvider>
   );
 }

@@ -1,5 +1,14 @@
 // What views may know, and how it is read from a run.
 export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
+export type {
+  ModelCardView,
+  ModelPartyView,
+  ModelWeightsView,
+  OddsView,
+  RedLineView,
+  ThresholdView,
+} from './model-card-types.ts';
+export { presentModelCard } from './model-card-view.ts';
 export { presentLibrary } from './notebook-view.ts';
 export type {
   OverlapCountView,

@@ -1,6 +1,7 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence } from '../machine/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
+import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
 import type { PracticeSetupView, TableView } from './table-types.ts';
 import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
@@ -104,6 +105,8 @@ export interface ShellView {
   readonly table?: TableView;
   /** What the practice table offers; on the table screen outside a run. */
   readonly practice?: PracticeSetupView;
+  /** Of the negotiation model; missing while there is no scenario. */
+  readonly modelCard?: ModelCardView;
   /** The whole library: for the sources and notebook screens. */
   readonly library: {
     readonly sources: readonly SourceView[];

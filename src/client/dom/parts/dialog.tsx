@@ -16,14 +16,20 @@ export function Dialog({ title, eyebrow, name, onClose, children }: DialogProps)
   const t = useWords();
   const element = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    const dialog = element.current;
     const opener = document.activeElement;
-    if (dialog && !dialog.open) dialog.showModal();
     // The dialog leaves the page together with its component, so the browser cannot restore the focus.
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
+  // Another content in the same dialog: it may have been closed with Escape, or the focus may have gone with a button.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    if (!dialog) return;
+    if (!dialog.open) dialog.showModal();
+    else if (!dialog.contains(document.activeElement)) dialog.querySelector('button')?.focus();
+    dialog.scrollTop = 0;
+  }, [name, title]);
   return (
     <dialog
       ref={element}

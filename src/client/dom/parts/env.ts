@@ -19,6 +19,7 @@ export interface DomEnv {
 export type Overlay =
   | { readonly kind: 'fact'; readonly fact: FactView; readonly number?: number }
   | { readonly kind: 'term'; readonly term: TermView }
+  | { readonly kind: 'model' }
   | { readonly kind: 'settings' };
 
 export interface DomContext extends DomEnv {

@@ -2,6 +2,7 @@ import { Dialog } from './dialog.tsx';
 import type { Overlay } from './env.ts';
 import { useDom, useWords } from './env.ts';
 import { FactDetails } from './fact-details.tsx';
+import { ModelCard } from './model-card.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 /** The one thing that lies above the page: a source, a term or the settings. */
@@ -39,6 +40,17 @@ export function OverlayDialog({
         </Dialog>
       );
     }
+    case 'model':
+      return (
+        <Dialog
+          name="model"
+          title={view.modelCard?.words?.title ?? t('card.open')}
+          eyebrow={t('card.eyebrow')}
+          onClose={onClose}
+        >
+          <ModelCard place="dialog" />
+        </Dialog>
+      );
     case 'settings':
       return (
         <Dialog name="settings" title={t('settings.title')} onClose={onClose}>

@@ -2,6 +2,7 @@ import type { FeedbackView, LightView } from '../../../core/view-model/index.ts'
 import { Emblem, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
+import { ModelButton } from '../parts/model-card.tsx';
 import { PlainProse, ProseText } from '../parts/prose.tsx';
 import { Changes } from '../table/suggestion.tsx';
 import { LIGHT_ICONS, listed } from '../table/table-words.ts';
@@ -88,6 +89,7 @@ function Table({ table }: { readonly table: ClosedTable }) {
         ))}
       </ul>
       <p class="fine-print">{t('table.assumption')}</p>
+      <ModelButton kind="quiet" />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { OverlapPhaseView, OverlapSetView, OverlapView } from '../../../cor
 import { Emblem } from '../parts/art.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { ModelButton } from '../parts/model-card.tsx';
 import { COLUMNS, layOutField, ROWS } from './overlap-field.ts';
 
 /** What each side of a table accepts, and what is left for all of them: as a picture, in words, as a table. */
@@ -38,6 +39,7 @@ export function OverlapPicture({ overlap }: { readonly overlap: OverlapView }) {
             </div>
           </details>
           <p class="fine-print">{t('overlap.note', { valid: overlap.phases[0]?.valid ?? 0 })}</p>
+          <ModelButton kind="quiet" />
         </>
       )}
     </section>

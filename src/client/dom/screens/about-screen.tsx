@@ -1,5 +1,6 @@
 import { useDom, useWords } from '../parts/env.ts';
 import { JumpLink } from '../parts/jump-link.tsx';
+import { ModelCard } from '../parts/model-card.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 
 // Paragraphs by section: keys `about.<section>` (heading) and `about.<section>.<n>`.
@@ -40,6 +41,7 @@ export function AboutScreen() {
             {Array.from({ length: paragraphs }, (_, index) => (
               <p key={index}>{t(`about.${id}.${index + 1}`)}</p>
             ))}
+            {id === 'model' && <ModelCard place="page" />}
           </section>
         ))}
         <section class="about__section" aria-labelledby="about-keys">

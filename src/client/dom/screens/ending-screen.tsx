@@ -3,9 +3,11 @@ import { Figure, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { ModelButton } from '../parts/model-card.tsx';
 import { SettingsButton } from '../parts/page-frame.tsx';
 import { ProseText } from '../parts/prose.tsx';
 import { Footnotes } from '../play/footnotes.tsx';
+import { ModelWeights } from './model-weights.tsx';
 import { PathTable } from './path-table.tsx';
 
 /** How the run ended, why, what really happened, and what it meant for whom. */
@@ -63,6 +65,7 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
               ))}
             </ol>
           </section>
+          {view.modelCard?.weights && <ModelWeights weights={view.modelCard.weights} />}
           <Footnotes facts={play.footnotes} />
         </div>
         <aside class="ending__side" aria-label={t('ending.side')}>
@@ -93,6 +96,7 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
             <Button action="print" icon="printer" onPress={() => globalThis.print()}>
               {t('ending.print')}
             </Button>
+            <ModelButton />
             <Button
               action="notebook"
               icon="notebook"

@@ -2,6 +2,7 @@ import { Figure } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { ModelButton } from '../parts/model-card.tsx';
 import { SettingsButton } from '../parts/page-frame.tsx';
 import { ImportButton, SavedRuns } from './saved-runs.tsx';
 
@@ -99,6 +100,7 @@ export function TitleScreen() {
           <Button action="sources" kind="quiet" onPress={open('sources')}>
             {t('nav.sources')}
           </Button>
+          <ModelButton kind="quiet" />
           <Button action="about" kind="quiet" onPress={open('about')}>
             {t('nav.aboutLong')}
           </Button>

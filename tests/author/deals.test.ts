@@ -53,6 +53,31 @@ describe('the verbs about contracts', () => {
     const later = JSON.parse(evaluate('P8').text);
     expect(later).toMatchObject({ accepted: false, votes: { B: { yes: false, redLine: [] } } });
     expect(later.nearestAcceptable.algo).toBe('keep');
+    expect(Object.keys(later.votes.B.smallestChange).length).toBeGreaterThan(0);
+    expect(later.votes.O).not.toHaveProperty('smallestChange');
+    const none = JSON.parse(
+      run(
+        'evaluate',
+        copy.folder(),
+        '--phase',
+        'P3',
+        '--track',
+        'M',
+        '--deal',
+        'own=sale,ctrl=buyer,algo=sell,data=trust,code=build,price=mid,jobs=hq10,terr=four,fund=none,time=trans',
+        '--suit',
+        'yes',
+        '--json',
+      ).text,
+    );
+    expect(none).toMatchObject({ accepted: false, noneOf: 27_702, votes: { B: { redLine: ['algo'] } } });
+    expect(none.blockers.map(({ party }: { party: string }) => party).toSorted()).toEqual([
+      'B',
+      'F',
+      'I',
+      'M',
+      'W',
+    ]);
     expect(evaluate('P5', 'own=bd80').code).toBe(2);
     expect(evaluate('P99').code).toBe(2);
   });

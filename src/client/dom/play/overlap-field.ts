@@ -58,14 +58,15 @@ export function layOutField({ sets, regions }: Pick<OverlapPhaseView, 'sets' | '
       outset,
     );
   const newest = asked.findIndex(({ isNew }) => isNew);
-  const agreed = areaOf((answers) => answers.every((yes) => yes), 0);
-  const lost =
-    newest < 0
-      ? undefined
-      : areaOf((answers) => answers.every((yes, index) => yes === (index !== newest)), 0);
+  const isAgreed = (answers: readonly boolean[]) => answers.every((yes) => yes);
+  const isLost = (answers: readonly boolean[]) =>
+    newest >= 0 && answers.every((yes, index) => yes === (index !== newest));
+  const agreed = areaOf(isAgreed, 0);
+  const lost = areaOf(isLost, 0);
   const badges = badgePlaces(
     cells,
     asked.map(({ count }) => count),
+    ({ answers }) => isAgreed(answers) || isLost(answers),
   );
   return {
     dots: dotGroups(cells),
@@ -137,17 +138,57 @@ function dotGroups(cells: readonly Cell[]): readonly DotGroup[] {
   return [...groups].sort(([a], [b]) => a - b).map(([share, marks]) => ({ share, path: marks.join('') }));
 }
 
-/** Each in the middle of the largest group of dots that is not another's; the smallest set chooses first. */
-function badgePlaces(cells: readonly Cell[], counts: readonly number[]): readonly (Point | undefined)[] {
-  const bySize = [...new Set(cells.map(({ region }) => region))].sort((a, b) => b.dots - a.dots);
+/**
+ * Each in the largest group of dots that is not another's; the smallest set chooses first. What matters most is kept
+ * free if it can be.
+ */
+function badgePlaces(
+  cells: readonly Cell[],
+  counts: readonly number[],
+  isFree: (region: Region) => boolean,
+): readonly (Point | undefined)[] {
+  const bySize = [...new Set(cells.map(({ region }) => region))].sort(
+    (a, b) => Number(isFree(a)) - Number(isFree(b)) || b.dots - a.dots,
+  );
   const places: (Point | undefined)[] = counts.map(() => undefined);
   const order = counts.map((count, set) => ({ count, set })).sort((a, b) => a.count - b.count);
   for (const { set } of order) {
     const at = bySize.findIndex(({ answers }) => answers[set] === true);
     const [group] = at < 0 ? [] : bySize.splice(at, 1);
-    if (group) places[set] = middleOf(cells.filter(({ region }) => region === group));
+    if (group) places[set] = roomiest(cells.filter(({ region }) => region === group));
   }
   return places;
+}
+
+/** The middle of the dot that is farthest from all others' dots; among several the one nearest to the middle of all. */
+function roomiest(cells: readonly Point[]): Point {
+  const inside = new Set(cells.map(keyOf));
+  const middle = middleOf(cells);
+  const ranked = cells.map((cell) => ({
+    cell,
+    room: roomAround(cell, inside),
+    off: Math.hypot(cell.x + 0.5 - middle.x, cell.y + 0.5 - middle.y),
+  }));
+  const [best] = ranked.sort((a, b) => b.room - a.room || a.off - b.off);
+  return best ? { x: best.cell.x + 0.5, y: best.cell.y + 0.5 } : middle;
+}
+
+/** How many dots one can go in every direction without meeting others'. */
+function roomAround({ x, y }: Point, inside: ReadonlySet<number>): number {
+  const isFull = (reach: number) => {
+    for (let across = -reach; across <= reach; across += 1)
+      for (let down = -reach; down <= reach; down += 1)
+        if (!inside.has(keyOf({ x: x + across, y: y + down }))) return false;
+    return true;
+  };
+  let room = 0;
+  while (isFull(room + 1)) room += 1;
+  return room;
+}
+
+/** One number for each corner of the grid, a ring outside of it included. */
+function keyOf({ x, y }: Point): number {
+  return (x + COLUMNS) * 4 * ROWS + y + ROWS;
 }
 
 function middleOf(cells: readonly Point[]): Point {
@@ -159,8 +200,8 @@ function middleOf(cells: readonly Point[]): Point {
 /** The edge of some cells as one path; `outset` moves it away from the dots. */
 function outline(cells: readonly Point[], outset: number): Area | undefined {
   if (cells.length === 0) return undefined;
-  const key = (x: number, y: number) => x * (ROWS + 2) + y;
-  const inside = new Set(cells.map(({ x, y }) => key(x, y)));
+  const key = (x: number, y: number) => keyOf({ x, y });
+  const inside = new Set(cells.map(keyOf));
   // Edges run clockwise, so that what is inside lies to the right of each.
   const edges = new Map<number, Edge[]>();
   const add = (edge: Edge) => {

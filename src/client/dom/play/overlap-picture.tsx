@@ -3,6 +3,7 @@ import type { OverlapPhaseView, OverlapSetView, OverlapView } from '../../../cor
 import { Emblem } from '../parts/art.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { JumpLink } from '../parts/jump-link.tsx';
 import { ModelButton } from '../parts/model-card.tsx';
 import { COLUMNS, layOutField, ROWS } from './overlap-field.ts';
 
@@ -18,7 +19,7 @@ export function OverlapPicture({ overlap }: { readonly overlap: OverlapView }) {
       data-overlap={state}
     >
       <p class="eyebrow">{t('overlap.eyebrow')}</p>
-      <h2 id="overlap-title" class="overlap__title">
+      <h2 id="overlap-title" class="overlap__title" tabIndex={-1}>
         {t('overlap.title', { track })}
       </h2>
       {state !== 'failed' && <p class="overlap__lead">{t('overlap.lead')}</p>}
@@ -43,6 +44,17 @@ export function OverlapPicture({ overlap }: { readonly overlap: OverlapView }) {
         </>
       )}
     </section>
+  );
+}
+
+/** Above the answers, which the picture must not push away: what it shows in a sentence, and the way to it. */
+export function OverlapTeaser({ overlap }: { readonly overlap: OverlapView }) {
+  const t = useWords();
+  if (overlap.state !== 'ready') return null;
+  return (
+    <p class="overlap-teaser">
+      <Summary phases={overlap.phases} /> <JumpLink to="overlap-title">{t('overlap.see')}</JumpLink>
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { PlainProse, ProseText } from '../parts/prose.tsx';
-import { OverlapPicture } from './overlap-picture.tsx';
+import { OverlapPicture, OverlapTeaser } from './overlap-picture.tsx';
 import { TrendMark } from './party-strip.tsx';
 
 /** One scene: what is the case, who speaks, what is asked, what can be done. */
@@ -36,7 +36,7 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
           </figure>
         )}
       </div>
-      {view.overlap && <OverlapPicture overlap={view.overlap} />}
+      {view.overlap && <OverlapTeaser overlap={view.overlap} />}
       {scene.choices.length > 0 ? (
         <section class="choices" aria-labelledby="choices-title">
           <h2 id="choices-title" class="choices__question">
@@ -62,6 +62,7 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
           </Button>
         </div>
       )}
+      {view.overlap && <OverlapPicture overlap={view.overlap} />}
     </>
   );
 }

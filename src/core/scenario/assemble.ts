@@ -35,7 +35,7 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
   return {
     manifest: parts.manifest,
     hash: scenarioHash(parts),
-    model: { ...model, phases: model.phases.toSorted((a, b) => (a.date < b.date ? -1 : 1)) },
+    model,
     drafts,
     regions: parts.tracks.regions,
     calendar: parts.calendar.events.toSorted((a, b) => compare(a.date, b.date)),

@@ -1,4 +1,7 @@
 import { type NegotiationModel, structureErrors } from '../model/index.ts';
+import { checkLevels } from './link-model-levels.ts';
+import { checkPhases } from './link-model-phases.ts';
+import { checkWinnable } from './link-model-winnable.ts';
 import type { FileCheck, Lookup } from './lookup.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -23,8 +26,10 @@ export function checkModel(scenario: Scenario, lookup: Lookup): void {
   });
   checkPreferences(scenario, at);
   checkPhases(scenario, at);
-  checkTiers(scenario, at);
+  checkCourt(scenario, at);
+  checkLevels(model, at);
   checkOffers(scenario, at);
+  checkWinnable(model, at);
 }
 
 /**
@@ -80,45 +85,22 @@ function checkPreferences({ model }: Scenario, at: FileCheck): void {
   });
 }
 
-function checkPhases({ model }: Scenario, at: FileCheck): void {
-  model.phases.forEach(({ reservation, vetoes, redLines }, index) => {
-    const path = `phases[${index}]`;
-    for (const party of Object.keys(reservation)) at.refer('voter', party, `${path}.reservation.${party}`);
-    vetoes.forEach((party, veto) => at.refer('voter', party, `${path}.vetoes[${veto}]`));
-    for (const [party, sets] of Object.entries(redLines)) {
-      at.refer('voter', party, `${path}.redLines.${party}`);
-      at.options(sets, `${path}.redLines.${party}`);
-    }
-  });
+/** Every wing of the own side compares a contract with its own plan B; of the player's, `checkPlayer` speaks. */
+function checkCourt({ model, manifest }: Scenario, at: FileCheck): void {
   for (const party of Object.keys(model.court)) at.refer('voter', party, `court.${party}`);
+  model.preferences.forEach(({ party, role }, index) => {
+    if (role === 'self' && party !== manifest.player && model.court[party] === undefined)
+      at.add(
+        'missing-court',
+        `preferences[${index}]`,
+        `${party} decides with the player's side but has no entry under "court", so it would have no plan B and accept every contract. Add one with "keep", "ban" and "cost".`,
+      );
+  });
   const { licence } = model;
   if (!licence) return;
   at.refer('voter', licence.party, 'licence.party');
   at.refer('voter', licence.homeCost.party, 'licence.homeCost.party');
   at.options(licence.unless, 'licence.unless');
-}
-
-function checkTiers({ model }: Scenario, at: FileCheck): void {
-  model.tiers.forEach(({ id, issues, derived }, index) => {
-    const path = `tiers[${index}]`;
-    issues.forEach((issue, position) => at.refer('issue', issue, `${path}.issues[${position}]`));
-    derived.forEach(({ issue, cases }, position) =>
-      cases.forEach((step, number) => {
-        const here = `${path}.derived[${position}].cases[${number}]`;
-        at.options(step.if, `${here}.if`);
-        at.options({ [issue]: [step.option] }, here);
-      }),
-    );
-    const settled = [...issues, ...derived.map(({ issue }) => issue)];
-    for (const issue of model.issues) {
-      if (!settled.includes(issue.id))
-        at.add(
-          'open-issue',
-          path,
-          `Level "${id}" says nothing about "${issue.id}". Add it to "issues" or to "derived".`,
-        );
-    }
-  });
 }
 
 function checkOffers({ model, drafts }: Scenario, at: FileCheck): void {

@@ -7,7 +7,8 @@ interface Verb {
 const VERBS = {
   check: { options: [], files: 0 },
   explore: { options: [], files: 0 },
-  plays: { options: ['n', 'seed', 'persona'], files: 0 },
+  plays: { options: ['n', 'seed', 'persona', 'tier'], files: 0 },
+  bargaining: { options: ['track', 'phase', 'tier', 'suit', 'n', 'seed'], files: 0 },
   replay: { options: [], files: 1 },
   readability: { options: [], files: 0 },
   graph: { options: ['format', 'out'], files: 0 },
@@ -24,7 +25,9 @@ export const USAGE = `npm run scenario -- <verb> <folder> [--json]
   check        everything that is wrong with the files, with file, line and a way out
   explore      searches every state the scenario can be in
   plays        --n 1000 --seed 1 --persona random|history|please:<party>|prefer:<scene>/<choice>,…
-               or the id of a persona of personas.yaml
+               or the id of a persona of personas.yaml; --tier <level>, without it the last one
+  bargaining   --track O --phase P5 --tier expert --suit no --n 120 --seed 1: what knowing the others is
+               worth, at a table outside the story
   replay       <save.json>, with or without the folder before it: plays a saved run again
   readability  words, LIX, Flesch or Amstad of every text, and which exceed a limit
   graph        --format svg,mermaid --out <folder>: draws the statechart and the story

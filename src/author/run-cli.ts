@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../core/domain/index.ts';
-import { explore, parsePersona, simulatePlays } from '../core/report/index.ts';
+import { explore } from '../core/report/index.ts';
 import type { Scenario } from '../core/scenario/index.ts';
-import { MAX_SEED, parseSave, parseSaveText, replay } from '../core/session/index.ts';
-import { type Arguments, parseArguments, USAGE, wholeNumber } from './arguments.ts';
+import { parseSave, parseSaveText, replay } from '../core/session/index.ts';
+import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { dealsReport } from './deals-report.ts';
 import { evaluateReport } from './evaluate-report.ts';
 import { graphReport } from './graph-report.ts';
-import { type ReadScenario, readScenario } from './read-scenario.ts';
+import { bargainingReport, playsReport } from './plays-report.ts';
+import { readScenario } from './read-scenario.ts';
 import { readabilityReport } from './readability-report.ts';
 import { type ExitCode, failed, misused, type Report } from './report.ts';
 import { writeSchemas } from './schemas.ts';
@@ -49,7 +50,9 @@ function runVerb(given: Arguments, { progress }: CliOutput): Answer {
     case 'explore':
       return exploreReport(scenario, progress);
     case 'plays':
-      return playsReport(scenario, read, given);
+      return playsReport(scenario, read.personas, given.values);
+    case 'bargaining':
+      return bargainingReport(scenario, given.values);
     case 'graph':
       return graphReport(scenario, given.values);
     case 'deals':
@@ -78,32 +81,6 @@ function exploreReport(scenario: Scenario, progress: (text: string) => void): Re
       `${snapshots} snapshots in ${seconds.toFixed(1)} s, ${endingsReached.length} endings, ${deadEnds.length} dead ends`,
       ...unreached.map((what) => `never reached: ${what}`),
       ...deadEnds.map(({ where, path }) => `dead end: ${where}, after ${path.join(', ')}`),
-    ].join('\n'),
-  };
-}
-
-const MAX_PLAYS = 1_000_000;
-
-function playsReport(scenario: Scenario, { personas }: ReadScenario, { values }: Arguments): Answer {
-  const n = wholeNumber(values.n, { otherwise: 1000, min: 1, max: MAX_PLAYS });
-  if (n === undefined) return { complaint: `"--n" is a whole number from 1 to ${MAX_PLAYS}.` };
-  const seed = wholeNumber(values.seed, { otherwise: 1, min: 0, max: MAX_SEED });
-  if (seed === undefined) return { complaint: `"--seed" is a whole number from 0 to ${MAX_SEED}.` };
-  const persona = parsePersona(scenario, values.persona ?? 'random', personas);
-  if (!persona.ok) return { complaint: persona.problems.map(({ message }) => message).join(' ') };
-  const start = performance.now();
-  const plays = simulatePlays(scenario, { n, seed, persona: persona.value });
-  const seconds = (performance.now() - start) / 1000;
-  const shares = Object.entries(plays.endings).map(
-    ([id, share]) => `  ${(share * 100).toFixed(1).padStart(5)} %  ${id}`,
-  );
-  return {
-    code: plays.deadEnds.length === 0 ? 0 : 1,
-    data: { ...plays, seconds, playsPerSecond: Math.round(n / seconds) },
-    text: [
-      `${n} plays in ${seconds.toFixed(1)} s, median ${plays.decisions.median} decisions`,
-      ...shares,
-      ...plays.deadEnds.map(({ where, path }) => `dead end: ${where}, after ${path.join(', ')}`),
     ].join('\n'),
   };
 }

@@ -1,4 +1,10 @@
 // What author tools say about a scenario: all that can happen, and what bots make of it.
+export { BARGAINING_STYLES, type BargainingStyle } from './bargaining-bot.ts';
+export {
+  type BargainingCell,
+  type BargainingOptions,
+  measureBargaining,
+} from './bargaining-games.ts';
 export { type DeadEnd, type Exploration, type ExploreOptions, explore } from './explore.ts';
 export { botIntent, type Persona, parsePersona, personaOf, RANDOM_PERSONA } from './persona.ts';
-export { type Plays, type PlaysOptions, simulatePlays } from './plays.ts';
+export { type Plays, type PlaysOptions, simulatePlays, type TableShares } from './plays.ts';

@@ -1,7 +1,19 @@
 import { failure, type PartyId, type Result, success } from '../domain/index.ts';
-import { openChoices, type RunEvent, type RunState, type RunTables } from '../machine/index.ts';
+import {
+  insightsLeft,
+  isAskable,
+  openChoices,
+  type RunEvent,
+  type RunState,
+  type RunTables,
+  type TableIntent,
+  tableSettingAt,
+} from '../machine/index.ts';
 import type { Choice, PersonaFile, Scenario } from '../scenario/index.ts';
 import type { Dice } from '../session/index.ts';
+import { canPayWithRound } from '../strategy/index.ts';
+import { isAllKnown, type KnowledgeView } from './bargaining-beliefs.ts';
+import { bargainingMove } from './bargaining-bot.ts';
 
 /** How a bot chooses: the first rule that finds an open choice; where none does, at random. */
 export interface Persona {
@@ -11,10 +23,22 @@ export interface Persona {
   readonly followsHistory: boolean;
   /** Takes what wins most trust of this party. */
   readonly pleases?: PartyId;
+  /** Negotiates at tables; else puts the prepared draft to the vote. */
+  readonly bargains: boolean;
+  /** Asks these parties at tables, while it can and does not know all their wishes. */
+  readonly asks: readonly PartyId[];
+  /** Answers quiz items right, which earns free questions. */
+  readonly learns: boolean;
 }
 
 /** Chooses among what is open with equal odds. */
-export const RANDOM_PERSONA: Persona = { takes: [], followsHistory: false };
+export const RANDOM_PERSONA: Persona = {
+  takes: [],
+  followsHistory: false,
+  bargains: false,
+  asks: [],
+  learns: false,
+};
 
 /**
  * `random`, `history`, `please:<party>`, `prefer:<scene>/<choice>,…`, or the id of a persona that the
@@ -52,12 +76,54 @@ export function parsePersona(
 }
 
 /** A persona as the scenario describes it, ready to play. */
-export function personaOf({ takes, history, pleases }: PersonaFile): Persona {
-  return { takes, followsHistory: history, ...(pleases === undefined ? {} : { pleases }) };
+export function personaOf({ history, pleases, ...rest }: PersonaFile): Persona {
+  return { ...rest, followsHistory: history, ...(pleases === undefined ? {} : { pleases }) };
 }
 
 function problem(code: string, message: string): Result<never> {
   return failure({ code, path: 'persona', message });
+}
+
+/** A turn at the open table. Who does not negotiate puts the prepared draft to the vote. */
+function tableIntent(
+  tables: RunTables,
+  state: RunState,
+  { asks, bargains }: Persona,
+  dice: Dice,
+): TableIntent | undefined {
+  const { talks, sceneId: scene = '', info } = state.context;
+  if (!talks) return undefined;
+  const turn = talks.turns.length;
+  const setting = tableSettingAt(tables.scenario, state, talks);
+  const party = partyToAsk(tables, state, { setting, talks, info }, asks);
+  if (party !== undefined) return { type: 'table.ask', scene, turn, party };
+  if (!bargains) return { type: 'table.final', scene, turn, offer: talks.offer };
+  const move = bargainingMove({ setting, talks, info, style: 'firm' }, dice);
+  switch (move.kind) {
+    case 'propose':
+      return { type: 'table.propose', scene, turn, offer: move.offer };
+    case 'final':
+      return { type: 'table.final', scene, turn, offer: move.offer };
+    case 'accept':
+      return { type: 'table.accept', scene, turn };
+    case 'leave':
+      return { type: 'table.leave', scene, turn };
+  }
+}
+
+/** Of those to be asked, one of whom least is known; undefined when no question is needed or can be paid. */
+function partyToAsk(
+  tables: RunTables,
+  state: RunState,
+  view: KnowledgeView,
+  asks: readonly PartyId[],
+): PartyId | undefined {
+  const { setting, talks, info } = view;
+  if (insightsLeft({ tables, state }) <= 0 && !canPayWithRound(talks)) return undefined;
+  const [first] = asks
+    .filter((party) => isAskable(setting, party) && !isAllKnown(view, party))
+    .toSorted((a, b) => (info[a] ?? 0) - (info[b] ?? 0));
+  return first;
 }
 
 /** What the bot does now; undefined between two entries of the agenda, at the end and in a dead end. */
@@ -73,16 +139,16 @@ export function botIntent(
       const choice = pick(preferred(scene, openChoices(tables, state), persona), dice);
       return choice && { type: 'choice.take', scene, choice: choice.id };
     }
-    case 'table': {
-      const { talks } = state.context;
-      return talks && { type: 'table.final', scene, turn: talks.turns.length, offer: talks.offer };
-    }
+    case 'table':
+      return tableIntent(tables, state, persona, dice);
     case 'present':
     case 'feedback':
     case 'quiz.explained':
       return { type: 'scene.continue', scene };
     case 'quiz.question': {
       const item = tables.quiz.get(tables.scenes.get(scene)?.scene.quiz ?? '');
+      if (item && persona.learns)
+        return { type: 'quiz.answer', item: item.id, option: item.key, confidence: 'sure' };
       const option = item && pick(item.options, dice);
       return option && { type: 'quiz.answer', item: item.id, option: option.id, confidence: 'guess' };
     }

@@ -1,7 +1,8 @@
 import { hash32 } from '../domain/index.ts';
-import { type RunState, type RunTables, runTables, stepKernel } from '../machine/index.ts';
+import { type RunState, type RunTables, runTables, stepKernel, tableSettingAt } from '../machine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { createDice, type Dice, drawAgendaEvent } from '../session/index.ts';
+import { votesAt } from '../strategy/index.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import type { DeadEnd } from './explore.ts';
 import { botIntent, type Persona, RANDOM_PERSONA } from './persona.ts';
@@ -13,6 +14,8 @@ export interface PlaysOptions {
   /** Play i runs with the seed `seed + i`: a play can be repeated in the game. */
   readonly seed: number;
   readonly persona?: Persona;
+  /** Level at which tables are played; missing: the last one of the scenario. */
+  readonly tier?: string;
 }
 
 /** What many plays came to. */
@@ -22,6 +25,7 @@ export interface Plays {
   readonly endings: Readonly<Record<string, number>>;
   /** Decisions in one play. */
   readonly decisions: { readonly median: number; readonly p10: number; readonly p90: number };
+  readonly tables: TableShares;
   readonly unreachedScenes: readonly string[];
   readonly unreachedChoices: readonly string[];
   readonly unreachedStates: readonly string[];
@@ -30,22 +34,34 @@ export interface Plays {
   readonly steps: number;
 }
 
+/** What came of negotiation, as shares 0..1 of the plays. */
+export interface TableShares {
+  /** At least one table was opened. */
+  readonly sat: number;
+  /** At least one contract was signed. */
+  readonly signed: number;
+  /** At least one was signed that everyone with a veto accepts on the day of the signature. */
+  readonly ratified: number;
+}
+
 const MAX_DEAD_ENDS = 20;
 
 /** Lets a bot play whole runs. The same options give the same result. */
 export function simulatePlays(
   scenario: Scenario,
-  { n, seed, persona = RANDOM_PERSONA }: PlaysOptions,
+  { n, seed, persona = RANDOM_PERSONA, tier }: PlaysOptions,
 ): Plays {
-  const tables = runTables(scenario);
+  const tables = runTables(scenario, tier);
   const coverage = createCoverage(tables);
   const counts = new Map(scenario.endings.map(({ id }) => [id, 0]));
   const decisions: number[] = [];
   const deadEnds: DeadEnd[] = [];
+  const met = { sat: 0, signed: 0, ratified: 0 };
   let steps = 0;
   for (let index = 0; index < n; index += 1) {
     const play = playRun(tables, seed + index, persona, coverage);
     steps += play.steps;
+    for (const what of play.met) met[what] += 1;
     decisions.push(play.path.length);
     const { endingId, date } = play.state.context;
     if (play.state.story === 'ended' && endingId !== undefined)
@@ -54,15 +70,17 @@ export function simulatePlays(
       deadEnds.push({ where: `${date}: stuck (seed ${seed + index})`, path: play.path });
     }
   }
+  const share = (count: number) => (n === 0 ? 0 : count / n);
   const unreached = coverage.unreached();
   return {
     plays: n,
-    endings: Object.fromEntries([...counts].map(([id, count]) => [id, n === 0 ? 0 : count / n])),
+    endings: Object.fromEntries([...counts].map(([id, count]) => [id, share(count)])),
     decisions: {
       median: quantile(decisions, 0.5),
       p10: quantile(decisions, 0.1),
       p90: quantile(decisions, 0.9),
     },
+    tables: { sat: share(met.sat), signed: share(met.signed), ratified: share(met.ratified) },
     unreachedScenes: unreached.scenes,
     unreachedChoices: unreached.choices,
     unreachedStates: unreached.states,
@@ -76,12 +94,14 @@ interface Play {
   /** Choices taken, `scene/choice`. */
   readonly path: readonly string[];
   readonly steps: number;
+  readonly met: ReadonlySet<keyof TableShares>;
 }
 
 function playRun(tables: RunTables, seed: number, persona: Persona, coverage: Coverage): Play {
   // The bot's own dice: chance in the story must stay as the player of this seed would meet it.
   const dice: Dice = createDice(hash32(`bot:${seed}`));
   const path: string[] = [];
+  const met = new Set<keyof TableShares>();
   let state = tables.initial;
   for (let steps = 0; ; steps += 1) {
     coverage.see(state);
@@ -90,13 +110,25 @@ function playRun(tables: RunTables, seed: number, persona: Persona, coverage: Co
         ? drawAgendaEvent(tables, seed, state)
         : botIntent(tables, state, persona, dice);
     const next = event && stepKernel(tables, state, event);
-    if (!next) return { state, path, steps };
+    if (!next) return { state, path, steps, met };
     if (event.type === 'choice.take') {
       coverage.take(event.scene, event.choice);
       path.push(`${event.scene}/${event.choice}`);
     }
+    if (state.story === 'table') noteTable(tables.scenario, state, next, met);
     state = next;
   }
+}
+
+/** A step at a table: was something signed, and would it be ratified as things stood? */
+function noteTable(scenario: Scenario, before: RunState, after: RunState, met: Set<keyof TableShares>): void {
+  met.add('sat');
+  const { talks } = before.context;
+  const { table } = after.context;
+  if (!talks || after.story === 'table' || !table?.signed) return;
+  met.add('signed');
+  const votes = votesAt(tableSettingAt(scenario, before, talks), table.offer);
+  if (votes.every(({ yes, role }) => yes || role !== 'ratifier')) met.add('ratified');
 }
 
 /** Nearest-rank quantile; 0 without values. */

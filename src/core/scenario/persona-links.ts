@@ -8,10 +8,13 @@ export function personaProblems(scenario: Scenario, personas: readonly PersonaFi
   const at = lookup.in('personas.yaml');
   const choices = scenario.scenes.flatMap((scene) => scene.choices.map(({ id }) => `${scene.id}/${id}`));
   at.unique('personas', personas);
-  personas.forEach(({ takes, pleases }, index) => {
+  personas.forEach(({ takes, pleases, asks }, index) => {
     takes.forEach((choice, position) => {
       if (!choices.includes(choice))
         at.unknown('choice', choice, choices, `personas[${index}].takes[${position}]`);
+    });
+    asks.forEach((party, position) => {
+      at.refer('party', party, `personas[${index}].asks[${position}]`);
     });
     if (pleases !== undefined) at.refer('party', pleases, `personas[${index}].pleases`);
   });

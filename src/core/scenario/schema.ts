@@ -379,6 +379,12 @@ export const personasSchema = z.strictObject({
       history: z.boolean().default(false),
       /** Else what wins most trust of this party. Where nothing is said: at random. */
       pleases: id.optional(),
+      /** Negotiates at tables. Else the prepared draft is put to the vote. */
+      bargains: z.boolean().default(false),
+      /** Asks these parties at tables, while it can and does not know all their wishes. */
+      asks: z.array(id).default([]),
+      /** Answers quiz items right, which earns free questions. */
+      learns: z.boolean().default(false),
     }),
   ),
 });

@@ -1,0 +1,127 @@
+import type { IssueId, OptionId, PartyId } from '../domain/index.ts';
+import { type OptionSets, type Preference, preferenceOf } from '../model/index.ts';
+import { knownIssues, spaceOf, surplusAt, type TableSetting, type Talks } from '../strategy/index.ts';
+
+/** One of the others whose yes is needed, as a bot sees it. */
+export interface Estimate {
+  readonly party: PartyId;
+  readonly role: Preference['role'];
+  /** Estimated utility of every contract of the table; `Infinity` where it is not asked. */
+  readonly values: Float64Array;
+}
+
+/** What a bot makes of the numbers that it does not know, in points. Plain: every option is worth the same. */
+export interface Guesses {
+  /** Added to the middle score of an option on a line that is not known. */
+  readonly score: (party: PartyId, issue: IssueId, option: OptionId) => number;
+  /** Added to what a party seems to need beside the others. */
+  readonly need: (party: PartyId) => number;
+}
+
+export const PLAIN_GUESSES: Guesses = { score: () => 0, need: () => 0 };
+
+/** What a bot can know at a table. */
+export interface KnowledgeView {
+  readonly setting: TableSetting;
+  readonly talks: Talks;
+  /** Answers that each party has given. */
+  readonly info: Readonly<Record<PartyId, number>>;
+}
+
+const MIDDLE = 50;
+const ALL_WEIGHTS = 100;
+/** Points that a counter-offer moves the guess about the options it changes. Teaching assumption. */
+const REVEALED = 25;
+
+/** Everyone whose yes is needed beside the own wings, as far as a player can know them. */
+export function estimatesAt(view: KnowledgeView, guesses: Guesses): readonly Estimate[] {
+  const { model, counterpart } = view.setting;
+  // Who is asked about which contract is a rule that everybody knows: an entry, and not an infinite one.
+  const asked = surplusAt(view.setting);
+  return model.preferences.flatMap((preference) => {
+    const { party, role } = preference;
+    const surplus = asked[party];
+    if (!surplus || role === 'self' || (role === 'buyer' && party !== counterpart)) return [];
+    const values = estimatedUtilities(view, preference, guesses);
+    surplus.forEach((points, index) => {
+      if (points === Number.POSITIVE_INFINITY) values[index] = points;
+    });
+    return [{ party, role, values }];
+  });
+}
+
+/** True when another answer of the party would reveal nothing. */
+export function isAllKnown(view: KnowledgeView, party: PartyId): boolean {
+  const { model, tier } = view.setting;
+  return knownLines(view, preferenceOf(model, party)).size >= tier.issues.length;
+}
+
+/** The lines of the table about which answers of a party have said how much they matter, and what it wants. */
+function knownLines({ setting, info }: KnowledgeView, preference: Preference): ReadonlySet<IssueId> {
+  const lines = setting.model.issues.filter(({ id }) => setting.tier.issues.includes(id));
+  return knownIssues(preference, lines, info[preference.party] ?? 0);
+}
+
+function estimatedUtilities(view: KnowledgeView, preference: Preference, guesses: Guesses): Float64Array {
+  const { setting } = view;
+  const { model } = setting;
+  const { digits, codes } = spaceOf(setting);
+  const known = knownLines(view, preference);
+  const redLines = redLinesOf(setting, preference);
+  const shown = preference.party === setting.counterpart ? shownBy(view.talks) : [];
+  // Weights add up to 100: the lines that are not known share what is left.
+  const left = [...known].reduce((rest, issue) => rest - (preference.weights[issue] ?? 0), ALL_WEIGHTS);
+  const average = left / Math.max(1, model.issues.length - known.size);
+
+  const pointsOf = (issue: IssueId, option: OptionId): number => {
+    if (!known.has(issue)) {
+      const guess =
+        MIDDLE + REVEALED * tally(shown, issue, option) + guesses.score(preference.party, issue, option);
+      return (average * Math.min(100, Math.max(0, guess))) / 100;
+    }
+    const isCrossed = redLines.some((sets) => sets[issue]?.includes(option) === false);
+    if (isCrossed) return Number.NEGATIVE_INFINITY;
+    return ((preference.weights[issue] ?? 0) * (preference.scores[issue]?.[option] ?? 0)) / 100;
+  };
+  const points = model.issues.map(({ id, options }) =>
+    Float64Array.from(options, (option) => pointsOf(id, option)),
+  );
+  const values = new Float64Array(codes.length).fill(-guesses.need(preference.party));
+  points.forEach((column, at) => {
+    for (let index = 0, cell = at; index < values.length; index += 1, cell += points.length)
+      values[index] = (values[index] ?? 0) + (column[digits[cell] ?? 0] ?? 0);
+  });
+  return values;
+}
+
+/** Red lines that hold in this phase. The bot reads those of known lines only. */
+function redLinesOf({ model, circumstances }: TableSetting, preference: Preference): readonly OptionSets[] {
+  const now = model.phases.find(({ id }) => id === circumstances.phase)?.redLines[preference.party];
+  return now ? [preference.redLines, now] : [preference.redLines];
+}
+
+/** An option that the counterpart wrote into a counter-offer in place of another. */
+interface Shown {
+  readonly issue: IssueId;
+  readonly wanted: OptionId;
+  readonly unwanted: OptionId;
+}
+
+function shownBy({ turns }: Talks): readonly Shown[] {
+  return turns.flatMap(({ offer, counter }) =>
+    offer && counter
+      ? Object.keys(counter).flatMap((issue) => {
+          const wanted = counter[issue] ?? '';
+          const unwanted = offer[issue] ?? '';
+          return wanted === unwanted ? [] : [{ issue, wanted, unwanted }];
+        })
+      : [],
+  );
+}
+
+function tally(shown: readonly Shown[], issue: IssueId, option: OptionId): number {
+  const about = shown.filter((line) => line.issue === issue);
+  const isWanted = about.some(({ wanted }) => wanted === option);
+  const isUnwanted = about.some(({ unwanted }) => unwanted === option);
+  return Number(isWanted) - Number(isUnwanted);
+}

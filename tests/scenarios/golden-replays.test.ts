@@ -125,7 +125,9 @@ const KEPT: Readonly<Record<string, { readonly ending: string } | { readonly ref
   'court-only.json': { ending: 'E5-court-time' },
   'exit.json': { ending: 'E9-exit' },
   'history.json': { ending: 'E1-limbo' },
+  'history-2.json': { ending: 'E1-limbo' },
   'sale-before-the-rule.json': { ending: 'E2-sale-early' },
+  'sale-before-the-rule-2.json': { ending: 'E2-sale-early' },
 };
 
 const keptFiles = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));

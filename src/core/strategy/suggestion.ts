@@ -19,5 +19,7 @@ export function smallestChange(setting: TableSetting, offer: Offer, party: Party
 
 /** The smallest change that the counterpart would accept if it were proposed in the next round. */
 export function smallestChangeNow(setting: TableSetting, talks: Talks, offer: Offer): Offer | undefined {
+  // Nobody opposite, or somebody without a say: every contract will do.
+  if (!surplusAt(setting)[setting.counterpart ?? '']) return offer;
   return counterOffer(setting, offer, marginIn(setting, talks, talks.used + 1));
 }

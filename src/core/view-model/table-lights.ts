@@ -7,9 +7,16 @@ import { lineChanges, partyWords, type Sitting } from './table-words.ts';
 /** A contract that misses at most this many points is "close" (`negotiation.md` 2.7). */
 const CLOSE_POINTS = 3;
 
-/** The own side shows its cards; who is asked once shows a verdict. */
-export function isVoteKnown({ info }: Sitting, { party, role }: Vote): boolean {
-  return role === 'self' || (info[party] ?? 0) > 0;
+/** The own side shows its cards; who is asked once shows a verdict, and so does who has just answered. */
+export function isVoteKnown(sitting: Sitting, { party, role }: Vote): boolean {
+  const { info, setting } = sitting;
+  return role === 'self' || (info[party] ?? 0) > 0 || (party === setting.counterpart && isAnswered(sitting));
+}
+
+/** The counterpart has given its answer to the very contract that lies on the table. */
+function isAnswered({ setting, talks }: Sitting): boolean {
+  const answered = talks.turns.findLast(({ kind }) => kind !== 'question')?.offer;
+  return setting.model.issues.every(({ id }) => answered?.[id] === talks.offer[id]);
 }
 
 /** The light of one party for the contract on the table; grey while its mind is not known. */

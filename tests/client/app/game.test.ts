@@ -58,10 +58,11 @@ describe('a run', () => {
     const world = createWorld();
     const game = await started(world);
     for (let steps = 0; game.view().screen !== 'ending' && steps < 100; steps += 1) {
-      const { play } = game.view();
+      const { play, table } = game.view();
       const [scene, quiz] = [play?.scene, play?.quiz];
       const choice = scene?.choices[0];
-      if (quiz?.state === 'question') game.send({ type: 'quiz.skip', item: quiz.item });
+      if (table) game.send({ type: 'table.final', turn: table.turn });
+      else if (quiz?.state === 'question') game.send({ type: 'quiz.skip', item: quiz.item });
       else if (play?.state === 'decide' && choice)
         game.send({ type: 'choice.take', scene: scene.id, choice: choice.id });
       else game.send({ type: 'scene.continue', scene: scene?.id ?? '' });

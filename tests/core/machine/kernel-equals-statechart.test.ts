@@ -35,7 +35,7 @@ describe('the kernel and the statechart', () => {
           expect(leavesOf(run.snapshot().value)).toEqual({ ...state.values, story: state.story });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -151,7 +151,8 @@ describe('a session', () => {
         if (!decision) return;
         const all = session.frames();
         const at = all.findLastIndex(
-          ({ story }, index) => story === 'decide' && all[index + 1]?.story === 'feedback',
+          ({ story }, index) =>
+            story === 'decide' && ['feedback', 'table'].includes(all[index + 1]?.story ?? ''),
         );
         expect(session.undo().ok).toBe(true);
         expect(session.frames()).toEqual(all.slice(0, at + 1));

@@ -23,9 +23,20 @@ export async function untilSettingsAreKept(
   await expect.poll(async () => (await records(page)).get('settings'), POLLING).toMatchObject(settings);
 }
 
+/** Waits until the last thing that the player did in the kept run is this. */
+export async function untilIntentIsKept(
+  page: Page,
+  intent: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const id = await openRunId(page);
+  await expect
+    .poll(async () => lastEventOf((await records(page)).get(`run/${id}`)), POLLING)
+    .toMatchObject(intent);
+}
+
 /** Waits until the step that was taken from what was shown is the last one in the kept run. */
 export async function untilStepIsKept(page: Page, before: Shown): Promise<void> {
-  const id = await page.evaluate(() => (history.state as { run?: string } | null)?.run);
+  const id = await openRunId(page);
   await expect
     .poll(async () => lastIntentOf((await records(page)).get(`run/${id}`)), POLLING)
     .toEqual(intentFrom(before));
@@ -37,12 +48,23 @@ function intentFrom({ screen, state, choices, scene }: Shown): string {
 }
 
 function lastIntentOf(run: unknown): string | undefined {
-  const { save } = (run ?? {}) as {
-    readonly save?: { readonly events: readonly { readonly type: string; readonly scene?: string }[] };
-  };
-  // The turns of the world follow by themselves.
-  const last = save?.events.findLast(({ type }) => !type.startsWith('agenda.'));
+  const last = lastEventOf(run);
   return last?.type.startsWith('quiz.') ? 'quiz' : last && `${last.type} ${last.scene}`;
+}
+
+interface KeptEvent {
+  readonly type: string;
+  readonly scene?: string;
+}
+
+function lastEventOf(run: unknown): KeptEvent | undefined {
+  const { save } = (run ?? {}) as { readonly save?: { readonly events: readonly KeptEvent[] } };
+  // The turns of the world follow by themselves.
+  return save?.events.findLast(({ type }) => !type.startsWith('agenda.'));
+}
+
+function openRunId(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => (history.state as { run?: string } | null)?.run);
 }
 
 async function records(page: Page): Promise<ReadonlyMap<string, unknown>> {

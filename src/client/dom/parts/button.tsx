@@ -17,6 +17,8 @@ interface ButtonProps {
   readonly party?: string;
   /** Id of the words that say why the button does nothing now. It can still be reached and read. */
   readonly blockedBy?: string;
+  /** The second click of a pair does nothing, even where the first one has put a new button in its place. */
+  readonly takesOneClick?: boolean;
   readonly class?: string;
   readonly onPress: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
   readonly children?: ComponentChildren;
@@ -36,8 +38,13 @@ export function Button(props: ButtonProps) {
     isExpanded,
     party,
     blockedBy,
+    takesOneClick,
+    onPress,
     children,
   } = props;
+  const press: typeof onPress = (event) => {
+    if (!takesOneClick || event.detail < 2) onPress(event);
+  };
   return (
     <button
       type="button"
@@ -52,7 +59,7 @@ export function Button(props: ButtonProps) {
       data-party={party}
       aria-disabled={blockedBy === undefined ? undefined : 'true'}
       aria-describedby={blockedBy}
-      onClick={blockedBy === undefined ? props.onPress : undefined}
+      onClick={blockedBy === undefined ? press : undefined}
     >
       {icon && <Icon name={icon} />}
       {children && <span class="button__text">{children}</span>}

@@ -21,6 +21,7 @@ export function AskButton({ question, turn }: AskButtonProps) {
         kind="act"
         icon="chats"
         party={party}
+        takesOneClick
         {...(isPossible ? {} : { blockedBy: id })}
         onPress={() => send({ type: 'table.ask', turn, party })}
       >

@@ -2,6 +2,7 @@ import type { CounterView, TableView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
+import { focusSection } from './suggestion.tsx';
 import { listed } from './table-words.ts';
 
 interface CounterOfferProps {
@@ -16,7 +17,7 @@ export function CounterOffer({ table, counter }: CounterOfferProps) {
   const { changes, reasons, redLines, blockedBy, offer } = counter;
   const isBlocked = blockedBy.length > 0;
   return (
-    <section class="counter" aria-labelledby="counter-title">
+    <section class="counter" tabIndex={-1} aria-labelledby="counter-title">
       <div class="counter__what">
         <h2 id="counter-title" class="counter__title">
           <Icon name="flag" />
@@ -59,6 +60,7 @@ export function CounterOffer({ table, counter }: CounterOfferProps) {
         <Button
           action="accept"
           icon="handshake"
+          takesOneClick
           {...(isBlocked ? { blockedBy: 'counter-blocked' } : {})}
           onPress={() => send({ type: 'table.accept', turn: table.turn })}
         >
@@ -69,7 +71,10 @@ export function CounterOffer({ table, counter }: CounterOfferProps) {
             action="lay"
             kind="quiet"
             icon="file-text"
-            onPress={() => send({ type: 'table.lay', offer })}
+            onPress={(event) => {
+              focusSection(event);
+              send({ type: 'table.lay', offer });
+            }}
           >
             {t('table.counter.lay')}
           </Button>

@@ -10,21 +10,25 @@ export function Search({ search }: { readonly search: TableSearchView }) {
   const t = useWords();
   const isWorking = search.state === 'working';
   return (
-    <section class="seek" aria-labelledby="seek-title" data-search={search.state} aria-busy={isWorking}>
+    <section
+      class="seek"
+      tabIndex={-1}
+      aria-labelledby="seek-title"
+      data-search={search.state}
+      aria-busy={isWorking}
+    >
       <h2 id="seek-title" class="small-heading">
         {t('table.search')}
       </h2>
       <p class="fine-print">{t('table.search.about')}</p>
-      {isWorking ? (
-        <p class="seek__state">
-          <Icon name="hourglass-medium" />
-          {t('table.search.state', { state: 'working' })}
-        </p>
-      ) : (
-        <Button action="search" icon="magnifying-glass" onPress={() => send({ type: 'table.search' })}>
-          {t('table.search.start', { state: search.state })}
-        </Button>
-      )}
+      <Button
+        action="search"
+        icon="magnifying-glass"
+        {...(isWorking ? { blockedBy: 'seek-state' } : {})}
+        onPress={() => send({ type: 'table.search' })}
+      >
+        {t('table.search.start', { state: isWorking ? 'idle' : search.state })}
+      </Button>
       <SearchResult search={search} />
     </section>
   );
@@ -34,8 +38,14 @@ function SearchResult({ search }: { readonly search: TableSearchView }) {
   const t = useWords();
   switch (search.state) {
     case 'idle':
-    case 'working':
       return null;
+    case 'working':
+      return (
+        <p id="seek-state" class="seek__state">
+          <Icon name="hourglass-medium" />
+          {t('table.search.state', { state: 'working' })}
+        </p>
+      );
     case 'failed':
       return (
         <p class="seek__state">

@@ -1,3 +1,4 @@
+import type { TargetedMouseEvent } from 'preact';
 import type { LineChangeView, SuggestionView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
@@ -23,6 +24,11 @@ export function Changes({ changes }: { readonly changes: readonly LineChangeView
   );
 }
 
+/** The pressed button leaves with what it does: the focus stays in the section around it. */
+export function focusSection({ currentTarget }: TargetedMouseEvent<HTMLElement>): void {
+  currentTarget.closest('section')?.focus({ preventScroll: true });
+}
+
 interface SuggestionProps {
   readonly suggestion: SuggestionView;
   readonly party?: string;
@@ -39,7 +45,10 @@ export function Suggestion({ suggestion, party }: SuggestionProps) {
         action="lay"
         icon="file-text"
         {...(party === undefined ? {} : { party })}
-        onPress={() => send({ type: 'table.lay', offer: suggestion.offer })}
+        onPress={(event) => {
+          focusSection(event);
+          send({ type: 'table.lay', offer: suggestion.offer });
+        }}
       >
         {t('table.lay')}
       </Button>

@@ -45,6 +45,7 @@ export function TableActions({ table }: { readonly table: TableView }) {
               action="propose"
               kind="primary"
               icon={isLastRound ? 'seal-check' : 'handshake'}
+              takesOneClick
               onPress={() => send({ type: 'table.propose', turn })}
             >
               {t(isLastRound ? 'table.propose.last' : 'table.propose', { hasCounterpart })}
@@ -123,10 +124,10 @@ function Confirm({ asked, onYes, onNo }: ConfirmProps) {
     <fieldset ref={group} class="acts__confirm" tabIndex={-1} aria-labelledby="confirm-question">
       <p id="confirm-question">{t('table.confirm', { act: asked })}</p>
       <div class="acts__ways">
-        <Button action={`${asked}-yes`} kind="primary" onPress={onYes}>
+        <Button action={`${asked}-yes`} kind="primary" takesOneClick onPress={onYes}>
           {t('table.confirm.yes', { act: asked })}
         </Button>
-        <Button action={`${asked}-no`} kind="quiet" onPress={onNo}>
+        <Button action={`${asked}-no`} kind="quiet" takesOneClick onPress={onNo}>
           {t('table.confirm.no')}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import type { PlayView, PracticeSetupView, TableView } from '../../../core/view-
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { ModelButton } from '../parts/model-card.tsx';
 import { SettingsButton } from '../parts/page-frame.tsx';
 import { UndoButton } from '../parts/undo-button.tsx';
 import { RunHead } from '../play/run-head.tsx';
@@ -109,6 +110,7 @@ function Region({ table, play, practice }: RegionProps) {
         <Overview table={table} />
         <UndoButton />
         <p class="fine-print">{t('table.assumption')}</p>
+        <ModelButton kind="quiet" />
       </div>
     </main>
   );

@@ -11,7 +11,7 @@ import { presentParties, presentRelations, presentStamps } from './party-view.ts
 import { createFootnotes } from './prose.ts';
 import { presentQuiz } from './quiz-view.ts';
 import { lastFrame, type Presenting, type RunHistory, textsOf } from './run-history.ts';
-import { presentRunTable, tableStamps, withTableFace } from './run-table.ts';
+import { presentRunTable, tableStamps, withTableFace, withTableLine } from './run-table.ts';
 import { currentScene, presentScene } from './scene-view.ts';
 import type { Cue, PlayView } from './view-model.ts';
 
@@ -50,7 +50,7 @@ export function present(scenario: Scenario, run: RunHistory, options: PresentOpt
     state,
     masthead,
     parties: withTableFace(presenting, presentParties(presenting)),
-    relations: presentRelations(presenting),
+    relations: withTableLine(presenting, presentRelations(presenting)),
     ...(sceneView ? { scene: sceneView } : {}),
     ...(feedback ? { feedback } : {}),
     ...(table ? { table } : {}),

@@ -6,7 +6,7 @@ import { isVoteKnown, lightFor } from './table-lights.ts';
 import type { LightView, TableView } from './table-types.ts';
 import { moodAfter, presentTable } from './table-view.ts';
 import type { Sitting } from './table-words.ts';
-import type { PartyView, StampView } from './view-model.ts';
+import type { PartyView, RelationView, StampView } from './view-model.ts';
 
 // The table of a run: what the run knows, handed to the views of a table.
 
@@ -47,6 +47,23 @@ export function withTableFace({ frame }: Presenting, parties: readonly PartyView
   if (!talks || !turn) return parties;
   return parties.map((party) =>
     party.id === talks.counterpart ? { ...party, mood: moodAfter(turn), isSpeaking: true } : party,
+  );
+}
+
+const MAX_TENSION = 5;
+
+/** Every round without a signature draws the line on the map tighter. */
+export function withTableLine(
+  { frame }: Presenting,
+  relations: readonly RelationView[],
+): readonly RelationView[] {
+  const { talks } = frame.context;
+  const rounds = talks?.turns.filter(({ kind }) => kind !== 'question').length ?? 0;
+  if (!talks || rounds === 0) return relations;
+  return relations.map((relation) =>
+    relation.party === talks.counterpart && (relation.style === 'open' || relation.style === 'tense')
+      ? { ...relation, tension: Math.min(MAX_TENSION, relation.tension + rounds) }
+      : relation,
   );
 }
 

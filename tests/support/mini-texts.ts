@@ -58,6 +58,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
       tracks: by(ids(model.tracks), (id) => say(`track ${id}`)),
       phases: by(ids(model.phases), say),
       rules: {},
+      claims: by(ids(scenario.claims), say),
       drafts: by(ids(scenario.drafts), (id) => ({ name: say(`draft ${id}`), about: say(id) })),
     },
     facts: {},

@@ -2,3 +2,4 @@
 export { type DeadEnd, type Exploration, type ExploreOptions, explore } from './explore.ts';
 export { botIntent, type Persona, parsePersona, personaOf, RANDOM_PERSONA } from './persona.ts';
 export { type Plays, type PlaysOptions, simulatePlays } from './plays.ts';
+export { type Sensitivity, type SensitivityOptions, sensitivity } from './sensitivity.ts';

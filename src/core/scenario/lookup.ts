@@ -14,6 +14,7 @@ export type Kind =
   | 'gauge'
   | 'issue'
   | 'party'
+  | 'phase'
   | 'quiz'
   | 'region'
   | 'source'
@@ -114,6 +115,7 @@ function idsOf(scenario: Scenario): Readonly<Record<Kind, readonly string[]>> {
     gauge: names(scenario.gauges),
     issue: names(model.issues),
     party: names(scenario.parties),
+    phase: names(model.phases),
     quiz: names(scenario.quiz),
     region: [...names(scenario.regions), 'story'],
     source: names(scenario.sources),

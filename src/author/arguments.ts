@@ -14,6 +14,7 @@ const VERBS = {
   graph: { options: ['format', 'out'], files: 0 },
   deals: { options: ['tier'], files: 0 },
   evaluate: { options: ['phase', 'track', 'deal', 'suit'], files: 0 },
+  sensitivity: { options: ['n', 'seed', 'spread'], files: 0 },
   schema: { options: [], files: 0 },
 } as const satisfies Record<string, Verb>;
 
@@ -33,6 +34,8 @@ export const USAGE = `npm run scenario -- <verb> <folder> [--json]
   graph        --format svg,mermaid --out <folder>: draws the statechart and the story
   deals        --tier <level>,…: contracts that everybody would accept, by phase and table
   evaluate     --phase P5 --track O --deal own=bd80,ctrl=mixed,… --suit yes|no: who accepts one contract
+  sensitivity  --n 200 --seed 1 --spread 1: in how many models with other numbers the claims of the model
+               hold; with --spread 2 each number may be off twice as far
   schema       writes the JSON Schemas for editors into the folder given`;
 
 /** A command line that was understood. */

@@ -14,6 +14,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   issue: ['model.yaml'],
   option: ['model.yaml'],
   party: ['parties.yaml'],
+  phase: ['model.yaml'],
   quiz: ['quiz/'],
   region: ['tracks.yaml'],
   source: ['sources.yaml'],

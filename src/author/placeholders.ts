@@ -32,6 +32,7 @@ export const EMPTY_PARTS: Pick<ScenarioParts, Owner> = {
     tiers: [],
     references: [],
     drafts: [],
+    claims: [],
   },
   tracks: { regions: [] },
   calendar: { events: [] },
@@ -57,7 +58,7 @@ export const EMPTY_TEXTS: { readonly [K in OwnerText]: z.infer<(typeof textSchem
   calendar: {},
   endings: { gauges: {}, endings: {}, reflection: [] },
   parties: { parties: {}, cast: {} },
-  model: { issues: {}, tracks: {}, phases: {}, rules: {}, drafts: {}, replies: {} },
+  model: { issues: {}, tracks: {}, phases: {}, rules: {}, drafts: {}, replies: {}, claims: {} },
   facts: {},
   glossary: {},
 };

@@ -14,6 +14,7 @@ import { readScenario } from './read-scenario.ts';
 import { readabilityReport } from './readability-report.ts';
 import { type ExitCode, failed, misused, type Report } from './report.ts';
 import { writeSchemas } from './schemas.ts';
+import { sensitivityReport } from './sensitivity-report.ts';
 
 /** Where the tools write: results for people or programs, progress for people. */
 export interface CliOutput {
@@ -59,6 +60,8 @@ function runVerb(given: Arguments, { progress }: CliOutput): Answer {
       return dealsReport(scenario, given.values);
     case 'evaluate':
       return evaluateReport(scenario, given.values);
+    case 'sensitivity':
+      return sensitivityReport(scenario, given.values);
   }
 }
 

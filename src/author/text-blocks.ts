@@ -35,6 +35,7 @@ export function textBlocks(scenario: Scenario, texts: ScenarioTexts, language: s
       const file = `glossary.${language}.yaml`;
       return words ? [block('term', file, `${id}.short`, words.short)] : [];
     }),
+    ...modelBlocks(texts, `model.${language}.yaml`),
     ...scenario.facts.map(({ id }) => block('other', `facts.${language}.yaml`, id, texts.facts[id] ?? '')),
   ];
 }
@@ -118,6 +119,19 @@ function quizBlocks(scenario: Scenario, texts: ScenarioTexts, language: string):
       }),
     ];
   });
+}
+
+function modelBlocks({ model }: ScenarioTexts, file: string): readonly TextBlock[] {
+  const { claims, card } = model;
+  return [
+    ...Object.entries(claims).map(([id, text]) => block('other', file, `claims.${id}`, text)),
+    ...(card ? [block('other', file, 'card.lead', card.lead)] : []),
+    ...(card?.sections ?? []).flatMap(({ paragraphs }, section) =>
+      paragraphs.map((text, index) =>
+        block('other', file, `card.sections[${section}].paragraphs[${index}]`, text),
+      ),
+    ),
+  ];
 }
 
 function block(

@@ -45,7 +45,7 @@ export function textProblems(scenario: Scenario): readonly Problem[] {
       );
     }
   }
-  problems.push(...siblingProblems(languages, blocks));
+  problems.push(...cardProblems(scenario), ...siblingProblems(languages, blocks));
   return problems;
 }
 
@@ -97,6 +97,7 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
     );
   compare(file('model'), 'tracks', ids(scenario.model.tracks), keys(texts.model.tracks));
   compare(file('model'), 'drafts', ids(scenario.drafts), keys(texts.model.drafts));
+  compare(file('model'), 'claims', ids(scenario.claims), keys(texts.model.claims));
   compare(file('facts'), '', ids(scenario.facts), keys(texts.facts));
   compare(file('glossary'), '', ids(scenario.terms), keys(texts.glossary));
   for (const scene of scenario.scenes) {
@@ -128,6 +129,27 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
       keys(texts.quiz[item.id]?.options ?? {}),
     );
   return problems;
+}
+
+/** The model card is optional, but what one language says every language says. */
+function cardProblems({ manifest, texts }: Scenario): readonly Problem[] {
+  const [first = '', ...others] = manifest.languages;
+  const partsOf = (language: string) => [
+    ...(texts[language]?.model.card?.sections ?? []).flatMap(({ id, paragraphs }) =>
+      paragraphs.map((_, index) => `paragraph ${index + 1} of "${id}"`),
+    ),
+  ];
+  const original = partsOf(first);
+  return others.flatMap((language) => {
+    if (!texts[language]) return [];
+    const own = partsOf(language);
+    const at = Math.max(own.length, original.length);
+    const index = Array.from({ length: at }).findIndex((_, part) => own[part] !== original[part]);
+    if (index < 0) return [];
+    const file = `model.${language}.yaml`;
+    const message = `The model card differs from model.${first}.yaml: there it has ${original[index] ?? 'nothing more'} where this one has ${own[index] ?? 'nothing'}. Give both the same sections and paragraphs.`;
+    return [{ code: 'card-differs', file, path: 'card', message }];
+  });
 }
 
 function lengthProblems(block: TextBlock): readonly Problem[] {

@@ -242,6 +242,13 @@ const BROKEN: readonly (readonly [
     /phase P3.*B accepts.*has a veto/,
   ],
   ['missing-court', 'model.yaml', /^ {2}I: \{keep.*\n/m, '', /I decides with the player's side.*Add one/],
+  ['unknown-phase', 'model.yaml', 'phases: [P1], with', 'phases: [P11], with', /Did you mean "P1"/],
+  ['empty-claim', 'model.yaml', /\n {4}maxShare: 0\.002/, '', /"no-sale-after-the-rule" says nothing/],
+  ['missing-text', 'model.de.yaml', /\n {2}waiting-pays:.*/, '', /no words for "waiting-pays"/],
+  ['card-differs', 'model.en.yaml', '    - id: limits', '    - id: limit', /same sections and paragraphs/],
+  ['card-differs', 'model.en.yaml', /card:\n(.*\n)+/, '', /where this one has nothing/],
+  ['unknown-fact', 'model.de.yaml', '[F-MS-08]', '[F-MS-98]', /no fact "F-MS-98"/],
+  ['marks-differ', 'model.en.yaml', '[F-OR-18]', '[F-OR-07]', /marks differ/],
   ['marks-differ', 'scenes/s10-sue.en.yaml', '[F-US-25]', '[F-LIT-02]', /marks differ/],
 ];
 

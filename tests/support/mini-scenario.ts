@@ -35,7 +35,7 @@ const parties = partiesSchema.parse({
 }).parties;
 
 // Beijing-like B hates `sell`; buyer M needs it; W wants `all`.
-const { drafts, ...model } = modelSchema.parse({
+const { drafts, claims, ...model } = modelSchema.parse({
   issues: [
     { id: 'own', options: ['part', 'all'] },
     { id: 'algo', options: ['keep', 'sell'] },
@@ -370,6 +370,7 @@ export const miniScenario: Scenario = {
   // Zod's optional keys may hold `undefined`; parsed here, they never do.
   model: model as NegotiationModel,
   drafts,
+  claims,
   regions,
   calendar,
   scenes,

@@ -59,6 +59,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
       phases: by(ids(model.phases), say),
       rules: {},
       replies: { signed: 'agreed', countered: 'counter-offer', refused: 'no', blocked: 'stopped' },
+      claims: by(ids(scenario.claims), say),
       drafts: by(ids(scenario.drafts), (id) => ({ name: say(`draft ${id}`), about: say(id) })),
     },
     facts: {},

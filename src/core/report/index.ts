@@ -8,3 +8,4 @@ export {
 export { type DeadEnd, type Exploration, type ExploreOptions, explore } from './explore.ts';
 export { botIntent, type Persona, parsePersona, personaOf, RANDOM_PERSONA } from './persona.ts';
 export { type Plays, type PlaysOptions, simulatePlays, type TableShares } from './plays.ts';
+export { type Sensitivity, type SensitivityOptions, sensitivity } from './sensitivity.ts';

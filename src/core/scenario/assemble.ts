@@ -31,12 +31,13 @@ export interface ScenarioParts {
 
 /** Puts the parts together. What they refer to is checked by `linkProblems`. */
 export function assembleScenario(parts: ScenarioParts): Scenario {
-  const { drafts, ...model } = parts.model;
+  const { drafts, claims, ...model } = parts.model;
   return {
     manifest: parts.manifest,
     hash: scenarioHash(parts),
     model,
     drafts,
+    claims,
     regions: parts.tracks.regions,
     calendar: parts.calendar.events.toSorted((a, b) => compare(a.date, b.date)),
     scenes: parts.scenes.toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
@@ -53,13 +54,14 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
 }
 
 /**
- * Short hash of what decides how a run goes. Texts, languages, the poster, pictures of the overlap, facts, sources and
- * the glossary do not: a corrected word or a new language must not make a save old.
+ * Short hash of what decides how a run goes. Texts, languages, the poster, pictures of the overlap, claims, facts,
+ * sources and the glossary do not: a corrected word or a new language must not make a save old.
  */
 function scenarioHash(parts: ScenarioParts): string {
-  const { parties, model, tracks, calendar, endings, quiz } = parts;
+  const { parties, tracks, calendar, endings, quiz } = parts;
   const scenes = parts.scenes.map(({ overlap: _, ...scene }) => scene);
   const { languages: _, poster: _cast, reporter: _asks, ...manifest } = parts.manifest;
+  const { claims: _shown, ...model } = parts.model;
   return hashJson({ manifest, parties, model, tracks, calendar, endings, scenes, quiz });
 }
 

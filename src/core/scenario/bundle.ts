@@ -22,8 +22,9 @@ const { quizItem, ...ownerTexts } = textSchemas;
 const bundleSchema = z.strictObject({
   hash: z.string().min(1),
   manifest: manifestSchema,
-  model: modelSchema.omit({ drafts: true }),
+  model: modelSchema.omit({ drafts: true, claims: true }),
   drafts: modelSchema.shape.drafts,
+  claims: modelSchema.shape.claims,
   regions: tracksSchema.shape.regions,
   calendar: calendarSchema.shape.events,
   scenes: z.array(sceneSchema),

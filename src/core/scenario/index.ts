@@ -1,6 +1,7 @@
 // The formats of a scenario: schemas of the author files, gates and effects, and how files refer to each other.
 export { assembleScenario, type ScenarioParts } from './assemble.ts';
 export { parseBundle } from './bundle.ts';
+export type { Claim } from './claim.ts';
 export type { Effect } from './effect.ts';
 export type { Gate } from './gate.ts';
 export { linkProblems } from './link.ts';
@@ -15,6 +16,7 @@ export type {
   Fact,
   Gauge,
   Manifest,
+  ModelCard,
   Party,
   PersonaFile,
   QuizItem,

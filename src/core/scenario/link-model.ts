@@ -1,4 +1,5 @@
 import { type NegotiationModel, structureErrors } from '../model/index.ts';
+import type { Claim } from './claim.ts';
 import { checkLevels } from './link-model-levels.ts';
 import { checkPhases } from './link-model-phases.ts';
 import { checkWinnable } from './link-model-winnable.ts';
@@ -8,7 +9,7 @@ import type { Scenario } from './scenario.ts';
 /** Everything in model.yaml that refers to nothing, is missing, or is no valid contract. */
 export function checkModel(scenario: Scenario, lookup: Lookup): void {
   const at = lookup.in('model.yaml');
-  const { model, drafts } = scenario;
+  const { model, drafts, claims } = scenario;
   at.unique('issues', model.issues);
   at.unique('structure', model.structure);
   at.unique('tracks', model.tracks);
@@ -16,6 +17,7 @@ export function checkModel(scenario: Scenario, lookup: Lookup): void {
   at.unique('tiers', model.tiers);
   at.unique('drafts', drafts);
   at.unique('references', model.references);
+  at.unique('claims', claims);
   model.structure.forEach((rule, index) => {
     at.options(rule.if, `structure[${index}].if`);
     at.options(rule.then, `structure[${index}].then`);
@@ -29,6 +31,7 @@ export function checkModel(scenario: Scenario, lookup: Lookup): void {
   checkCourt(scenario, at);
   checkLevels(model, at);
   checkOffers(scenario, at);
+  claims.forEach((claim, index) => checkClaim(claim, at, `claims[${index}]`));
   checkWinnable(model, at);
 }
 
@@ -101,6 +104,20 @@ function checkCourt({ model, manifest }: Scenario, at: FileCheck): void {
   at.refer('voter', licence.party, 'licence.party');
   at.refer('voter', licence.homeCost.party, 'licence.homeCost.party');
   at.options(licence.unless, 'licence.unless');
+}
+
+function checkClaim(claim: Claim, at: FileCheck, path: string): void {
+  if ('rises' in claim) {
+    at.refer('voter', claim.rises.party, `${path}.rises.party`);
+    claim.rises.phases.forEach((id, phase) => at.refer('phase', id, `${path}.rises.phases[${phase}]`));
+    return;
+  }
+  const { zone, min, maxShare } = claim;
+  at.refer('track', zone.track, `${path}.zone.track`);
+  zone.phases.forEach((id, phase) => at.refer('phase', id, `${path}.zone.phases[${phase}]`));
+  at.options(zone.with, `${path}.zone.with`);
+  if (min === undefined && maxShare === undefined)
+    at.add('empty-claim', path, `Claim "${claim.id}" says nothing. Give it "min", "maxShare" or both.`);
 }
 
 function checkOffers({ model, drafts }: Scenario, at: FileCheck): void {

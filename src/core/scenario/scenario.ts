@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from '../domain/index.ts';
 import type { NegotiationModel, Offer } from '../model/index.ts';
+import type { Claim } from './claim.ts';
 import type {
   calendarSchema,
   endingsSchema,
@@ -14,7 +15,7 @@ import type {
   sourcesSchema,
   tracksSchema,
 } from './schema.ts';
-import type { sceneTextSchema, textSchemas } from './text-schema.ts';
+import type { modelCardSchema, sceneTextSchema, textSchemas } from './text-schema.ts';
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Region = z.infer<typeof tracksSchema>['regions'][number];
@@ -31,6 +32,9 @@ export type Source = z.infer<typeof sourcesSchema>['sources'][number];
 export type Term = z.infer<typeof glossarySchema>['terms'][number];
 /** A way of playing, described for the author tools. */
 export type PersonaFile = z.infer<typeof personasSchema>['personas'][number];
+
+/** The model card of one language, for the screen. */
+export type ModelCard = z.infer<typeof modelCardSchema>;
 
 /** A prepared draft: one offer for each track on which it can be laid. */
 export interface Draft {
@@ -61,6 +65,8 @@ export interface Scenario {
   readonly hash: string;
   readonly model: NegotiationModel;
   readonly drafts: readonly Draft[];
+  /** What the model is meant to show. */
+  readonly claims: readonly Claim[];
   readonly regions: readonly Region[];
   /** In order of date, then of the file. */
   readonly calendar: readonly CalendarEvent[];

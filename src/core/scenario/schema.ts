@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimSchema } from './claim.ts';
 import { effectSchema } from './effect.ts';
 import { gateSchema } from './gate.ts';
 
@@ -322,6 +323,8 @@ export const modelSchema = z.strictObject({
     .exactOptional(),
   /** Prepared drafts for tables that are a plain choice; one offer per track. */
   drafts: z.array(z.strictObject({ id, offers: z.record(z.string(), offer) })).default([]),
+  /** What the model is meant to show; for the author tools and the model card. No run depends on it. */
+  claims: z.array(claimSchema).default([]),
 });
 
 /** A, B, C: how sure; kinds: what sort of statement (see docs/formats/scenario.md). */

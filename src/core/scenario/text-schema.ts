@@ -21,6 +21,16 @@ export const sceneTextSchema = z.strictObject({
   teacher: prose.optional(),
 });
 
+/** The model card: what the model assumes and why, what it leaves out, and what other numbers would change. */
+export const modelCardSchema = z.strictObject({
+  title: prose,
+  lead: prose,
+  /** In the order of the screen; the same ids in every language. Facts are marked. */
+  sections: z
+    .array(z.strictObject({ id: z.string(), title: prose, paragraphs: z.array(prose).min(1) }))
+    .min(1),
+});
+
 /** All other texts, by the structure file beside which they stand. */
 export const textSchemas = {
   manifest: z.strictObject({
@@ -89,14 +99,9 @@ export const textSchemas = {
     drafts: z.record(z.string(), z.strictObject({ name: prose, about: prose })).default({}),
     /** Stamps on the map when somebody answers at a table: `signed`, `countered`, `refused`, `blocked`. */
     replies: z.partialRecord(z.enum(['signed', 'countered', 'refused', 'blocked']), prose).default({}),
-    /** The model card: what the model is, what it leaves out, how far to trust it. */
-    card: z
-      .strictObject({
-        title: prose,
-        lead: prose,
-        sections: z.record(z.string(), z.strictObject({ title: prose, paragraphs: z.array(prose).min(1) })),
-      })
-      .optional(),
+    /** One sentence per claim. */
+    claims: z.record(z.string(), prose).default({}),
+    card: modelCardSchema.exactOptional(),
   }),
   facts: z.record(z.string(), prose),
   glossary: z.record(z.string(), z.strictObject({ term: prose, short: prose, example: prose.optional() })),

@@ -31,7 +31,7 @@ export function presentModelCard(
           words: {
             title: card.title,
             lead: parseProse(card.lead, footnotes),
-            sections: Object.entries(card.sections).map(([id, { title, paragraphs }]) => ({
+            sections: card.sections.map(({ id, title, paragraphs }) => ({
               id,
               title,
               paragraphs: paragraphs.map((text) => parseProse(text, footnotes)),

@@ -6,10 +6,14 @@ import { miniWithTexts } from '../../support/mini-texts.ts';
 const card = {
   title: 'The model',
   lead: 'It counts. [F-XX-01]',
-  sections: {
-    limits: { title: 'Limits', paragraphs: ['It leaves much out.', 'It ==assumes== the rest. [F-XX-02]'] },
-    use: { title: 'Use', paragraphs: ['Again. [F-XX-01]'] },
-  },
+  sections: [
+    {
+      id: 'limits',
+      title: 'Limits',
+      paragraphs: ['It leaves much out.', 'It ==assumes== the rest. [F-XX-02]'],
+    },
+    { id: 'use', title: 'Use', paragraphs: ['Again. [F-XX-01]'] },
+  ],
 };
 const english = miniWithTexts.texts.en;
 const withCard: Scenario = {

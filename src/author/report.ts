@@ -23,13 +23,16 @@ export function misused(complaint: string, usage: string): Report {
   return { code: 2, data: { ok: false, problems: [inFull(problem)] }, text: message };
 }
 
+/** A problem with nothing left out but ids: they stand in its message. */
+type PlacedProblem = Required<Omit<Problem, 'ids'>>;
+
 /** A problem with all its places, as programs expect it. */
-export function inFull({ file = '', line = 1, path, code, message }: Problem): Required<Problem> {
+export function inFull({ file = '', line = 1, path, code, message }: Problem): PlacedProblem {
   return { file, line, path, code, message };
 }
 
 /** `scenes/s10-sue.yaml:12 choices[0].effects [unknown-party] There is no party "Q".` */
-export function problemLine({ file, line, path, code, message }: Required<Problem>): string {
+export function problemLine({ file, line, path, code, message }: PlacedProblem): string {
   return [file === '' ? '' : `${file}:${line}`, path, `[${code}]`, message]
     .filter((part) => part !== '')
     .join(' ');

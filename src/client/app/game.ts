@@ -78,7 +78,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   };
   const report: Game['report'] = (problems, params) => {
     isStoreLost ||= problems.some(({ code }) => code === 'storage-blocked');
-    const notice = noticeFor(problems, params);
+    const notice = noticeFor(problems, params ?? brokenRules(scenario, state.language, problems));
     // A run that is kept nowhere would not outlive it if the page were loaded again.
     const isSafe = !isStoreLost || !state.run;
     update({ notices: withNotice(state.notices, isSafe ? notice : { ...notice, actions: [] }) });
@@ -284,7 +284,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     // Whoever comes back finds the table as they left it.
     if (!wish && state.practice) return showPage('practice');
     const opened = openPractice(scenario, wish);
-    if (!opened.ok) return report(opened.problems, brokenRules(scenario, state.language, opened.problems));
+    if (!opened.ok) return report(opened.problems);
     const practice = opened.value;
     if (state.page === 'practice') update({ practice });
     else showPage('practice', { practice });
@@ -342,7 +342,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'table.search':
         return playTable(intent);
       case 'practice.start':
-        return startPractice(intent.options && { ...intent, options: intent.options });
+        return startPractice(
+          intent.options || intent.offer ? { ...intent, options: intent.options ?? {} } : undefined,
+        );
       case 'notice.close':
         return update({ notices: withoutNotice(state.notices, intent.id) });
       case 'page.reload':

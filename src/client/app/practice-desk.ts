@@ -38,10 +38,10 @@ export function brokenRules(
   language: string,
   problems: readonly Problem[],
 ): Readonly<Record<string, string>> | undefined {
-  const broken = problems.find(({ code }) => code === 'deal-broken');
+  const broken = problems.find(({ code }) => code === 'deal-broken' || code === 'save-deal-broken');
   if (!broken) return undefined;
   const { model } = textsOf(scenario, language);
-  const names = broken.path.split(' ').map((id) => {
+  const names = (broken.ids ?? []).map((id) => {
     const [kind, issue = ''] = id.split('.', 2);
     return model.rules[id] ?? model.issues[issue]?.question ?? `${kind} ${issue}`.trim();
   });

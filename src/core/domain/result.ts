@@ -6,6 +6,8 @@ export interface Problem {
   readonly path: string;
   /** What is wrong and the way out, in plain English. */
   readonly message: string;
+  /** Ids that the problem is about, where the interface has words of its own for them: broken rules. */
+  readonly ids?: readonly string[];
   /** File and 1-based line, where the value came from a file. */
   readonly file?: string;
   readonly line?: number;

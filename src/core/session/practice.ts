@@ -68,14 +68,15 @@ export function defaultPractice({ model, manifest }: Scenario): PracticeOptions 
 
 /**
  * Opens a practice table. With an offer, that contract lies on it. Problems: `practice-unknown` (an id that
- * the model does not have), `deal-broken` (path: ids of the broken rules, joined by spaces).
+ * the model does not have), `deal-broken` (ids: the broken rules).
  */
 export function startPractice(scenario: Scenario, options: PracticeOptions, offer?: Offer): Result<Practice> {
   const unknown = unknownIds(scenario, options);
   if (unknown.length > 0) return failure(problem('practice-unknown', unknown.join(' ')));
   const setting = practiceSetting(scenario, options);
   const errors = offer ? offerErrors(setting, offer) : [];
-  if (errors.length > 0) return failure(problem('deal-broken', errors.join(' ')));
+  if (errors.length > 0)
+    return failure({ ...problem('deal-broken', errors.join(' ')), path: 'offer', ids: errors });
   const draft = scenario.drafts.find(({ offers }) => offers[options.track]);
   const laid = offer ?? draftAt(setting, draft?.offers[options.track] ?? {});
   if (!laid) return failure(problem('practice-unknown', options.track));

@@ -48,6 +48,7 @@ export function parseSave(value: unknown): Result<Save> {
  * Opens a save by replaying it. Made with this very scenario, it must replay to the same log, byte by
  * byte (`save-tampered`). Made with an older one, every choice must still be possible
  * (`save-outdated`, path of the first event that is not); then `notes()` says `save-older-scenario`.
+ * In both a contract that no table allows is named by the rules it breaks (`save-deal-broken`).
  * Also `save-scenario` and all problems of `parseSave`.
  */
 export function openSave(scenario: Scenario, value: unknown): Result<Session> {
@@ -117,8 +118,9 @@ const OLDER_SCENARIO: Problem = {
   message: 'The save was made with another version of the scenario. All decisions are still possible.',
 };
 
-function stopped(save: Save, { at, intent }: Stop, isSameScenario: boolean): Result<never> {
+function stopped(save: Save, { at, intent, brokenRules }: Stop, isSameScenario: boolean): Result<never> {
   const index = save.events.indexOf(intent);
+  if (brokenRules.length > 0) return dealBroken(`events[${index}].offer`, brokenRules);
   const step = `step ${at + 1} (${describe(intent)})`;
   return isSameScenario
     ? problem(
@@ -131,6 +133,12 @@ function stopped(save: Save, { at, intent }: Stop, isSameScenario: boolean): Res
         `events[${index}]`,
         `The scenario has changed since: ${step} is not possible any more. The file stays as it is; start a new run.`,
       );
+}
+
+function dealBroken(path: string, brokenRules: readonly string[]): Result<never> {
+  const ids = brokenRules.slice(0, MAX_PROBLEMS);
+  const message = `The contract breaks the ${ids.length > 1 ? 'rules' : 'rule'} ${ids.join(', ')}.`;
+  return failure({ code: 'save-deal-broken', path, message, ids });
 }
 
 function describe(intent: Intent): string {

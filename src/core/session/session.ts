@@ -9,8 +9,10 @@ import {
   type RunTables,
   runTables,
   startRun,
+  tableSettingAt,
 } from '../machine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { offerErrors } from '../strategy/index.ts';
 import { drawAgendaEvent } from './chance.ts';
 import { stepEffects } from './run-effects.ts';
 import { intentSchema } from './run-schema.ts';
@@ -58,6 +60,8 @@ export interface Stop {
   /** Index of the intent, among the player's intents, that was not possible. */
   readonly at: number;
   readonly intent: Intent;
+  /** What is wrong with the offer of the intent at the table that was open, as of `offerErrors`. */
+  readonly brokenRules: readonly string[];
 }
 
 /** How a log is taken up again. */
@@ -168,10 +172,17 @@ function takeAll(
   let progress = begin(engine);
   for (const [at, intent] of intents.entries()) {
     const next = take(engine, progress, intent);
-    if (!next) return { stop: { at, intent } };
+    if (!next) return { stop: { at, intent, brokenRules: rulesBroken(engine, progress, intent) } };
     progress = (closesTables && closeTable(engine, next)) || next;
   }
   return progress;
+}
+
+function rulesBroken({ machine }: Engine, { actor }: Progress, intent: Intent): readonly string[] {
+  const state = actor.state();
+  const { talks, sceneId } = state.context;
+  if (!talks || !('offer' in intent) || intent.scene !== sceneId) return [];
+  return offerErrors(tableSettingAt(machine.scenario, state, talks), intent.offer);
 }
 
 /** The prepared draft of the open table as the last word; undefined when no table is open. */

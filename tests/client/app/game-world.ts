@@ -5,6 +5,7 @@ import type { PageHistory, Place } from '../../../src/client/app/page-history.ts
 import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
 import { createMemoryStore, type RunStore } from '../../../src/client/storage/index.ts';
 import type { Result } from '../../../src/core/domain/index.ts';
+import type { NegotiationModel } from '../../../src/core/model/index.ts';
 import { miniWithTexts } from '../../support/mini-texts.ts';
 
 /** A browser history in a list, with the back button. */
@@ -46,9 +47,9 @@ export interface World {
 }
 
 /** Works in the page, as where there are no workers. */
-function createDeals(): DealDesk {
+function createDeals(model: NegotiationModel): DealDesk {
   return createDealDesk({
-    model: miniWithTexts.model,
+    model,
     startWorker: () => {
       throw new Error('there are no workers here');
     },
@@ -77,7 +78,7 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
     newId: () => `run-${++ids}`,
     download: (_name, text) => void world.downloads.push(text),
     reload: () => {},
-    deals: world.deals ?? createDeals(),
+    deals: world.deals ?? createDeals((world.options?.scenario ?? miniWithTexts).model),
     loadLanguage:
       world.loadLanguage ??
       (() => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(() => {}))),

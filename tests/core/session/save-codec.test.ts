@@ -139,6 +139,141 @@ describe('a save of an older scenario', () => {
   });
 });
 
+describe('a save with a table', () => {
+  const model = {
+    ...miniScenario.model,
+    structure: [
+      { id: 'S5', if: { algo: ['sell'] }, then: { own: ['all'] } },
+      { id: 'S6', if: { own: ['part'] }, then: { price: ['high'] } },
+    ],
+  };
+  const ruled: Scenario = { ...miniScenario, model };
+  const offer = { own: 'all', algo: 'sell', price: 'high' };
+
+  /** A run in the middle of its table: one proposal made, another line laid. */
+  function atTable() {
+    const run = play(ruled, 7).take('s1-goal/exclusive').proceed();
+    run.session.send({ type: 'choice.take', scene: 's3-table', choice: 'high' });
+    run.session.send({ type: 'table.propose', scene: 's3-table', turn: 0, offer });
+    run.session.send({ type: 'table.lay', scene: 's3-table', offer: { ...offer, price: 'low' } });
+    return run;
+  }
+  const tableSave = () => JSON.parse(JSON.stringify(atTable().session.save('en'))) as Save;
+  const withOffer = (lines: object) => {
+    const { events, ...rest } = tableSave();
+    const at = events.findIndex(({ type }) => type === 'table.propose');
+    return { at, save: { ...rest, events: events.with(at, { ...events[at], offer: lines } as never) } };
+  };
+
+  test('opens in the middle of it', () => {
+    const opened = openSave(ruled, tableSave());
+    expect(opened.ok && opened.value.frame()).toEqual(atTable().frame());
+    expect(opened.ok && opened.value.notes()).toEqual([]);
+  });
+
+  test.each<[string, object, readonly string[], string]>([
+    ['a rule', { ...offer, own: 'part' }, ['S5'], 'The contract breaks the rule S5.'],
+    [
+      'two rules',
+      { own: 'part', algo: 'sell', price: 'low' },
+      ['S5', 'S6'],
+      'The contract breaks the rules S5, S6.',
+    ],
+    [
+      'an option that does not exist',
+      { ...offer, own: 'half', algo: 'keep' },
+      ['option.own'],
+      'The contract breaks the rule option.own.',
+    ],
+    [
+      'a line that does not exist',
+      { ...offer, secret: 'x' },
+      ['issue.secret'],
+      'The contract breaks the rule issue.secret.',
+    ],
+    [
+      'a line that is missing',
+      { own: 'all', algo: 'sell' },
+      ['option.price'],
+      'The contract breaks the rule option.price.',
+    ],
+  ])('in which a contract breaks %s is refused, and it is named', (_, lines, ids, message) => {
+    const { at, save } = withOffer(lines);
+    const expected = [{ code: 'save-deal-broken', path: `events[${at}].offer`, message, ids }];
+    for (const scenario of [ruled, { ...ruled, hash: 'mini-2' }])
+      expect(openSave(scenario, save)).toEqual({ ok: false, problems: expected });
+  });
+
+  test('in which a contract is another one than was proposed was changed', () => {
+    const { at, save } = withOffer({ own: 'part', algo: 'keep', price: 'high' });
+    expect(codesOf(save, ruled)).toEqual([]);
+    const { events } = save;
+    const late = { type: 'table.propose', scene: 's3-table', turn: 4, offer };
+    expect(codesOf({ ...save, events: events.with(at, late as never) }, ruled)).toEqual([
+      `save-tampered events[${at}]`,
+    ]);
+  });
+
+  test('is not called broken for a contract of a table that was never open', () => {
+    const { events, ...rest } = tableSave();
+    const choice = events.findIndex((event) => event.type === 'choice.take' && event.scene === 's3-table');
+    const broken = { ...offer, own: 'part' };
+    const early = { type: 'table.final', scene: 's3-table', turn: 0, offer: broken };
+    expect(codesOf({ ...rest, events: events.with(choice, early as never) }, ruled)).toEqual([
+      `save-tampered events[${choice}]`,
+    ]);
+    const elsewhere = { type: 'table.final', scene: 's5-plan', turn: 0, offer: broken };
+    expect(codesOf({ ...rest, events: events.with(choice + 1, elsewhere as never) }, ruled)).toEqual([
+      `save-tampered events[${choice + 1}]`,
+    ]);
+  });
+
+  test('names no more rules than can be read', () => {
+    const strange = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`line${at}`, 'x']));
+    const opened = openSave(ruled, withOffer({ ...offer, ...strange }).save);
+    expect(!opened.ok && opened.problems[0]?.ids).toHaveLength(10);
+  });
+});
+
+describe('a save of version 1', () => {
+  /** As it was saved when a table was over with the choice that opened it. */
+  const asVersion1 = (value: Save) => ({
+    ...value,
+    version: 1,
+    events: value.events.filter(({ type }) => !type.startsWith('table.')),
+  });
+
+  test.each([
+    ['signs', 's3-table/high'],
+    ['is refused', 's3-table/low'],
+  ] as const)('opens with its tables closed: the draft %s, and comes to the same end', (_, choice) => {
+    const whole = play(miniScenario, 7).take('s1-goal/exclusive').take(choice).take('s4-sue/wait').toEnd();
+    const saved = JSON.parse(JSON.stringify(whole.session.save('de'))) as Save;
+    expect(saved.events.some(({ type }) => type === 'table.final')).toBe(true);
+    const opened = openSave(miniScenario, asVersion1(saved));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    expect(opened.value.frame()).toEqual(whole.frame());
+    expect(opened.value.notes().map(({ code }) => code)).toEqual(['save-older-scenario']);
+    expect(opened.value.save('de')).toEqual(saved);
+  });
+
+  test('that ends with the choice of a table opens after it', () => {
+    const run = play(miniScenario, 7).take('s1-goal/exclusive').take('s3-table/high');
+    const opened = openSave(miniScenario, asVersion1(run.session.save('de')));
+    expect(opened.ok && opened.value.frame()).toMatchObject({
+      story: 'feedback',
+      context: { table: { signed: true } },
+    });
+  });
+
+  test('knows no moves at a table', () => {
+    const run = play(miniScenario, 7).take('s1-goal/exclusive').take('s3-table/high');
+    const { events } = run.session.save('de');
+    const at = events.findIndex(({ type }) => type === 'table.final');
+    expect(codesOf({ ...run.session.save('de'), version: 1 })).toEqual([`save-outdated events[${at}]`]);
+  });
+});
+
 describe('a hostile save', () => {
   test('of a megabyte of events fails cleanly and soon', () => {
     const events = Array.from({ length: 40_000 }, () => ({ type: 'agenda.next' }));

@@ -149,10 +149,13 @@ function looksAt(page: Page, place: string, found: string[]): Looks {
     look: async (name) => {
       // What scrolls behind the bar comes out again: for axe, which looks at one moment, the bar stands still.
       const bar = (position: string) =>
-        page.evaluate((wanted) => {
-          const acts = document.querySelector<HTMLElement>('.acts');
-          if (acts) acts.style.position = wanted;
-        }, position);
+        page.$$eval(
+          '.acts, .acts__bar',
+          (parts, wanted) => {
+            for (const part of parts) (part as HTMLElement).style.position = wanted;
+          },
+          position,
+        );
       await bar('static');
       const faults = [...(await axeViolations(page)), ...(await page.evaluate(layoutFaults))];
       await bar('');
@@ -175,7 +178,7 @@ function layoutFaults(): readonly string[] {
     const least = element.matches('p a') ? 24 : 44;
     const { height } = element.getBoundingClientRect();
     if (isTarget && height < least - 0.5)
-      faults.push(`${element.tagName} "${element.innerText.slice(0, 30)}" is ${height} px high`);
+      faults.push(`${element.tagName} "${element.textContent.slice(0, 30)}" is ${height} px high`);
   }
   return faults;
 }

@@ -57,7 +57,9 @@ export function bargainingReport(scenario: Scenario, values: Values): Answer {
   };
   const measured = measureBargaining(scenario, { ...options, n, seed });
   if (!measured.ok)
-    return { complaint: `The scenario does not know ${measured.problems.map(({ path }) => path).join(' ')}.` };
+    return {
+      complaint: `The scenario does not know ${measured.problems.map(({ path }) => path).join(' ')}.`,
+    };
   const cells = measured.value;
   return {
     code: 0,

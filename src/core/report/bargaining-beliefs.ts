@@ -1,13 +1,24 @@
 import type { IssueId, OptionId, PartyId } from '../domain/index.ts';
-import { type OptionSets, type Preference, preferenceOf } from '../model/index.ts';
-import { knownIssues, spaceOf, surplusAt, type TableSetting, type Talks } from '../strategy/index.ts';
+import { indexOfOffer, type OptionSets, type Preference, preferenceOf } from '../model/index.ts';
+import {
+  knownIssues,
+  spaceOf,
+  surplusAt,
+  type TableSetting,
+  type Talks,
+  votesAt,
+} from '../strategy/index.ts';
 
 /** One of the others whose yes is needed, as a bot sees it. */
 export interface Estimate {
   readonly party: PartyId;
   readonly role: Preference['role'];
-  /** Estimated utility of every contract of the table; `Infinity` where it is not asked. */
-  readonly values: Float64Array;
+  /**
+   * Estimated points above what the party needs, of every contract of the table; `Infinity` where it is not
+   * asked. What a party needs shows in its lamp once it has answered; else it is a guess.
+   */
+  readonly surplus: Float64Array;
+  readonly isNeedKnown: boolean;
 }
 
 /** What a bot makes of the numbers that it does not know, in points. Plain: every option is worth the same. */
@@ -42,12 +53,36 @@ export function estimatesAt(view: KnowledgeView, guesses: Guesses): readonly Est
     const { party, role } = preference;
     const surplus = asked[party];
     if (!surplus || role === 'self' || (role === 'buyer' && party !== counterpart)) return [];
-    const values = estimatedUtilities(view, preference, guesses);
-    surplus.forEach((points, index) => {
-      if (points === Number.POSITIVE_INFINITY) values[index] = points;
-    });
-    return [{ party, role, values }];
+    const utilities = estimatedUtilities(view, preference, guesses);
+    const need = needShown(view, party, utilities);
+    const assumed = need ?? MIDDLE + guesses.need(party);
+    const values = utilities.map((value, index) =>
+      surplus[index] === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : value - assumed,
+    );
+    return [{ party, role, surplus: values, isNeedKnown: need !== undefined }];
   });
+}
+
+/**
+ * What a party needs, in points of the estimate: its lamp on the contracts that have lain on the table says
+ * yes, or how many points are missing. Who has not answered shows no lamp.
+ */
+function needShown(view: KnowledgeView, party: PartyId, utilities: Float64Array): number | undefined {
+  const { setting, talks, info } = view;
+  if ((info[party] ?? 0) === 0) return undefined;
+  const lain = [talks.offer, ...talks.turns.flatMap(({ offer, counter }) => [offer, counter])];
+  const space = spaceOf(setting);
+  let enough: number | undefined;
+  let missing: number | undefined;
+  for (const contract of lain) {
+    if (!contract) continue;
+    const vote = votesAt(setting, contract).find((one) => one.party === party);
+    const value = utilities[indexOfOffer(space, contract)];
+    if (!vote?.hasSay || value === undefined || value === Number.NEGATIVE_INFINITY) continue;
+    if (vote.shortBy > 0) missing = Math.max(missing ?? value, value + vote.shortBy);
+    else enough = Math.min(enough ?? value, value);
+  }
+  return missing ?? enough;
 }
 
 /** True when another answer of the party would reveal nothing. */
@@ -75,7 +110,8 @@ function estimatedUtilities(view: KnowledgeView, preference: Preference, guesses
 
   const pointsOf = (issue: IssueId, option: OptionId): number => {
     if (!known.has(issue)) {
-      const guess = MIDDLE + REVEALED * tally(shown, issue, option) + guesses.score(preference.party, issue, option);
+      const guess =
+        MIDDLE + REVEALED * tally(shown, issue, option) + guesses.score(preference.party, issue, option);
       return (average * Math.min(100, Math.max(0, guess))) / 100;
     }
     const isCrossed = redLines.some((sets) => sets[issue]?.includes(option) === false);
@@ -85,7 +121,7 @@ function estimatedUtilities(view: KnowledgeView, preference: Preference, guesses
   const points = model.issues.map(({ id, options }) =>
     Float64Array.from(options, (option) => pointsOf(id, option)),
   );
-  const values = new Float64Array(codes.length).fill(-guesses.need(preference.party));
+  const values = new Float64Array(codes.length);
   points.forEach((column, at) => {
     for (let index = 0, cell = at; index < values.length; index += 1, cell += points.length)
       values[index] = (values[index] ?? 0) + (column[digits[cell] ?? 0] ?? 0);

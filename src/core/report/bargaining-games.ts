@@ -12,7 +12,12 @@ import {
 } from '../session/index.ts';
 import { isTableSigned, type Move, type TableSetting, votesAt } from '../strategy/index.ts';
 import type { Guesses } from './bargaining-beliefs.ts';
-import { BARGAINING_STYLES, type BargainingMove, type BargainingStyle, bargainingMove } from './bargaining-bot.ts';
+import {
+  BARGAINING_STYLES,
+  type BargainingMove,
+  type BargainingStyle,
+  bargainingMove,
+} from './bargaining-bot.ts';
 
 /** At which table, how often, from which seed on. */
 export interface BargainingOptions extends Omit<PracticeOptions, 'knowledge'> {

@@ -121,12 +121,7 @@ function playRun(tables: RunTables, seed: number, persona: Persona, coverage: Co
 }
 
 /** A step at a table: was something signed, and would it be ratified as things stood? */
-function noteTable(
-  scenario: Scenario,
-  before: RunState,
-  after: RunState,
-  met: Set<keyof TableShares>,
-): void {
+function noteTable(scenario: Scenario, before: RunState, after: RunState, met: Set<keyof TableShares>): void {
   met.add('sat');
   const { talks } = before.context;
   const { table } = after.context;

@@ -121,6 +121,6 @@ describe('explore', () => {
   });
 
   test('keeps its number of snapshots (golden: a change of the scenario or the search shows here)', () => {
-    expect(result.snapshots).toMatchInlineSnapshot(`267`);
+    expect(result.snapshots).toMatchInlineSnapshot(`744`);
   });
 });

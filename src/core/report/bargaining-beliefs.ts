@@ -1,5 +1,11 @@
 import type { IssueId, OptionId, PartyId } from '../domain/index.ts';
-import { indexOfOffer, type OptionSets, type Preference, preferenceOf } from '../model/index.ts';
+import {
+  type DealSpace,
+  indexOfOffer,
+  type OptionSets,
+  type Preference,
+  preferenceOf,
+} from '../model/index.ts';
 import {
   knownIssues,
   spaceOf,
@@ -56,10 +62,11 @@ export function estimatesAt(view: KnowledgeView, guesses: Guesses): readonly Est
     const utilities = estimatedUtilities(view, preference, guesses);
     const need = needShown(view, party, utilities);
     const assumed = need ?? MIDDLE + guesses.need(party);
-    const values = utilities.map((value, index) =>
-      surplus[index] === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : value - assumed,
-    );
-    return [{ party, role, surplus: values, isNeedKnown: need !== undefined }];
+    for (let index = 0; index < utilities.length; index += 1) {
+      const isAsked = surplus[index] !== Number.POSITIVE_INFINITY;
+      utilities[index] = isAsked ? (utilities[index] ?? 0) - assumed : Number.POSITIVE_INFINITY;
+    }
+    return [{ party, role, surplus: utilities, isNeedKnown: need !== undefined }];
   });
 }
 
@@ -100,7 +107,6 @@ function knownLines({ setting, info }: KnowledgeView, preference: Preference): R
 function estimatedUtilities(view: KnowledgeView, preference: Preference, guesses: Guesses): Float64Array {
   const { setting } = view;
   const { model } = setting;
-  const { digits, codes } = spaceOf(setting);
   const known = knownLines(view, preference);
   const redLines = redLinesOf(setting, preference);
   const shown = preference.party === setting.counterpart ? shownBy(view.talks) : [];
@@ -121,11 +127,20 @@ function estimatedUtilities(view: KnowledgeView, preference: Preference, guesses
   const points = model.issues.map(({ id, options }) =>
     Float64Array.from(options, (option) => pointsOf(id, option)),
   );
+  return sumsOf(spaceOf(setting), points);
+}
+
+/** Points of every contract. Neighbours differ in their last lines mostly: a sum goes on from where they part. */
+function sumsOf({ digits, codes }: DealSpace, points: readonly Float64Array[]): Float64Array {
+  const width = points.length;
+  const sums = new Float64Array(width + 1);
   const values = new Float64Array(codes.length);
-  points.forEach((column, at) => {
-    for (let index = 0, cell = at; index < values.length; index += 1, cell += points.length)
-      values[index] = (values[index] ?? 0) + (column[digits[cell] ?? 0] ?? 0);
-  });
+  for (let index = 0, row = 0; index < values.length; index += 1, row += width) {
+    let at = 0;
+    if (index > 0) while (at < width && digits[row + at] === digits[row - width + at]) at += 1;
+    for (; at < width; at += 1) sums[at + 1] = (sums[at] ?? 0) + (points[at]?.[digits[row + at] ?? 0] ?? 0);
+    values[index] = sums[width] ?? 0;
+  }
   return values;
 }
 

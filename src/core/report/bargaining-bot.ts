@@ -74,10 +74,11 @@ function highestHope({ own, others }: Beliefs): number {
   const shown = others.filter(({ isNeedKnown, role }) => isNeedKnown && role === 'ratifier');
   let best = Number.NEGATIVE_INFINITY;
   let passing = Number.NEGATIVE_INFINITY;
-  own.forEach((points, index) => {
-    best = Math.max(best, points);
+  for (let index = 0; index < own.length; index += 1) {
+    const points = own[index] ?? 0;
+    if (points > best) best = points;
     if (points > passing && smallest(shown, index) >= -ROUNDING) passing = points;
-  });
+  }
   return passing >= -ROUNDING ? passing : best;
 }
 

@@ -27,13 +27,6 @@ describe('the shipped scenario', () => {
     expect(found.snapshots).toBeGreaterThan(10_000);
   });
 
-  test('is searched and played 5,000 times within a minute', () => {
-    const start = performance.now();
-    explore(scenario);
-    simulatePlays(scenario, { n: 5_000, seed: 100_000 });
-    expect(performance.now() - start).toBeLessThan(60_000);
-  });
-
   test('comes to every ending in at least 1 % of random plays, to none in more than 30 %', () => {
     const plays = simulatePlays(scenario, { n: 10_000, seed: 1 });
     expect(plays).toMatchObject({

@@ -1,13 +1,30 @@
 import type { IssueId, OptionId, PartyId } from '../domain/index.ts';
-import { type OptionSets, type Preference, preferenceOf } from '../model/index.ts';
-import { knownIssues, spaceOf, surplusAt, type TableSetting, type Talks } from '../strategy/index.ts';
+import {
+  type DealSpace,
+  indexOfOffer,
+  type OptionSets,
+  type Preference,
+  preferenceOf,
+} from '../model/index.ts';
+import {
+  knownIssues,
+  spaceOf,
+  surplusAt,
+  type TableSetting,
+  type Talks,
+  votesAt,
+} from '../strategy/index.ts';
 
 /** One of the others whose yes is needed, as a bot sees it. */
 export interface Estimate {
   readonly party: PartyId;
   readonly role: Preference['role'];
-  /** Estimated utility of every contract of the table; `Infinity` where it is not asked. */
-  readonly values: Float64Array;
+  /**
+   * Estimated points above what the party needs, of every contract of the table; `Infinity` where it is not
+   * asked. What a party needs shows in its lamp once it has answered; else it is a guess.
+   */
+  readonly surplus: Float64Array;
+  readonly isNeedKnown: boolean;
 }
 
 /** What a bot makes of the numbers that it does not know, in points. Plain: every option is worth the same. */
@@ -42,12 +59,37 @@ export function estimatesAt(view: KnowledgeView, guesses: Guesses): readonly Est
     const { party, role } = preference;
     const surplus = asked[party];
     if (!surplus || role === 'self' || (role === 'buyer' && party !== counterpart)) return [];
-    const values = estimatedUtilities(view, preference, guesses);
-    surplus.forEach((points, index) => {
-      if (points === Number.POSITIVE_INFINITY) values[index] = points;
-    });
-    return [{ party, role, values }];
+    const utilities = estimatedUtilities(view, preference, guesses);
+    const need = needShown(view, party, utilities);
+    const assumed = need ?? MIDDLE + guesses.need(party);
+    for (let index = 0; index < utilities.length; index += 1) {
+      const isAsked = surplus[index] !== Number.POSITIVE_INFINITY;
+      utilities[index] = isAsked ? (utilities[index] ?? 0) - assumed : Number.POSITIVE_INFINITY;
+    }
+    return [{ party, role, surplus: utilities, isNeedKnown: need !== undefined }];
   });
+}
+
+/**
+ * What a party needs, in points of the estimate: its lamp on the contracts that have lain on the table says
+ * yes, or how many points are missing. Who has not answered shows no lamp.
+ */
+function needShown(view: KnowledgeView, party: PartyId, utilities: Float64Array): number | undefined {
+  const { setting, talks, info } = view;
+  if ((info[party] ?? 0) === 0) return undefined;
+  const lain = [talks.offer, ...talks.turns.flatMap(({ offer, counter }) => [offer, counter])];
+  const space = spaceOf(setting);
+  let enough: number | undefined;
+  let missing: number | undefined;
+  for (const contract of lain) {
+    if (!contract) continue;
+    const vote = votesAt(setting, contract).find((one) => one.party === party);
+    const value = utilities[indexOfOffer(space, contract)];
+    if (!vote?.hasSay || value === undefined || value === Number.NEGATIVE_INFINITY) continue;
+    if (vote.shortBy > 0) missing = Math.max(missing ?? value, value + vote.shortBy);
+    else enough = Math.min(enough ?? value, value);
+  }
+  return missing ?? enough;
 }
 
 /** True when another answer of the party would reveal nothing. */
@@ -65,7 +107,6 @@ function knownLines({ setting, info }: KnowledgeView, preference: Preference): R
 function estimatedUtilities(view: KnowledgeView, preference: Preference, guesses: Guesses): Float64Array {
   const { setting } = view;
   const { model } = setting;
-  const { digits, codes } = spaceOf(setting);
   const known = knownLines(view, preference);
   const redLines = redLinesOf(setting, preference);
   const shown = preference.party === setting.counterpart ? shownBy(view.talks) : [];
@@ -86,11 +127,20 @@ function estimatedUtilities(view: KnowledgeView, preference: Preference, guesses
   const points = model.issues.map(({ id, options }) =>
     Float64Array.from(options, (option) => pointsOf(id, option)),
   );
-  const values = new Float64Array(codes.length).fill(-guesses.need(preference.party));
-  points.forEach((column, at) => {
-    for (let index = 0, cell = at; index < values.length; index += 1, cell += points.length)
-      values[index] = (values[index] ?? 0) + (column[digits[cell] ?? 0] ?? 0);
-  });
+  return sumsOf(spaceOf(setting), points);
+}
+
+/** Points of every contract. Neighbours differ in their last lines mostly: a sum goes on from where they part. */
+function sumsOf({ digits, codes }: DealSpace, points: readonly Float64Array[]): Float64Array {
+  const width = points.length;
+  const sums = new Float64Array(width + 1);
+  const values = new Float64Array(codes.length);
+  for (let index = 0, row = 0; index < values.length; index += 1, row += width) {
+    let at = 0;
+    if (index > 0) while (at < width && digits[row + at] === digits[row - width + at]) at += 1;
+    for (; at < width; at += 1) sums[at + 1] = (sums[at] ?? 0) + (points[at]?.[digits[row + at] ?? 0] ?? 0);
+    values[index] = sums[width] ?? 0;
+  }
   return values;
 }
 

@@ -15,11 +15,13 @@ import {
   PLAIN_GUESSES,
 } from './bargaining-beliefs.ts';
 
-// A player of the author tools who negotiates. It knows its own side fully, and of the others what a player
-// can know: the rules, the lines that answers have revealed, and what counter-offers show. It never looks at
-// a lamp, so it plays worse than an attentive person.
+// A player of the author tools who negotiates, and knows no more than a player can: see bargaining-beliefs.ts.
 
-/** Firm: holds out for long (Boulware). Soft: gives way early, and to who sits opposite (conceder). */
+/**
+ * Firm: holds out for long (Boulware), and minds everyone whose yes is needed.
+ * Soft: gives way early (conceder), and minds who sits opposite: it wants a signature, and takes the first
+ * counter-offer that reaches its aspiration (soft bargaining, Fisher and Ury 1981).
+ */
 export const BARGAINING_STYLES = ['firm', 'soft'] as const;
 export type BargainingStyle = (typeof BARGAINING_STYLES)[number];
 
@@ -40,8 +42,12 @@ const BETAS = { firm: 0.2, soft: 3 } as const satisfies Record<BargainingStyle, 
 /** The next move at an open table. The same view and dice give the same move. */
 export function bargainingMove(view: BargainingView, dice: Dice): BargainingMove {
   const { setting, talks } = view;
-  const own = ownSurplus(setting);
-  const best = own.reduce((highest, points) => Math.max(highest, points), Number.NEGATIVE_INFINITY);
+  const beliefs: Beliefs = {
+    view,
+    own: ownSurplus(setting),
+    others: mindedBy(view, estimatesAt(view, view.guesses ?? PLAIN_GUESSES)),
+  };
+  const best = highestHope(beliefs);
   // Plan B is better for one of the wings, whatever is written.
   if (best < -ROUNDING) return { kind: 'leave' };
   const round = talks.used + 1;
@@ -49,11 +55,31 @@ export function bargainingMove(view: BargainingView, dice: Dice): BargainingMove
     { beta: BETAS[view.style], reciprocity: 0 },
     { span: Math.max(0, best), progress: Math.min(1, round / talks.rounds), received: 0 },
   );
-  const beliefs: Beliefs = { view, own, others: estimatesAt(view, view.guesses ?? PLAIN_GUESSES) };
   const isLast = round >= talks.rounds;
   const chosen = isLast ? lastWord(beliefs, dice) : choose(beliefs, Math.min(aspiration, best), dice);
   if (chosen === 'counter' || isCounterEnough(beliefs, chosen)) return { kind: 'accept' };
   return { kind: isLast ? 'final' : 'propose', offer: offerAt(spaceOf(setting), chosen) };
+}
+
+function mindedBy({ style, setting }: BargainingView, all: readonly Estimate[]): readonly Estimate[] {
+  const opposite = all.filter(({ party }) => party === setting.counterpart);
+  return style === 'soft' && opposite.length > 0 ? opposite : all;
+}
+
+/**
+ * The most that the own side can hope for: its best contract that nobody who has shown what it needs would
+ * refuse; its best one when there is none of these.
+ */
+function highestHope({ own, others }: Beliefs): number {
+  const shown = others.filter(({ isNeedKnown, role }) => isNeedKnown && role === 'ratifier');
+  let best = Number.NEGATIVE_INFINITY;
+  let passing = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < own.length; index += 1) {
+    const points = own[index] ?? 0;
+    if (points > best) best = points;
+    if (points > passing && smallest(shown, index) >= -ROUNDING) passing = points;
+  }
+  return passing >= -ROUNDING ? passing : best;
 }
 
 /** What the bot thinks of every contract of the table. */
@@ -94,7 +120,8 @@ function lastWord(beliefs: Beliefs, dice: Dice): number | 'counter' {
   const { own, others } = beliefs;
   const counter = counterIndex(beliefs);
   if (counter === undefined) return choose(beliefs, 0, dice);
-  const made = others.find(({ party }) => party === beliefs.view.setting.counterpart)?.values;
+  if (beliefs.view.style === 'soft') return 'counter';
+  const made = others.find(({ party }) => party === beliefs.view.setting.counterpart)?.surplus;
   const least = (made?.[counter] ?? 0) - ROUNDING;
   const isSafe = (index: number) => (own[index] ?? 0) >= -ROUNDING && (made?.[index] ?? 0) >= least;
   const ratifiers = others.filter(({ role }) => role === 'ratifier');
@@ -126,20 +153,17 @@ function bestOf(
 
 function smallest(others: readonly Estimate[], index: number): number {
   let value = Number.POSITIVE_INFINITY;
-  for (const { values } of others) value = Math.min(value, values[index] ?? 0);
+  for (const { surplus } of others) value = Math.min(value, surplus[index] ?? 0);
   return value;
 }
 
-/** AC_next (Baarslag 2016): as good for the own side as what it would propose, and no worse to ratify. */
+/** AC_next (Baarslag 2016): as good for the own side as what it would propose; firm: and no worse to ratify. */
 function isCounterEnough(beliefs: Beliefs, chosen: number): boolean {
-  const { own, others } = beliefs;
+  const { own, others, view } = beliefs;
   const counter = counterIndex(beliefs);
-  if (counter === undefined) return false;
+  if (counter === undefined || (own[counter] ?? 0) < (own[chosen] ?? 0) - ROUNDING) return false;
   const ratifiers = others.filter(({ role }) => role === 'ratifier');
-  return (
-    (own[counter] ?? 0) >= (own[chosen] ?? 0) - ROUNDING &&
-    smallest(ratifiers, counter) >= smallest(ratifiers, chosen) - ROUNDING
-  );
+  return view.style === 'soft' || smallest(ratifiers, counter) >= smallest(ratifiers, chosen) - ROUNDING;
 }
 
 /** The counter-offer that stands, if both wings can live with it. */

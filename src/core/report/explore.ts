@@ -9,7 +9,7 @@ import {
 import type { Scenario } from '../scenario/index.ts';
 import { tableEvents } from './agreement-classes.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import { livenessByPosition, reduceState } from './liveness.ts';
+import { livenessByPosition, reduceState, stateKey } from './liveness.ts';
 import { allBranches, joinRanges, type Ranges, rangesOf } from './range-quantities.ts';
 
 /** How far to search. */
@@ -82,12 +82,11 @@ export function explore(scenario: Scenario, options: ExploreOptions = {}): Explo
   );
   const add = (state: RunState, node: Omit<Node, 'state'>) => {
     coverage.see(state);
-    const reduced = reduceState(tables, lives, state);
     const layer = layers[state.context.position * STORY_ORDER.length + STORY_ORDER.indexOf(state.story)];
-    const key = JSON.stringify([reduced.context, reduced.values]);
+    const key = stateKey(lives, state);
     const known = layer?.get(key);
     if (known) known.ranges = joinRanges(known.ranges, node.ranges);
-    else layer?.set(key, { state: reduced, ...node });
+    else layer?.set(key, { state: reduceState(tables, lives, state), ...node });
   };
   add(tables.initial, { ranges: rangesOf(tables.initial) });
 

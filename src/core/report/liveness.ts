@@ -4,7 +4,8 @@ import type { Effect, Gate } from '../scenario/index.ts';
 /** Which parts of a run some gate may still read, once the agenda has come to a position. */
 export interface Liveness {
   readonly flags: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
+  /** With a place for each, from 0 on. */
+  readonly events: ReadonlyMap<string, number>;
   readonly regions: ReadonlySet<string>;
   readonly isAgreementLive: boolean;
 }
@@ -44,10 +45,14 @@ function livenessAt(tables: RunTables, position: number): Liveness {
   );
   return {
     flags: new Set([...atoms.flatMap((atom) => ('flag' in atom ? [atom.flag] : [])), ...tableFlags]),
-    events: new Set([
-      ...atoms.flatMap((atom) => ('event' in atom ? [atom.event] : [])),
-      ...(isFinaleAhead ? [manifest.finale] : []),
-    ]),
+    events: new Map(
+      [
+        ...new Set([
+          ...atoms.flatMap((atom) => ('event' in atom ? [atom.event] : [])),
+          ...(isFinaleAhead ? [manifest.finale] : []),
+        ]),
+      ].map((event, place) => [event, place]),
+    ),
     regions: new Set([
       ...atoms.flatMap((atom) => ('region' in atom ? [atom.region] : [])),
       ...moving.map(({ id }) => id),
@@ -111,13 +116,40 @@ function atomsOf(gate: Gate): readonly Atom[] {
   return [gate];
 }
 
+/** Liveness where a state stands; undefined when nothing can be read any more. */
+function liveAt(lives: readonly Liveness[], { context, story }: RunState): Liveness | undefined {
+  if (story === 'ended') return undefined;
+  // While a scene or its table is open, its own choices are still to be read: it stands one position back.
+  const isOpen = story === 'decide' || story === 'present' || story === 'table';
+  return lives[isOpen ? context.position - 1 : context.position];
+}
+
+/** A text that is the same for two states exactly when `reduceState` makes the same of them. */
+export function stateKey(lives: readonly Liveness[], state: RunState): string {
+  const { context, story, values } = state;
+  const { position, date, flags, fired, agreement, talks, sceneId = '', endingId = '' } = context;
+  const live = liveAt(lives, state);
+  let key = `${story} ${position} ${date} ${endingId}`;
+  if (!live) return key;
+  if (story !== 'advance') key += ` ${sceneId}`;
+  for (const region of live.regions) key += `|${values[region]}`;
+  for (const flag of live.flags) key += `|${flags[flag]}`;
+  // Fixed places instead of a sorted list: made for every step of the search.
+  const marks = new Array<string>(live.events.size).fill('0');
+  for (const event of fired) {
+    const place = live.events.get(event);
+    if (place !== undefined) marks[place] = '1';
+  }
+  key += marks.join('');
+  if (agreement && live.isAgreementLive) key += JSON.stringify(agreement);
+  return talks ? key + JSON.stringify(talks) : key;
+}
+
 /** The state without what no gate can read any more. Trust and information are kept elsewhere. */
 export function reduceState(tables: RunTables, lives: readonly Liveness[], state: RunState): RunState {
   const { context, story, values } = state;
-  const isOpen = story === 'decide' || story === 'present' || story === 'table';
-  // While a scene or its table is open, its own choices are still to be read: it stands one position back.
-  const live = lives[isOpen ? context.position - 1 : context.position];
-  if (!live || story === 'ended') {
+  const live = liveAt(lives, state);
+  if (!live) {
     return { story, values: {}, context: { ...blank(tables, state), ...ending(state) } };
   }
   return {

@@ -59,7 +59,7 @@ async function toPicture({ language = 'de', size = 'desktop', motion = 'reduce',
 }
 
 const ready = (page: Page) => page.waitForSelector('[data-overlap="ready"]');
-const wordsOf = (page: Page) => page.innerText('[data-overlap]');
+const wordsOf = (page: Page) => page.textContent('[data-overlap]');
 
 /** Numbers of the table, by phase and row, as they stand there. */
 const tableOf = (page: Page): Promise<readonly (readonly string[])[]> =>
@@ -87,7 +87,7 @@ describe('the picture of the overlap', () => {
       expect(await page.getAttribute('[data-phase="P3"] svg[role="img"]', 'aria-label')).toContain(after);
 
       await page.click('.overlap__table > summary');
-      expect(await page.innerText('.overlap__table caption')).toContain(all);
+      expect(await page.textContent('.overlap__table caption')).toContain(all);
       const rows = await tableOf(page);
       expect(rows).toHaveLength(10);
       expect(rows.map((row) => row.at(-1)).slice(3, 5)).toEqual([left, left]);

@@ -17,7 +17,14 @@ const SIZES = {
   phone: { width: 390, height: 844 },
   small: { width: 320, height: 640 },
 };
-const README = ['play-de-desktop', 'table-en-desktop', 'feedback-de-phone', 'quiz-explained-en-phone'];
+const README = [
+  'play-de-desktop',
+  'table-de-desktop',
+  'overlap-de-desktop',
+  'feedback-de-phone',
+  'quiz-explained-en-phone',
+  'practice-en-phone',
+];
 const README_FOLDER = 'docs/pictures';
 const README_BYTES = 2_500_000;
 

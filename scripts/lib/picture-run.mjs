@@ -4,6 +4,7 @@
 const BEST = {
   play: 's12-catalogue',
   feedback: 's12-catalogue',
+  overlap: 's12-catalogue',
   table: 's18-table',
   quiz: 'q-catalogue',
   'quiz-explained': 'q-catalogue',
@@ -45,7 +46,7 @@ export async function playThrough(page, { url, language, seed, tier, choices, ta
       await page.click('[data-action="notebook"]');
       await isOn('notebook');
       await picture('notebook');
-      return;
+      return practise();
     }
     await step(now);
     await changed(page, now);
@@ -66,17 +67,53 @@ export async function playThrough(page, { url, language, seed, tier, choices, ta
       if (now.state === 'explained' && isWorth('quiz-explained', now.quiz)) await picture('quiz-explained');
       return page.click('[data-action="continue"]');
     }
+    if (now.screen === 'table') return playTable(now);
     if (now.choices.length > 0) {
-      const isTable = now.kind === 'table';
-      const isTelling = !isTable && now.hasNews && now.hasSpeaker;
-      if (isTable && isWorth('table', now.scene)) await picture('table');
+      const isTelling = now.kind !== 'table' && now.hasNews && now.hasSpeaker;
       if (isTelling && isWorth('play', now.scene)) await picture('play');
+      if (now.hasOverlap && isWorth('overlap', now.scene)) {
+        await page.waitForSelector('[data-overlap="ready"]');
+        await show('[data-overlap]');
+        await picture('overlap');
+      }
       const choice = now.choices.find((id) => id === choices[now.scene]) ?? now.choices[0];
       return page.click(`[data-choice="${choice}"]`);
     }
     if (now.state === 'feedback' && isWorth('feedback', now.scene)) await picture('feedback');
-    const next = ['continue', 'propose', 'skip'].map((action) => `[data-action="${action}"]:enabled`);
+    const next = ['continue', 'skip'].map((action) => `[data-action="${action}"]:enabled`);
     return page.locator(next.join(', ')).first().click();
+  }
+
+  /** The practice table, with the plan of September on it. */
+  async function practise() {
+    await page.goto('about:blank');
+    await page.goto(`${url}/?lang=${language}&stage=off&tier=standard&table=O&phase=P5&suit=yes`);
+    await isOn('table');
+    await picture('practice-setup');
+    await page.click('[data-action="propose"]');
+    await page.waitForSelector('[data-turn="1"]');
+    await show('.issues');
+    await picture('practice');
+  }
+
+  /** Proposes the draft, for the counter-offer; then it is the last word. */
+  async function playTable(now) {
+    if (isWorth('table', now.scene)) {
+      await page.click('[data-action="propose"]');
+      await page.waitForSelector('[data-turn="1"]');
+      await picture('table');
+      if (!(await page.$('[data-action="final"]'))) return;
+    }
+    await page.click('[data-action="final"]');
+    return page.click('[data-action="final-yes"]');
+  }
+
+  /** Scrolls to a part of the page, with a little air above it. */
+  async function show(selector) {
+    await page.$eval(selector, (element) => {
+      element.scrollIntoView();
+      scrollBy(0, -16);
+    });
   }
 }
 
@@ -100,6 +137,8 @@ function look(page) {
       state: data('[data-state]', 'state'),
       quiz: data('[data-quiz]', 'quiz'),
       hasSpeaker: scene?.dataset.hasSpeaker === 'true',
+      hasOverlap: document.querySelector('[data-overlap]') !== null,
+      turn: data('[data-turn]', 'turn'),
       hasNews: document.querySelector('[data-news]') !== null,
       choices: [...document.querySelectorAll('[data-choice]:enabled')].map((it) => it.dataset.choice),
     };

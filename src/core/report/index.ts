@@ -1,5 +1,5 @@
 // What author tools say about a scenario: all that can happen, and what bots make of it.
-export { BARGAINING_STYLES, type BargainingStyle } from './bargaining-bot.ts';
+export type { BargainingStyle } from './bargaining-bot.ts';
 export {
   type BargainingCell,
   type BargainingOptions,

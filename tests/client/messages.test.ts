@@ -68,6 +68,7 @@ describe('the words of the interface', () => {
       'save-tampered',
       'save-deal-broken',
       'deal-broken',
+      'deal-incomplete',
       'deal-malformed',
       'practice-unknown',
       'save-outdated',

@@ -32,20 +32,25 @@ export function openPractice(
   );
 }
 
+/** Problems that name rules or lines of the contract. */
+const NAMED: ReadonlySet<string> = new Set(['deal-broken', 'deal-incomplete', 'save-deal-broken']);
+
 /** Names the broken rules in the words of the scenario, for a notice. */
 export function brokenRules(
   scenario: Scenario,
   language: string,
   problems: readonly Problem[],
 ): Readonly<Record<string, string>> | undefined {
-  const broken = problems.find(({ code }) => code === 'deal-broken' || code === 'save-deal-broken');
+  const broken = problems.find(({ code }) => NAMED.has(code));
   if (!broken) return undefined;
   const { model } = textsOf(scenario, language);
   const names = (broken.ids ?? []).map((id) => {
     const [kind, issue = ''] = id.split('.', 2);
-    return model.rules[id] ?? model.issues[issue]?.question ?? `${kind} ${issue}`.trim();
+    const line = model.issues[issue];
+    return model.rules[id] ?? (kind === 'option' ? line?.name : line?.question) ?? `${kind} ${issue}`.trim();
   });
-  return { rules: [...new Set(names)].join(' ') };
+  const isList = broken.code === 'deal-incomplete';
+  return { rules: [...new Set(names)].join(isList ? ', ' : ' ') };
 }
 
 /**

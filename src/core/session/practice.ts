@@ -1,6 +1,6 @@
 import { failure, type PartyId, type Problem, type Result, success, type TrackId } from '../domain/index.ts';
 import { isAskable } from '../machine/index.ts';
-import type { Offer } from '../model/index.ts';
+import { completeOffer, type Offer } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import {
   draftAt,
@@ -67,18 +67,24 @@ export function defaultPractice({ model, manifest }: Scenario): PracticeOptions 
 }
 
 /**
- * Opens a practice table. With an offer, that contract lies on it. Problems: `practice-unknown` (an id that
- * the model does not have), `deal-broken` (ids: the broken rules).
+ * Opens a practice table. With an offer, that contract lies on it; hidden lines of the level may be left out.
+ * Problems: `practice-unknown` (an id that the model does not have), `deal-incomplete` (ids: lines without a
+ * known option), `deal-broken` (ids: the broken rules).
  */
 export function startPractice(scenario: Scenario, options: PracticeOptions, offer?: Offer): Result<Practice> {
   const unknown = unknownIds(scenario, options);
   if (unknown.length > 0) return failure(problem('practice-unknown', unknown.join(' ')));
   const setting = practiceSetting(scenario, options);
-  const errors = offer ? offerErrors(setting, offer) : [];
+  const wished = offer && { ...completeOffer(setting.model, setting.tier, offer), ...offer };
+  const errors = wished ? offerErrors(setting, wished) : [];
+  // While lines are missing, rules between lines say nothing.
+  const missing = errors.filter((error) => error.startsWith('option.'));
+  if (missing.length > 0)
+    return failure({ ...problem('deal-incomplete', missing.join(' ')), path: 'offer', ids: missing });
   if (errors.length > 0)
     return failure({ ...problem('deal-broken', errors.join(' ')), path: 'offer', ids: errors });
   const draft = scenario.drafts.find(({ offers }) => offers[options.track]);
-  const laid = offer ?? draftAt(setting, draft?.offers[options.track] ?? {});
+  const laid = wished ?? draftAt(setting, draft?.offers[options.track] ?? {});
   if (!laid) return failure(problem('practice-unknown', options.track));
   const answers = ANSWERS[options.knowledge];
   return success({

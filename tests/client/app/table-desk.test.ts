@@ -252,15 +252,20 @@ describe('the practice table', () => {
   });
 
   test.each([
-    ['a rule', { own: 'part', algo: 'sell', price: 'high' }, 'All or nothing (en).'],
-    ['a line', { own: 'part', algo: 'keep' }, 'price?'],
-    ['an unknown line', { ...kept, secret: 'x' }, 'issue secret'],
-  ])('refuses a contract that breaks %s, and names it', async (_name, offer, rules) => {
+    [
+      'that breaks a rule',
+      'deal-broken',
+      { own: 'part', algo: 'sell', price: 'high' },
+      'All or nothing (en).',
+    ],
+    ['without a line', 'deal-incomplete', { own: 'part', algo: 'keep' }, 'price'],
+    ['with an unknown line', 'deal-broken', { ...kept, secret: 'x' }, 'issue secret'],
+  ])('refuses a contract %s, and names it', async (_name, code, offer, rules) => {
     const game = await open(createWorld({ options: { scenario: ruled } }));
     game.send({ type: 'practice.start', offer });
     expect(game.view().screen).toBe('title');
     expect(game.view().notices).toMatchObject([
-      { id: 'deal-broken', message: { key: 'problem.deal-broken', params: { rules } } },
+      { id: code, message: { key: `problem.${code}`, params: { rules } } },
     ]);
   });
 

@@ -48,6 +48,7 @@ export function Outcome({ table, outcome, onSetup }: OutcomeProps) {
         </h2>
         <p class="reply__note">
           {t('table.outcome.against', {
+            signed: outcome.isSigned ? 'yes' : 'no',
             count: against.length,
             names: listed(against.map(({ name }) => name)),
           })}

@@ -15,8 +15,10 @@ import type { ShellIntent } from '../../core/view-model/index.ts';
 import type { DealDesk } from './deal-desk.ts';
 import type { OpenRun } from './game-state.ts';
 
-/** What the table shows beside what lies on it. Holds only for the contract it was made for. */
+/** What the table shows beside what lies on it. Holds only for the table and the contract it was made for. */
 export interface TableNotes {
+  /** As of `tableKey`. */
+  readonly table: string;
   readonly offer: Offer;
   /** Lines that moved along with the last change, from what; and the rules that moved them. */
   readonly followed?: { readonly before: Offer; readonly issue: IssueId; readonly rules: readonly string[] };
@@ -90,27 +92,30 @@ export function createTableDesk(options: TableDeskOptions): (intent: TableShellI
     const { offer, followed, rules } = laid;
     update({
       tableNotes: {
+        table: tableKey(table),
         offer,
         ...(followed.length > 0 ? { followed: { before: talks.offer, issue, rules } } : {}),
       },
     });
   };
 
-  const search = async ({ setting, talks }: OpenTable): Promise<void> => {
+  const search = async (table: OpenTable): Promise<void> => {
+    const { setting, talks } = table;
     const { offer } = talks;
     const { track, tier, circumstances } = setting;
+    const asked: TableNotes = { table: tableKey(table), offer };
     const note = (found: NonNullable<TableNotes['search']>) => {
+      // Who has changed the contract or the table meanwhile asks again.
+      const now = openTable(scenario, state());
+      if (!now || !areNotesFor(asked, now)) return;
       const { tableNotes } = state();
-      const isSame = tableNotes && sameOffer(tableNotes.offer, offer);
-      update({ tableNotes: { ...(isSame ? tableNotes : { offer }), search: found } });
+      const isKept = tableNotes && areNotesFor(tableNotes, now);
+      update({ tableNotes: { ...(isKept ? tableNotes : asked), search: found } });
     };
     note('working');
     try {
       const player = scenario.manifest.player;
-      const found = await deals.nearest({ track, tier: tier.id, circumstances, offer, player });
-      // Who has changed the contract meanwhile asks again.
-      const now = openTable(scenario, state());
-      if (now && sameOffer(now.talks.offer, offer)) note(found);
+      note(await deals.nearest({ track, tier: tier.id, circumstances, offer, player }));
     } catch {
       note('failed');
     }
@@ -158,7 +163,17 @@ export function openTable(
   return frame && talks && { setting: tableSettingAt(scenario, frame, talks), talks };
 }
 
-export function sameOffer(a: Offer, b: Offer): boolean {
+/** True while the table and the contract on it are those that the notes were made for. */
+export function areNotesFor({ table, offer }: TableNotes, now: OpenTable): boolean {
+  return table === tableKey(now) && sameOffer(offer, now.talks.offer);
+}
+
+/** Two tables with this in common judge every contract alike. */
+function tableKey({ setting: { track, tier, counterpart, circumstances } }: OpenTable): string {
+  return JSON.stringify([track, tier.id, counterpart, circumstances]);
+}
+
+function sameOffer(a: Offer, b: Offer): boolean {
   const lines = Object.keys(a);
   return lines.length === Object.keys(b).length && lines.every((line) => a[line] === b[line]);
 }

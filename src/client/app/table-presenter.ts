@@ -1,6 +1,6 @@
 import type { Scenario, ScenarioTexts } from '../../core/scenario/index.ts';
 import { lineChanges, partyName, type TableSearchView, type TableView } from '../../core/view-model/index.ts';
-import { openTable, sameOffer, type TableDeskOptions, type TableNotes } from './table-desk.ts';
+import { areNotesFor, openTable, type TableDeskOptions, type TableNotes } from './table-desk.ts';
 
 type TableState = ReturnType<TableDeskOptions['state']>;
 
@@ -13,7 +13,7 @@ export function withTableNotes(
 ): TableView {
   const { tableNotes } = state;
   const table = openTable(scenario, state);
-  if (!table || !tableNotes || !sameOffer(tableNotes.offer, table.talks.offer)) return view;
+  if (!table || !tableNotes || !areNotesFor(tableNotes, table)) return view;
   const words = { texts, setting: table.setting };
   const { followed } = tableNotes;
   return {

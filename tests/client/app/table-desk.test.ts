@@ -157,13 +157,15 @@ describe.each([
         const found: AgreementSearch = { kind: 'found', offer: kept, changes: [], valid: 8, accepted: 1 };
         arrive = () => (end === 'found' ? resolve(found) : reject(new Error('offline')));
       });
-      const game = await sit(createWorld({ deals: deskOf(() => late) }));
+      const game = await sit(createWorld({ deals: deskOf(() => late), options: { scenario: ruled } }));
+      game.send({ type: 'table.lay', offer: kept });
       game.send({ type: 'table.search' });
-      game.send({ type: 'table.set', issue: 'own', option: 'part' });
-      game.send({ type: 'table.set', issue: 'price', option: 'low' });
+      game.send({ type: 'table.set', issue: 'algo', option: 'sell' });
+      const { followed } = tableOf(game);
+      expect(followed.rules).toHaveLength(1);
       arrive();
       await settled();
-      expect(tableOf(game).search).toEqual({ state: 'idle' });
+      expect(tableOf(game)).toMatchObject({ search: { state: 'idle' }, followed });
     },
   );
 });
@@ -242,6 +244,19 @@ describe('the practice table', () => {
     expect(tableOf(game).turn).toBe(1);
     game.send({ type: 'practice.start', options: { phase: 'P2' } });
     expect(tableOf(game)).toMatchObject({ turn: 0, phase: 'P2' });
+  });
+
+  test('does not show at one table what was searched at another', async () => {
+    const game = await practiceTable();
+    game.send({ type: 'table.search' });
+    await settled();
+    expect(tableOf(game).search.state).toBe('found');
+    game.send({ type: 'practice.start', options: { phase: 'P2' } });
+    expect(tableOf(game).search.state).toBe('idle');
+    game.send({ type: 'table.search' });
+    game.send({ type: 'practice.start', options: { phase: 'P1' } });
+    await settled();
+    expect(tableOf(game).search.state).toBe('idle');
   });
 
   test('is there after a reload, as at first: nothing of it is kept', async () => {

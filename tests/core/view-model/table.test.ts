@@ -247,6 +247,34 @@ describe('an answer at the table', () => {
     expect(light(moved, 'M').verdict).toBe('unknown');
   });
 
+  test('is what the light of the counterpart says: yes is taken now, anything else is not', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(
+        anyOptions,
+        anyContract,
+        fc.array(anyContract, { maxLength: 4 }),
+        (options, first, offers) => {
+          let practice = sit({ ...options, knowledge: 'everything' }, first);
+          for (const offer of offers) {
+            const laid = move(practice, { kind: 'lay', offer });
+            const { verdict } = light(viewOf(laid), options.counterpart ?? '');
+            const next = move(laid, { kind: 'propose', offer });
+            const { reply } = next.talks.turns.at(-1)!;
+            const isTaken = reply === 'signed' || reply === 'blocked';
+            // Nobody in the mini scenario gives anything back, so the proposal itself changes nothing.
+            expect(verdict === 'yes' || verdict === 'no-say').toBe(isTaken);
+            seen.add(`${verdict} ${reply}`);
+            if (next.talks.status !== 'open') break;
+            practice = next;
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect([...seen]).toEqual(expect.arrayContaining(['yes signed', 'yes blocked', 'no countered']));
+  });
+
   test('is of no more use once another proposal has been answered', () => {
     const practice = move(
       sit({ phase: 'P1', knowledge: 'everything' }, kept),

@@ -112,6 +112,22 @@ describe('the command line', () => {
     );
   });
 
+  test('plays takes a level and counts tables; bargaining has a cell for each way', () => {
+    const plays = JSON.parse(
+      run('plays', copy.folder(), '--n', '20', '--tier', 'starter', '--persona', 'bargain-asking', '--json')
+        .text,
+    );
+    expect(plays.tables.sat).toBe(1);
+    const table = ['--track', 'O', '--phase', 'P5', '--tier', 'starter', '--n', '5'];
+    const { cells } = JSON.parse(run('bargaining', copy.folder(), ...table, '--json').text);
+    expect(cells).toHaveLength(6);
+    for (const cell of cells) expect(Object.keys(cell)).toEqual(['knowledge', 'style', 'signed', 'ratified']);
+    edit('personas.yaml', 'asks: [W, B, O]', 'asks: [W, Z, O]');
+    expect(problems()).toContainEqual(
+      expect.objectContaining({ code: 'unknown-party', file: 'personas.yaml', line: expect.any(Number) }),
+    );
+  });
+
   test('says what it understands when it does not understand, as JSON too', () => {
     for (const args of [
       [],
@@ -125,6 +141,9 @@ describe('the command line', () => {
       ['plays', copy.folder(), '--seed', '-1'],
       ['plays', copy.folder(), '--speed', '3'],
       ['plays', copy.folder(), '--persona', 'angry'],
+      ['plays', copy.folder(), '--tier', 'impossible'],
+      ['bargaining', copy.folder(), '--phase', 'P99'],
+      ['bargaining', copy.folder(), '--suit', 'perhaps'],
     ]) {
       const { code, text } = run(...args);
       expect(code, args.join(' ')).toBe(2);

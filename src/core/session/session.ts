@@ -193,8 +193,29 @@ function closeTable(engine: Engine, progress: Progress): Progress | undefined {
   return take(engine, progress, { type: 'table.final', scene, turn: turns.length, offer });
 }
 
-/** One intent and all that the world does until the player's next turn. */
+/**
+ * One intent and all that the world does until the player's next turn. A draft that is edited again and again
+ * stands in the log once, as it was last: a table cannot fill the log.
+ */
 function take(engine: Engine, progress: Progress, intent: Intent): Progress | undefined {
+  const isEditedAgain = intent.type === 'table.lay' && progress.log.at(-1)?.type === 'table.lay';
+  return isEditedAgain
+    ? takeOne(engine, withoutLast(engine, progress), intent)
+    : takeOne(engine, progress, intent);
+}
+
+/** The moment before the last thing the player did, after which the world has done nothing. */
+function withoutLast({ machine }: Engine, progress: Progress): Progress {
+  return {
+    ...progress,
+    actor: startRun(machine, progress.snapshots.at(-2)),
+    log: progress.log.slice(0, -1),
+    frames: progress.frames.slice(0, -1),
+    snapshots: progress.snapshots.slice(0, -1),
+  };
+}
+
+function takeOne(engine: Engine, progress: Progress, intent: Intent): Progress | undefined {
   const { actor, log } = progress;
   const before = actor.state();
   if (!actor.send(intent)) return undefined;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Intent } from '../../../src/core/machine/index.ts';
 import { runTables } from '../../../src/core/machine/index.ts';
-import { createSession, type Session } from '../../../src/core/session/index.ts';
+import { createSession, openSave, type Session } from '../../../src/core/session/index.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
 import { play } from '../../support/play.ts';
 import { candidateEvents, picks } from '../../support/random-run.ts';
@@ -203,5 +203,27 @@ describe('a session', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('keeps a draft that is edited again and again once, as it was last', () => {
+    const run = play(miniScenario).take('s1-goal/exclusive').proceed();
+    run.session.send({ type: 'choice.take', scene: 's3-table', choice: 'high' });
+    const before = run.session.log().length;
+    const prices = ['low', 'high', 'low'] as const;
+    for (let edits = 0; edits < 300; edits += 1) {
+      const price = prices[edits % prices.length] as string;
+      const laid = run.session.send({
+        type: 'table.lay',
+        scene: 's3-table',
+        offer: { own: 'all', algo: 'sell', price },
+      });
+      expect(laid.ok && laid.value.context.talks?.offer.price).toBe(price);
+    }
+    expect(run.session.log().length).toBe(before + 1);
+    const opened = openSave(miniScenario, JSON.parse(JSON.stringify(run.session.save('en'))));
+    expect(opened.ok && opened.value.frame()).toEqual(run.session.frame());
+    // What is refused changes nothing, the last edit included.
+    expect(run.session.send({ type: 'table.lay', scene: 's3-table', offer: { own: 'all' } }).ok).toBe(false);
+    expect(run.session.frame().context.talks?.offer.price).toBe('low');
   });
 });

@@ -62,8 +62,8 @@ const voteWords = (page: Page, party: string) =>
 
 describe('the plan of 19 September', () => {
   test.each([
-    ['de', 'Der Vertrag ist unterschrieben und genehmigt', 'Ratifiziert', 'Ja'],
-    ['en', 'The contract is signed and approved', 'Ratified', 'yes'],
+    ['de', 'Der Vertrag ist unterschrieben und genehmigt', 'Genehmigt', 'Ja'],
+    ['en', 'The contract is signed and approved', 'Approved', 'yes'],
   ])('is ratified in both capitals: %s', async (lang, sentence, stamp, yes) => {
     const [proposed, offered] = await Promise.all([
       atPractice({ ...SEPTEMBER, lang }, ORACLE_SEPT),
@@ -289,8 +289,8 @@ describe('the search for a contract that everyone accepts', () => {
   }
 
   test.each([
-    [{ ...AUGUST, phase: 'P1' }, 'Von 27.702 Verträgen passen 851 für alle.'],
-    [{ ...AUGUST, suit: 'yes' }, 'Von 27.702 Verträgen passt keiner für alle.'],
+    [{ ...AUGUST, phase: 'P1' }, '851 von 27.702 Verträgen passen allen.'],
+    [{ ...AUGUST, suit: 'yes' }, 'Keiner von 27.702 Verträgen passt allen.'],
   ])('gives the same numbers with the worker and without it: %o', async (table, sentence) => {
     const [worker, page] = await Promise.all([searched(table, false), searched(table, true)]);
     expect(worker.words).toContain(sentence);

@@ -46,7 +46,7 @@ describe('what is heard at the table', () => {
   test('every line that a rule moved along', () => {
     const changes = [{ issue: 'jobs', name: 'Arbeitsplätze', from: '10.000', to: '25.000' }];
     expect(said(TABLE, { ...TABLE, followed: { changes, rules: [] } })).toEqual([
-      'Arbeitsplätze zieht mit: 25.000.',
+      'Auch geändert: Arbeitsplätze, jetzt 25.000.',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('what is heard at the table', () => {
 
   test('what the search has found', () => {
     const none: TableView = { ...TABLE, search: { state: 'none', valid: 3078, blockers: [] } };
-    expect(said(TABLE, none)).toEqual(['Von 3.078 Verträgen passt keiner für alle.']);
+    expect(said(TABLE, none)).toEqual(['Keiner von 3.078 Verträgen passt allen.']);
     expect(said(none, TABLE)).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ import { createDice, type Dice } from '../session/index.ts';
 /** How many models are drawn, and from which seed on. */
 export interface SensitivityOptions {
   readonly n: number;
+  /** Model i is drawn with the seed `seed + i`. */
   readonly seed: number;
   /** How many times the usual distance a number may be off; 1 when left out. */
   readonly spread?: number;

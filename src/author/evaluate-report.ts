@@ -12,6 +12,9 @@ import { smallestChange, type TableSetting } from '../core/strategy/index.ts';
 import { unknownId, type Values } from './deals-report.ts';
 import type { Report } from './report.ts';
 
+/** Lines that a refusal names. */
+const MAX_REASONS = 3;
+
 /**
  * Who accepts one contract in one phase, why not, what each refusal would take, and the nearest contract that
  * all accept: or who stands in the way of every one.
@@ -51,7 +54,12 @@ export function evaluateReport(
     votes: Object.fromEntries(
       votes.map(({ party, redLines, role: _, ...vote }) => [
         party,
-        { ...vote, redLine: redLines, ...(vote.yes ? {} : { smallestChange: changeFor(party) }) },
+        {
+          ...vote,
+          reasons: vote.reasons.slice(0, MAX_REASONS),
+          redLine: redLines,
+          ...(vote.yes ? {} : { smallestChange: changeFor(party) }),
+        },
       ]),
     ),
     accepted,

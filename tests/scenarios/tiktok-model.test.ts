@@ -6,9 +6,11 @@ import {
   enumerateDeals,
   isSigned,
   judge,
+  kalaiSmorodinskyPoint,
   nashPoint,
   type Offer,
   offerAt,
+  paretoFrontier,
   surplusOf,
   type Tier,
   zoneOfAgreement,
@@ -165,5 +167,52 @@ describe('the shipped model', () => {
     const votes = judge(model, track, offer, neutral(phase, phase !== 'P1'));
     votes.forEach(({ utility }, at) => expect(Math.abs(utility - (utilities[at] as number))).toBeLessThan(1));
     expect(votes.every(({ yes }) => yes)).toBe(isAccepted);
+  });
+});
+
+describe('the frontier of the shipped model', () => {
+  const judged = (track: 'M' | 'O', phase: string, hasOwnSuit: boolean) => {
+    const space = spaces[track];
+    const surplus = surplusOf(space, neutral(phase, hasOwnSuit));
+    return { space, surplus, zone: zoneOfAgreement(space, surplus), parties: Object.keys(surplus) };
+  };
+
+  // [table, phase, suit, all who have a say, the same and Beijing (decision 13); the paper gives the last]
+  test.each([
+    ['M', 'P1', false, 217, 333],
+    ['M', 'P2', true, 110, 169],
+    ['O', 'P1', false, 385, 624],
+    ['O', 'P2', true, 340, 555],
+    ['O', 'P3', true, 17, 17],
+    ['O', 'P4', true, 111, 111],
+    ['O', 'P5', true, 142, 142],
+    ['O', 'P5b', true, 23, 23],
+    ['O', 'P6', true, 74, 74],
+    ['O', 'P7', true, 67, 67],
+    ['O', 'P8', true, 51, 51],
+    ['O', 'P9', true, 41, 41],
+  ] as const)(
+    'on table %s in phase %s, own suit %s, has %i contracts, %i with Beijing',
+    (track, phase, suit, own, all) => {
+      const { space, zone, parties } = judged(track, phase, suit);
+      expect(paretoFrontier(space, zone, parties).length).toBe(own);
+      expect(paretoFrontier(space, zone, [...new Set([...parties, 'B'])]).length).toBe(all);
+    },
+  );
+
+  test('balances on the contract of the paper in September, by Nash and by Kalai and Smorodinsky', () => {
+    const { space, surplus, zone, parties } = judged('O', 'P5', true);
+    const paper = 'bd80/mixed/keep/trust/build/high/hq25/us/none/fast';
+    for (const solve of [nashPoint, kalaiSmorodinskyPoint])
+      expect(Object.values(offerAt(space, solve(surplus, zone, parties) as number)).join('/')).toBe(paper);
+  });
+
+  test.each([
+    [0, 271],
+    [5, 806],
+    [9, 1358],
+  ])('widens with the goodwill of Beijing: %i points, %i contracts', (points, count) => {
+    const surplus = surplusOf(spaces.O, { ...neutral('P5', true), goodwill: { B: points } });
+    expect(zoneOfAgreement(spaces.O, surplus).length).toBe(count);
   });
 });

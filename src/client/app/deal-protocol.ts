@@ -1,4 +1,4 @@
-import type { Circumstances, NegotiationModel } from '../../core/model/index.ts';
+import type { Circumstances, NegotiationModel, PartyRole } from '../../core/model/index.ts';
 import type { DealAnswer, DealQuestion } from './deal-work.ts';
 
 // What the page and its worker say to each other. Both ends read what arrives as unknown.
@@ -78,23 +78,32 @@ function isAnswer(value: unknown): value is DealAnswer {
   return value.kind === 'nearest' && isFields(value.search) && isSearch(value.search);
 }
 
+const ROLES: ReadonlySet<unknown> = new Set(['self', 'buyer', 'ratifier'] satisfies PartyRole[]);
+const isBlocker = (value: unknown): value is Fields =>
+  isFields(value) && isText(value.party) && isNumber(value.alone);
+
 function isOverlap(value: unknown): value is Fields {
   if (!isFields(value)) return false;
   const { phase, valid, agreed, sides, regions, blockers } = value;
   const isSide = (side: unknown): side is Fields =>
-    isFields(side) && isAll(isText)(side.parties) && isNumber(side.accepted) && isNumber(side.left);
+    isFields(side) &&
+    ROLES.has(side.role) &&
+    isAll(isText)(side.parties) &&
+    typeof side.hasSay === 'boolean' &&
+    isNumber(side.accepted) &&
+    isNumber(side.left);
   return (
     isText(phase) &&
     isNumber(valid) &&
     isNumber(agreed) &&
     isAll(isSide)(sides) &&
     isAll(isNumber)(regions) &&
-    isAll(isFields)(blockers)
+    isAll(isBlocker)(blockers)
   );
 }
 
-function isSearch({ kind, valid, accepted, offer, changes, blockers }: Fields): boolean {
+function isSearch({ kind, valid, accepted, offer, blockers }: Fields): boolean {
   if (!isNumber(valid)) return false;
-  if (kind === 'none') return isAll(isFields)(blockers);
-  return kind === 'found' && isNumber(accepted) && isRecordOf(isText)(offer) && isAll(isText)(changes);
+  if (kind === 'none') return isAll(isBlocker)(blockers);
+  return kind === 'found' && isNumber(accepted) && isRecordOf(isText)(offer);
 }

@@ -2,8 +2,7 @@ import {
   type AgreementSearch,
   type Circumstances,
   countOverlap,
-  type DealSpace,
-  enumerateDeals,
+  dealSpace,
   type NegotiationModel,
   type Offer,
   type Overlap,
@@ -40,18 +39,9 @@ export type DealAnswer =
 export type DealWork = (question: DealQuestion) => Generator<number, DealAnswer, void>;
 
 export function createDealWork(model: NegotiationModel): DealWork {
-  const spaces = new Map<string, DealSpace>();
-  const spaceOf = (track: string, tierId: string): DealSpace => {
-    const key = JSON.stringify([track, tierId]);
-    const known = spaces.get(key);
-    if (known) return known;
-    const space = enumerateDeals(model, track, tierOf(model, tierId));
-    spaces.set(key, space);
-    return space;
-  };
   return function* work(question) {
     yield 0;
-    const space = spaceOf(question.track, question.tier);
+    const space = dealSpace(model, question.track, tierOf(model, question.tier));
     switch (question.kind) {
       case 'overlap': {
         const overlaps: Overlap[] = [];

@@ -24,7 +24,9 @@ export function openPractice(
   const track = options.track ?? first.track;
   const buyer = scenario.model.tracks.find(({ id }) => id === track)?.buyer;
   const { counterpart: _, ...rest } = first;
-  const seat = options.counterpart ?? buyer;
+  // The setup says everything, and so also that nobody sits opposite; an address says little.
+  const isSetUp = options.knowledge !== undefined;
+  const seat = options.counterpart ?? (isSetUp ? undefined : buyer);
   return startPractice(
     scenario,
     { ...rest, ...options, track, ...(seat === undefined ? {} : { counterpart: seat }) },

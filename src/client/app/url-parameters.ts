@@ -51,6 +51,7 @@ export function parseUrlParameters(search: string, known: KnownValues): UrlParam
   const deal = read('deal', () => true);
   const suit = read('suit', (value) => value === 'yes' || value === 'no');
   const isPractice = track !== undefined || phase !== undefined || deal !== undefined;
+  if (suit !== undefined && !isPractice) ignored.push(ignoredText('suit', suit));
   // Class rooms come with the class server; until then a room in the address cannot be joined.
   read('room', () => false);
   return {

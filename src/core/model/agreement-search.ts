@@ -1,5 +1,6 @@
 import type { IssueId, PartyId } from '../domain/index.ts';
 import { type DealSpace, offerAt } from './deal-space.ts';
+import { nearestOffer } from './nearest-offer.ts';
 import type { Circumstances, Offer } from './negotiation-model.ts';
 import { type Blocker, countBlockers, refusalsOf } from './refusals.ts';
 
@@ -18,8 +19,6 @@ export type AgreementSearch =
   | {
       readonly kind: 'found';
       readonly offer: Offer;
-      /** Visible lines that differ from the contract on the table, in the order of the model. */
-      readonly changes: readonly IssueId[];
       /** Contracts of `valid` that everyone with a say accepts. */
       readonly accepted: number;
       readonly valid: number;
@@ -40,31 +39,13 @@ export function searchAgreement(
   const refusals = refusalsOf(space, circumstances);
   const valid = space.codes.length;
   const own = space.utilities[question.player];
-  let accepted = 0;
-  let best:
-    | { readonly offer: Offer; readonly changes: readonly IssueId[]; readonly value: number }
-    | undefined;
-  refusals.masks.forEach((mask, index) => {
-    if (mask !== 0) return;
-    accepted += 1;
-    const offer = offerAt(space, index);
-    const changes = question.issues.filter((issue) => offer[issue] !== question.offer[issue]);
-    const value = own?.[index] ?? 0;
-    const isBetter =
-      !best ||
-      changes.length < best.changes.length ||
-      (changes.length === best.changes.length && value > best.value);
-    // Of two that are alike the first in the space stays.
-    if (isBetter) best = { offer, changes, value };
-  });
-  if (!best) return { kind: 'none', valid, blockers: mostFirst(countBlockers(refusals)) };
-  return { kind: 'found', offer: best.offer, changes: inOrder(space, best.changes), accepted, valid };
+  const { offer, issues } = question;
+  const nearest = nearestOffer(space, offer, (index) => refusals.masks[index] === 0, issues, own);
+  if (nearest === undefined) return { kind: 'none', valid, blockers: mostFirst(countBlockers(refusals)) };
+  const accepted = refusals.masks.reduce((count, mask) => count + (mask === 0 ? 1 : 0), 0);
+  return { kind: 'found', offer: offerAt(space, nearest), accepted, valid };
 }
 
 function mostFirst(blockers: readonly Blocker[]): readonly Blocker[] {
   return [...blockers].sort((a, b) => b.alone - a.alone);
-}
-
-function inOrder({ model }: DealSpace, issues: readonly IssueId[]): readonly IssueId[] {
-  return model.issues.map(({ id }) => id).filter((id) => issues.includes(id));
 }

@@ -11,7 +11,6 @@ import type {
 import { meets, offerUtility, preferenceOf, trackOf, weightedScore } from './offer.ts';
 
 const NEUTRAL_TRUST = 50;
-const MAX_REASONS = 3;
 /** Sums of decimals differ in the last digits; a tie is a yes. */
 export const ROUNDING = 1e-9;
 
@@ -155,6 +154,5 @@ function lossesOf(model: NegotiationModel, preference: Preference, offer: Offer)
       return { issue: id, loss: (best - weightedScore(preference, id, offer[id])) / 100 };
     })
     .filter(({ loss }) => loss > 0)
-    .sort((a, b) => b.loss - a.loss)
-    .slice(0, MAX_REASONS);
+    .sort((a, b) => b.loss - a.loss);
 }

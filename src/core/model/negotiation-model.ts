@@ -146,7 +146,7 @@ export interface Vote {
   readonly reservation: number;
   /** Points missing; 0 when the utility is enough. */
   readonly shortBy: number;
-  /** Up to three issues that cost the party most, heaviest first. */
+  /** Issues that cost the party something, heaviest first. Views name the first three that can be negotiated. */
   readonly reasons: readonly { readonly issue: IssueId; readonly loss: number }[];
   /** Issues on which a red line is hit. */
   readonly redLines: readonly IssueId[];

@@ -21,7 +21,7 @@ export interface Unreached {
 /** Counts what runs of a scenario come to; shared by the search and the bots. */
 export function createCoverage(tables: RunTables): Coverage {
   const { scenario } = tables;
-  const states = new Set<string>();
+  const reached = new Map(tables.regions.map(({ id }) => [id, new Set<string>()]));
   const scenes = new Set<string>();
   const choices = new Set<string>();
   const endings = new Set<string>();
@@ -30,16 +30,15 @@ export function createCoverage(tables: RunTables): Coverage {
   return {
     see: ({ context, story, values }) => {
       // Most steps move no region and keep the same object.
-      if (values !== lastValues) for (const region in values) states.add(`${region}:${values[region]}`);
+      if (values !== lastValues) for (const [region, leaves] of reached) leaves.add(values[region] ?? '');
       lastValues = values;
       if (context.sceneId !== undefined) scenes.add(context.sceneId);
       if (story === 'ended' && context.endingId !== undefined) endings.add(context.endingId);
     },
     take: (scene, choice) => void choices.add(`${scene}/${choice}`),
     unreached: () => ({
-      states: without(
-        tables.regions.flatMap(({ id, leaves }) => [...leaves.keys()].map((leaf) => `${id}:${leaf}`)),
-        states,
+      states: tables.regions.flatMap(({ id, leaves }) =>
+        without([...leaves.keys()], reached.get(id) ?? new Set()).map((leaf) => `${id}:${leaf}`),
       ),
       scenes: without(
         scenario.scenes.map(({ id }) => id),

@@ -9,11 +9,13 @@ import {
 import type { Scenario } from '../scenario/index.ts';
 import { tableEvents } from './agreement-classes.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import { livenessByPosition, reduceState, stateKey } from './liveness.ts';
-import { allBranches, joinRanges, type Ranges, rangesOf } from './range-quantities.ts';
+import { livenessByPosition, stateKey } from './liveness.ts';
+import { allBranches, joinRanges, type Ranges, rangesOf, withQuestions } from './range-quantities.ts';
 
 /** How far to search. */
 export interface ExploreOptions {
+  /** Level at which tables are played; without one the last, which has most lines. */
+  readonly tier?: string;
   /** Snapshots after which the search stops; unlimited when missing. */
   readonly limit?: number;
 }
@@ -62,13 +64,13 @@ const STORY_ORDER = [
 ] as const;
 
 /**
- * Walks through every state that a run can come to. Choices and chance branch; trust and information
+ * Walks through every state that a run of one level can come to. Choices and chance branch; trust and information
  * are kept as ranges, so a number counts as possible when it lies between two that are. Nothing
  * possible is missed: no dead end found means that there is none. Something impossible may be counted
  * as reached: `simulatePlays` shows what real runs reach.
  */
 export function explore(scenario: Scenario, options: ExploreOptions = {}): Exploration {
-  const tables = runTables(scenario);
+  const tables = runTables(scenario, options.tier);
   const lives = livenessByPosition(tables);
   const coverage = createCoverage(tables);
   const deadEnds = new Map<string, DeadEnd>();
@@ -86,7 +88,7 @@ export function explore(scenario: Scenario, options: ExploreOptions = {}): Explo
     const key = stateKey(lives, state);
     const known = layer?.get(key);
     if (known) known.ranges = joinRanges(known.ranges, node.ranges);
-    else layer?.set(key, { state: reduceState(tables, lives, state), ...node });
+    else layer?.set(key, { state, ...node });
   };
   add(tables.initial, { ranges: rangesOf(tables.initial) });
 
@@ -134,8 +136,10 @@ function visit(
   const { state } = node;
   if (state.story === 'ended') return undefined;
   let isStuck = false;
+  // At a table anybody may be asked, or nobody.
+  const start = state.story === 'table' ? withQuestions(node.ranges) : node.ranges;
   for (const event of eventsAt(tables, state)) {
-    for (const { result, ranges } of allBranches(node.ranges, (quantities) =>
+    for (const { result, ranges } of allBranches(start, (quantities) =>
       stepKernel(tables, state, event, quantities),
     )) {
       if (!result) {

@@ -124,7 +124,10 @@ function liveAt(lives: readonly Liveness[], { context, story }: RunState): Liven
   return lives[isOpen ? context.position - 1 : context.position];
 }
 
-/** A text that is the same for two states exactly when `reduceState` makes the same of them. */
+/**
+ * A text that is the same for two states that differ only in what no gate can read any more: for the search
+ * they are one. Trust and information are kept elsewhere.
+ */
 export function stateKey(lives: readonly Liveness[], state: RunState): string {
   const { context, story, values } = state;
   const { position, date, flags, fired, agreement, talks, sceneId = '', endingId = '' } = context;
@@ -143,35 +146,4 @@ export function stateKey(lives: readonly Liveness[], state: RunState): string {
   key += marks.join('');
   if (agreement && live.isAgreementLive) key += JSON.stringify(agreement);
   return talks ? key + JSON.stringify(talks) : key;
-}
-
-/** The state without what no gate can read any more. Trust and information are kept elsewhere. */
-export function reduceState(tables: RunTables, lives: readonly Liveness[], state: RunState): RunState {
-  const { context, story, values } = state;
-  const live = liveAt(lives, state);
-  if (!live) {
-    return { story, values: {}, context: { ...blank(tables, state), ...ending(state) } };
-  }
-  return {
-    story,
-    values: Object.fromEntries(Object.entries(values).filter(([region]) => live.regions.has(region))),
-    context: {
-      ...blank(tables, state),
-      flags: Object.fromEntries(Object.entries(context.flags).filter(([flag]) => live.flags.has(flag))),
-      fired: context.fired.filter((event) => live.events.has(event)).toSorted(),
-      ...(context.agreement && live.isAgreementLive ? { agreement: context.agreement } : {}),
-      ...(context.sceneId !== undefined && story !== 'advance' ? { sceneId: context.sceneId } : {}),
-      ...(context.talks ? { talks: context.talks } : {}),
-      ...ending(state),
-    },
-  };
-}
-
-const ending = ({ context }: RunState) =>
-  context.endingId === undefined ? {} : { endingId: context.endingId };
-
-function blank(tables: RunTables, { context }: RunState): RunState['context'] {
-  const { trust, info, tier } = tables.initial.context;
-  const { position, date } = context;
-  return { position, tier, date, trust, info, flags: {}, fired: [], quizAnswers: {}, insightsSpent: 0 };
 }

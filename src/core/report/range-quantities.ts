@@ -34,6 +34,17 @@ export function joinRanges(a: Ranges, b: Ranges): Ranges {
   return { trust: join(a.trust, b.trust), info: join(a.info, b.info) };
 }
 
+/** Gates ask for at most so many answers. */
+const MAX_ANSWERS = 9;
+
+/** The ranges after a table at which every party may have been asked. */
+export function withQuestions({ trust, info }: Ranges): Ranges {
+  const asked = Object.entries(info).map(
+    ([party, { min, max }]) => [party, { min, max: Math.max(max, MAX_ANSWERS) }] as const,
+  );
+  return { trust, info: Object.fromEntries(asked) };
+}
+
 /** One way in which a step can come out, and the ranges that it leaves. */
 export interface Branch<T> {
   readonly result: T;

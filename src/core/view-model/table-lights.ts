@@ -7,6 +7,9 @@ import { lineChanges, partyWords, type Sitting } from './table-words.ts';
 /** A contract that misses at most this many points is "close" (`negotiation.md` 2.7). */
 const CLOSE_POINTS = 3;
 
+/** Lines that a refusal names. */
+export const MAX_REASONS = 3;
+
 /** The own side shows its cards; who is asked once shows a verdict, and so does who has just answered. */
 export function isVoteKnown(sitting: Sitting, { party, role }: Vote): boolean {
   const { info, setting } = sitting;
@@ -36,6 +39,7 @@ export function lightFor(sitting: Sitting, vote: Vote, isKnown: boolean): LightV
       ? vote.reasons
           .map(({ issue }) => issue)
           .filter(isNegotiated)
+          .slice(0, MAX_REASONS)
           .map(lineName)
       : [],
     redLines: isNo ? vote.redLines.map(lineName) : [],

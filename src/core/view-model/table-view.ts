@@ -12,7 +12,7 @@ import {
   weightWord,
   wingsAgainst,
 } from '../strategy/index.ts';
-import { isVoteKnown, lightFor } from './table-lights.ts';
+import { isVoteKnown, lightFor, MAX_REASONS } from './table-lights.ts';
 import type {
   CounterpartView,
   CounterView,
@@ -192,6 +192,7 @@ function presentCounter(sitting: Sitting): CounterView | undefined {
     reasons: (vote?.reasons ?? [])
       .map(({ issue }) => issue)
       .filter((issue) => setting.tier.issues.includes(issue))
+      .slice(0, MAX_REASONS)
       .map(lineName),
     redLines: (vote?.redLines ?? []).map(lineName),
     blockedBy: wingsAgainst(votesAt(setting, offer)).map((party) => partyWords(sitting, party).name),

@@ -154,7 +154,7 @@ describe.each([
     async (end) => {
       let arrive = () => {};
       const late = new Promise<AgreementSearch>((resolve, reject) => {
-        const found: AgreementSearch = { kind: 'found', offer: kept, changes: [], valid: 8, accepted: 1 };
+        const found: AgreementSearch = { kind: 'found', offer: kept, valid: 8, accepted: 1 };
         arrive = () => (end === 'found' ? resolve(found) : reject(new Error('offline')));
       });
       const game = await sit(createWorld({ deals: deskOf(() => late), options: { scenario: ruled } }));
@@ -257,6 +257,15 @@ describe('the practice table', () => {
     game.send({ type: 'practice.start', options: { phase: 'P1' } });
     await settled();
     expect(tableOf(game).search.state).toBe('idle');
+  });
+
+  test('seats the buyer when the address says nothing, and nobody when the setup says so', async () => {
+    const game = await open(createWorld({ options: { scenario: ruled } }));
+    game.send({ type: 'practice.start', options: { track: 'M' } });
+    expect(tableOf(game).counterpart?.party).toBe('M');
+    const { counterpart: _, ...chosen } = game.view().practice!.chosen;
+    game.send({ type: 'practice.start', options: chosen });
+    expect(tableOf(game).counterpart).toBeUndefined();
   });
 
   test('is there after a reload, as at first: nothing of it is kept', async () => {

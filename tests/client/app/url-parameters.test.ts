@@ -28,6 +28,7 @@ describe('parameters of the address', () => {
     'run=%3Cscript%3E',
     'scenario=x',
     'room=ABCD',
+    'suit=yes',
   ])('name what cannot be used: %s', (parameter) => {
     const { ignored, ...values } = parse(`?${parameter}`);
     expect(values).toEqual({ isStageOff: false });

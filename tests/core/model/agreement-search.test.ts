@@ -51,9 +51,8 @@ describe('the search for the nearest agreement', () => {
         }
         expect(good).toContainEqual(search.offer);
         expect(search.accepted).toBe(good.length);
-        expect(search.changes.toSorted()).toEqual(changes(search.offer).toSorted());
         const fewest = Math.min(...good.map((each) => changes(each).length));
-        expect(search.changes).toHaveLength(fewest);
+        expect(changes(search.offer)).toHaveLength(fewest);
         const nearest = good.filter((each) => changes(each).length === fewest);
         expect(own(search.offer)).toBeCloseTo(Math.max(...nearest.map(own)), 6);
       }),

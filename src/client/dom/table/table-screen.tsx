@@ -108,7 +108,8 @@ function Region({ table, play, practice }: RegionProps) {
         {!outcome && <Search search={table.search} />}
         <Turns turns={table.turns} />
         <Overview table={table} />
-        <UndoButton />
+        {/* At the practice table there is nothing to take back: the run behind it is another matter. */}
+        {!isPractice && <UndoButton />}
         <p class="fine-print">{t('table.assumption')}</p>
         <ModelButton kind="quiet" />
       </div>

@@ -16,8 +16,16 @@ export function TableActions({ table }: { readonly table: TableView }) {
   const [asked, setAsked] = useState<Asked>();
   const { turn, isLastRound, counterpart } = table;
   const hasCounterpart = counterpart ? 'yes' : 'no';
+  const acts = useRef<HTMLElement>(null);
+  const lastAsked = useRef(asked);
+  useLayoutEffect(() => {
+    // After an answer the button that asked is there again, and gets the focus back in the same moment.
+    if (lastAsked.current && !asked)
+      acts.current?.querySelector<HTMLElement>(`[data-action="${lastAsked.current}"]`)?.focus();
+    lastAsked.current = asked;
+  }, [asked]);
   return (
-    <section class="acts" aria-label={t('table.actions')}>
+    <section ref={acts} class="acts" aria-label={t('table.actions')}>
       <Rounds table={table} />
       {asked ? (
         <Confirm
@@ -110,16 +118,9 @@ function Confirm({ asked, onYes, onNo }: ConfirmProps) {
   const t = useWords();
   const group = useRef<HTMLFieldSetElement>(null);
   useLayoutEffect(() => {
-    // The pressed button is gone; after a no it is there again and gets the focus back.
-    const page = group.current?.closest('.acts');
+    // The pressed button is gone.
     group.current?.focus();
-    return () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          page?.querySelector<HTMLElement>(`[data-action="${asked}"]`)?.focus();
-      });
-    };
-  }, [asked]);
+  }, []);
   return (
     <fieldset ref={group} class="acts__confirm" tabIndex={-1} aria-labelledby="confirm-question">
       <p id="confirm-question">{t('table.confirm', { act: asked })}</p>

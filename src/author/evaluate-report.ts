@@ -1,6 +1,7 @@
 import {
   dealSpace,
   judge,
+  MAX_REASONS,
   type NegotiationModel,
   type Offer,
   searchAgreement,
@@ -11,9 +12,6 @@ import type { Scenario } from '../core/scenario/index.ts';
 import { smallestChange, type TableSetting } from '../core/strategy/index.ts';
 import { unknownId, type Values } from './deals-report.ts';
 import type { Report } from './report.ts';
-
-/** Lines that a refusal names. */
-const MAX_REASONS = 3;
 
 /**
  * Who accepts one contract in one phase, why not, what each refusal would take, and the nearest contract that

@@ -6,8 +6,11 @@ export {
   accepts,
   isSigned,
   judge,
+  MAX_REASONS,
   phaseAt,
+  phaseOf,
   ROUNDING,
+  redLineSets,
   reservationValue,
 } from './judge.ts';
 export { nearestOffer } from './nearest-offer.ts';

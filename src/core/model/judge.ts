@@ -11,6 +11,8 @@ import type {
 import { meets, offerUtility, preferenceOf, trackOf, weightedScore } from './offer.ts';
 
 const NEUTRAL_TRUST = 50;
+/** Lines that a refusal names, of all that it costs the party something to give. */
+export const MAX_REASONS = 3;
 /** Sums of decimals differ in the last digits; a tie is a yes. */
 export const ROUNDING = 1e-9;
 

@@ -2,9 +2,10 @@ import type { IssueId, OptionId, PartyId } from '../domain/index.ts';
 import {
   type DealSpace,
   indexOfOffer,
-  type OptionSets,
   type Preference,
+  phaseOf,
   preferenceOf,
+  redLineSets,
 } from '../model/index.ts';
 import {
   knownIssues,
@@ -108,7 +109,8 @@ function estimatedUtilities(view: KnowledgeView, preference: Preference, guesses
   const { setting } = view;
   const { model } = setting;
   const known = knownLines(view, preference);
-  const redLines = redLinesOf(setting, preference);
+  // Of the red lines that hold now it reads those of known lines only.
+  const redLines = redLineSets(preference, phaseOf(model, setting.circumstances.phase));
   const shown = preference.party === setting.counterpart ? shownBy(view.talks) : [];
   // Weights add up to 100: the lines that are not known share what is left.
   const left = [...known].reduce((rest, issue) => rest - (preference.weights[issue] ?? 0), ALL_WEIGHTS);
@@ -142,12 +144,6 @@ function sumsOf({ digits, codes }: DealSpace, points: readonly Float64Array[]): 
     values[index] = sums[width] ?? 0;
   }
   return values;
-}
-
-/** Red lines that hold in this phase. The bot reads those of known lines only. */
-function redLinesOf({ model, circumstances }: TableSetting, preference: Preference): readonly OptionSets[] {
-  const now = model.phases.find(({ id }) => id === circumstances.phase)?.redLines[preference.party];
-  return now ? [preference.redLines, now] : [preference.redLines];
 }
 
 /** An option that the counterpart wrote into a counter-offer in place of another. */

@@ -3,7 +3,6 @@ import {
   enumerateDeals,
   type NegotiationModel,
   type OptionSets,
-  offerAt,
   reservationValue,
   surplusOf,
   type Tier,
@@ -181,9 +180,10 @@ function wholeContract({ issues }: NegotiationModel): Tier {
 
 /** For every issue, the position of the chosen option in each offer of the space. */
 function optionIndices(space: DealSpace): readonly Uint8Array[] {
-  const offers = Array.from(space.codes, (_, index) => offerAt(space, index));
-  return space.model.issues.map(({ id, options }) =>
-    Uint8Array.from(offers, (offer) => options.indexOf(offer[id] ?? '')),
+  const { codes, digits, model } = space;
+  const width = model.issues.length;
+  return model.issues.map((_, column) =>
+    Uint8Array.from(codes, (_code, index) => digits[index * width + column] ?? 0),
   );
 }
 

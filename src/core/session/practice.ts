@@ -1,5 +1,5 @@
 import { failure, type PartyId, type Problem, type Result, success, type TrackId } from '../domain/index.ts';
-import { isAskable } from '../machine/index.ts';
+import { isAskable, runTables } from '../machine/index.ts';
 import { completeOffer, type Offer } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import {
@@ -113,13 +113,12 @@ export function movePractice(
 }
 
 /** Neutral circumstances: no trust won or lost, no goodwill. */
-export function practiceSetting({ model }: Scenario, options: PracticeOptions): TableSetting {
+export function practiceSetting(scenario: Scenario, options: PracticeOptions): TableSetting {
   const { track, counterpart, phase, hasOwnSuit } = options;
-  const tier = model.tiers.find(({ id }) => id === options.tier);
   return {
-    model,
+    model: scenario.model,
     track,
-    tier: tier ?? { id: options.tier, issues: model.issues.map(({ id }) => id), derived: [] },
+    tier: runTables(scenario, options.tier).tier,
     circumstances: { phase, hasOwnSuit, trust: {}, goodwill: {} },
     ...(counterpart === undefined ? {} : { counterpart }),
   };

@@ -82,17 +82,12 @@ const openBySpace = new WeakMap<DealSpace, Map<IssueId, readonly OptionId[]>>();
 
 /** Tests offers of the space by their number for one option; no offer object is made. */
 function hasOption(
-  { model, codes }: DealSpace,
+  { model, digits }: DealSpace,
   issue: IssueId,
   option: OptionId,
 ): (index: number) => boolean {
-  let place = 1;
-  for (const { id, options } of model.issues) {
-    if (id === issue) {
-      const digit = options.indexOf(option);
-      return (index) => Math.floor((codes[index] ?? 0) / place) % options.length === digit;
-    }
-    place *= options.length;
-  }
-  return () => false;
+  const width = model.issues.length;
+  const column = model.issues.findIndex(({ id }) => id === issue);
+  const digit = model.issues[column]?.options.indexOf(option);
+  return (index) => digits[index * width + column] === digit;
 }

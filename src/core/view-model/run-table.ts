@@ -21,7 +21,7 @@ export function presentClosedLights(present: Presenting, table: TableResult): re
   const { frame, previous = frame } = present;
   // The votes were cast before the table had its consequences.
   const { talks } = previous.context;
-  const { track, draft, offer, rounds, turns, signed, left } = table;
+  const { track, draft, offer, rounds, turns, signed } = table;
   const closed: Talks = {
     ...(talks ?? { track, draft, base: offer, rounds }),
     offer,
@@ -30,14 +30,7 @@ export function presentClosedLights(present: Presenting, table: TableResult): re
     status: signed ? 'signed' : 'refused',
   };
   const sitting = { ...sittingAt({ ...present, frame: previous }, closed), info: frame.context.info };
-  // Who sat opposite has given an answer: its mind is known.
-  return votesAt(sitting.setting, offer).map((vote) =>
-    lightFor(
-      sitting,
-      vote,
-      isVoteKnown(sitting, vote) || (!left && vote.party === sitting.setting.counterpart),
-    ),
-  );
+  return votesAt(sitting.setting, offer).map((vote) => lightFor(sitting, vote, isVoteKnown(sitting, vote)));
 }
 
 /** At a table the face of who sits opposite follows the last answer, not the mood of the day. */

@@ -1,14 +1,11 @@
 import type { IssueId, PartyId } from '../domain/index.ts';
-import { preferenceOf, type Vote } from '../model/index.ts';
+import { MAX_REASONS, preferenceOf, ROUNDING, type Vote } from '../model/index.ts';
 import { marginIn, smallestChange, smallestChangeNow } from '../strategy/index.ts';
 import type { LightView, SuggestionView } from './table-types.ts';
 import { lineChanges, partyWords, type Sitting } from './table-words.ts';
 
 /** A contract that misses at most this many points is "close" (`negotiation.md` 2.7). */
 const CLOSE_POINTS = 3;
-
-/** Lines that a refusal names. */
-export const MAX_REASONS = 3;
 
 /** The own side shows its cards; who is asked once shows a verdict, and so does who has just answered. */
 export function isVoteKnown(sitting: Sitting, { party, role }: Vote): boolean {
@@ -59,7 +56,7 @@ function verdictOf(
   const margin = isOpposite ? marginIn(setting, talks, talks.used + 1) : 0;
   const missing = Math.max(0, vote.reservation + margin - vote.utility);
   if (vote.redLines.length > 0) return { verdict: 'no', missing };
-  if (missing <= 1e-9) return { verdict: 'yes', missing: 0 };
+  if (missing <= ROUNDING) return { verdict: 'yes', missing: 0 };
   return { verdict: vote.yes ? 'more' : missing <= CLOSE_POINTS ? 'close' : 'no', missing };
 }
 

@@ -1,5 +1,5 @@
 import type { IssueId, OptionId, PartyId } from '../domain/index.ts';
-import { type Preference, preferenceOf, type Vote } from '../model/index.ts';
+import { MAX_REASONS, type Preference, preferenceOf, type Vote } from '../model/index.ts';
 import {
   canPayWithRound,
   knownIssues,
@@ -12,7 +12,7 @@ import {
   weightWord,
   wingsAgainst,
 } from '../strategy/index.ts';
-import { isVoteKnown, lightFor, MAX_REASONS } from './table-lights.ts';
+import { isVoteKnown, lightFor } from './table-lights.ts';
 import type {
   CounterpartView,
   CounterView,

@@ -12,19 +12,9 @@ interface PageFrameProps {
 
 /** The frame of every page that is read rather than played: double rule, title, a way back. */
 export function PageFrame({ name, title, lead, children, footer }: PageFrameProps) {
-  const { view, send } = useDom();
-  const t = useWords();
   return (
     <div class={`page page--${name}`}>
-      <header class="bar">
-        <p class="bar__name">{view.scenarioTitle}</p>
-        <div class="bar__tools">
-          <Button action="back" kind="quiet" icon="arrow-left" onPress={() => send({ type: 'screen.back' })}>
-            {t('nav.back')}
-          </Button>
-          <SettingsButton />
-        </div>
-      </header>
+      <PageBar />
       <main id="main" class="page__main" tabIndex={-1}>
         <h1 class="page__title" tabIndex={-1} data-heading>
           {title}
@@ -34,6 +24,23 @@ export function PageFrame({ name, title, lead, children, footer }: PageFrameProp
       </main>
       {footer}
     </div>
+  );
+}
+
+/** Above every page outside a run: the name of the game, a way back, the settings. */
+export function PageBar() {
+  const { view, send } = useDom();
+  const t = useWords();
+  return (
+    <header class="bar">
+      <p class="bar__name">{view.scenarioTitle}</p>
+      <div class="bar__tools">
+        <Button action="back" kind="quiet" icon="arrow-left" onPress={() => send({ type: 'screen.back' })}>
+          {t('nav.back')}
+        </Button>
+        <SettingsButton />
+      </div>
+    </header>
   );
 }
 

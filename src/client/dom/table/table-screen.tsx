@@ -1,10 +1,9 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PlayView, PracticeSetupView, TableView } from '../../../core/view-model/index.ts';
-import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { ModelButton } from '../parts/model-card.tsx';
-import { SettingsButton } from '../parts/page-frame.tsx';
+import { PageBar } from '../parts/page-frame.tsx';
 import { UndoButton } from '../parts/undo-button.tsx';
 import { RunHead } from '../play/run-head.tsx';
 import { StageHost } from '../play/stage-host.tsx';
@@ -25,7 +24,7 @@ export function TableScreen({ table }: { readonly table: TableView }) {
   const { play, practice } = view;
   return (
     <div class={`table table--${table.kind}`}>
-      {table.kind === 'story' && play ? <RunHead masthead={play.masthead} /> : <PracticeHead />}
+      {table.kind === 'story' && play ? <RunHead masthead={play.masthead} /> : <PageBar />}
       <Region table={table} play={play} practice={practice} />
     </div>
   );
@@ -114,21 +113,5 @@ function Region({ table, play, practice }: RegionProps) {
         <ModelButton kind="quiet" />
       </div>
     </main>
-  );
-}
-
-function PracticeHead() {
-  const { view, send } = useDom();
-  const t = useWords();
-  return (
-    <header class="bar">
-      <p class="bar__name">{view.scenarioTitle}</p>
-      <div class="bar__tools">
-        <Button action="back" kind="quiet" icon="arrow-left" onPress={() => send({ type: 'screen.back' })}>
-          {t('nav.back')}
-        </Button>
-        <SettingsButton />
-      </div>
-    </header>
   );
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../core/domain/index.ts';
 import {
+  aftermathSchema,
   assembleScenario,
   calendarSchema,
   endingsSchema,
@@ -17,6 +18,7 @@ import {
   personasSchema,
   quizItemSchema,
   type Scenario,
+  type ScenarioParts,
   type ScenarioTexts,
   sceneSchema,
   sceneTextSchema,
@@ -61,6 +63,7 @@ export function readScenario(
   const sceneIds = structureIds(folder, 'scenes');
   const quizIds = structureIds(folder, 'quiz');
   if (sceneIds.length === 0) problems.push(NO_SCENES);
+  const wanted = { sceneIds, quizIds, hasAftermath: hasFile(folder, AFTERMATH) };
   const scenario = assembleScenario({
     manifest,
     parties: read('parties.yaml', partiesSchema) ?? EMPTY_PARTS.parties,
@@ -71,14 +74,15 @@ export function readScenario(
     facts: read('facts.yaml', factsSchema) ?? EMPTY_PARTS.facts,
     sources: read('sources.yaml', sourcesSchema) ?? EMPTY_PARTS.sources,
     glossary: read('glossary.yaml', glossarySchema) ?? EMPTY_PARTS.glossary,
+    ...aftermathIn(folder, reader),
     scenes: readAll(reader, 'scenes', sceneIds, sceneSchema),
     quiz: readAll(reader, 'quiz', quizIds, quizItemSchema),
     texts: Object.fromEntries(
-      manifest.languages.map((language) => [language, readTexts(reader, language, sceneIds, quizIds)]),
+      manifest.languages.map((language) => [language, readTexts(reader, language, wanted)]),
     ),
   });
   problems.push(...strayFiles(folder, manifest.languages, { scenes: sceneIds, quiz: quizIds }));
-  const hasPersonas = existsSync(path.join(folder, 'personas.yaml'));
+  const hasPersonas = hasFile(folder, 'personas.yaml');
   const personas = hasPersonas ? (read('personas.yaml', personasSchema)?.personas ?? []) : [];
 
   const isReadable = problems.length === 0;
@@ -93,6 +97,8 @@ export function readScenario(
     locate: reader.locate,
   };
 }
+
+const AFTERMATH = 'aftermath.yaml';
 
 const NO_SCENES: Problem = {
   code: 'no-scenes',
@@ -151,11 +157,22 @@ function readAll<S extends z.ZodType<{ readonly id: string }>>(
   });
 }
 
+interface TextsWanted {
+  readonly sceneIds: readonly string[];
+  readonly quizIds: readonly string[];
+  readonly hasAftermath: boolean;
+}
+
+/** The file may be missing: a scenario need not tell what came after. */
+function aftermathIn(folder: string, { read }: Reader): Pick<ScenarioParts, 'aftermath'> {
+  const aftermath = hasFile(folder, AFTERMATH) ? read(AFTERMATH, aftermathSchema) : undefined;
+  return aftermath ? { aftermath } : {};
+}
+
 function readTexts(
   { read }: Reader,
   language: string,
-  sceneIds: readonly string[],
-  quizIds: readonly string[],
+  { sceneIds, quizIds, hasAftermath }: TextsWanted,
 ): ScenarioTexts {
   const owner = <K extends keyof typeof EMPTY_TEXTS>(name: K): (typeof EMPTY_TEXTS)[K] =>
     // The schema of a name gives the texts of that name.
@@ -177,9 +194,14 @@ function readTexts(
     model: owner('model'),
     facts: owner('facts'),
     glossary: owner('glossary'),
+    aftermath: hasAftermath ? owner('aftermath') : EMPTY_TEXTS.aftermath,
     scenes: each('scenes', sceneIds, sceneTextSchema),
     quiz: each('quiz', quizIds, textSchemas.quizItem),
   };
+}
+
+function hasFile(folder: string, name: string): boolean {
+  return existsSync(path.join(folder, name));
 }
 
 function isFolder(folder: string): boolean {

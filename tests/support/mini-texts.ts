@@ -17,6 +17,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
       deadlines: by(ids(scenario.manifest.deadlines), say),
       acts: by(['0', '1', '2', '3', '4', '5'], (act) => say(`act ${act}`)),
       tiers: by(scenario.manifest.tiers, (id) => ({ name: say(id), about: say(`${id}.about`) })),
+      factGroups: {},
     },
     tracks: by(ids(scenario.regions), (id) => ({ name: say(id), states: { signed: say(`${id}.signed`) } })),
     calendar: by(ids(scenario.calendar), (id) => ({
@@ -64,6 +65,10 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
     },
     facts: {},
     glossary: {},
+    aftermath: by(ids(scenario.aftermath), (id) => ({
+      headline: say(`${id}.headline`),
+      text: say(`${id}.text`),
+    })),
     scenes: Object.fromEntries(
       scenario.scenes.map(({ id, choices }) => [
         id,

@@ -3,11 +3,20 @@ export { assembleScenario, type ScenarioParts } from './assemble.ts';
 export { parseBundle } from './bundle.ts';
 export type { Claim } from './claim.ts';
 export type { Effect } from './effect.ts';
+export { factGroup } from './fact-group.ts';
 export type { Gate } from './gate.ts';
+export {
+  aftermathSchema,
+  FACT_KINDS,
+  factsSchema,
+  glossarySchema,
+  sourcesSchema,
+} from './library-schema.ts';
 export { linkProblems } from './link.ts';
 export { nearestName } from './nearest-name.ts';
 export { personaProblems } from './persona-links.ts';
 export type {
+  AftermathEvent,
   CalendarEvent,
   CastMember,
   Choice,
@@ -31,9 +40,6 @@ export {
   CUES,
   calendarSchema,
   endingsSchema,
-  FACT_KINDS,
-  factsSchema,
-  glossarySchema,
   MOODS,
   manifestSchema,
   modelSchema,
@@ -42,7 +48,6 @@ export {
   quizItemSchema,
   SCENE_KINDS,
   sceneSchema,
-  sourcesSchema,
   tracksSchema,
 } from './schema.ts';
 export { STORY_REGION, STORY_STATES } from './story-states.ts';

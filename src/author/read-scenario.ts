@@ -20,6 +20,7 @@ import {
   type Scenario,
   type ScenarioParts,
   type ScenarioTexts,
+  sceneEasySchema,
   sceneSchema,
   sceneTextSchema,
   sourcesSchema,
@@ -63,7 +64,6 @@ export function readScenario(
   const sceneIds = structureIds(folder, 'scenes');
   const quizIds = structureIds(folder, 'quiz');
   if (sceneIds.length === 0) problems.push(NO_SCENES);
-  const wanted = { sceneIds, quizIds, hasAftermath: hasFile(folder, AFTERMATH) };
   const scenario = assembleScenario({
     manifest,
     parties: read('parties.yaml', partiesSchema) ?? EMPTY_PARTS.parties,
@@ -78,7 +78,10 @@ export function readScenario(
     scenes: readAll(reader, 'scenes', sceneIds, sceneSchema),
     quiz: readAll(reader, 'quiz', quizIds, quizItemSchema),
     texts: Object.fromEntries(
-      manifest.languages.map((language) => [language, readTexts(reader, language, wanted)]),
+      manifest.languages.map((language) => [
+        language,
+        readTexts(folder, reader, language, sceneIds, quizIds),
+      ]),
     ),
   });
   problems.push(...strayFiles(folder, manifest.languages, { scenes: sceneIds, quiz: quizIds }));
@@ -157,12 +160,6 @@ function readAll<S extends z.ZodType<{ readonly id: string }>>(
   });
 }
 
-interface TextsWanted {
-  readonly sceneIds: readonly string[];
-  readonly quizIds: readonly string[];
-  readonly hasAftermath: boolean;
-}
-
 /** The file may be missing: a scenario need not tell what came after. */
 function aftermathIn(folder: string, { read }: Reader): Pick<ScenarioParts, 'aftermath'> {
   const aftermath = hasFile(folder, AFTERMATH) ? read(AFTERMATH, aftermathSchema) : undefined;
@@ -170,18 +167,20 @@ function aftermathIn(folder: string, { read }: Reader): Pick<ScenarioParts, 'aft
 }
 
 function readTexts(
+  folder: string,
   { read }: Reader,
   language: string,
-  { sceneIds, quizIds, hasAftermath }: TextsWanted,
+  sceneIds: readonly string[],
+  quizIds: readonly string[],
 ): ScenarioTexts {
   const owner = <K extends keyof typeof EMPTY_TEXTS>(name: K): (typeof EMPTY_TEXTS)[K] =>
     // The schema of a name gives the texts of that name.
     (read(`${name}.${language}.yaml`, textSchemas[name]) as (typeof EMPTY_TEXTS)[K] | undefined) ??
     EMPTY_TEXTS[name];
-  const each = <S extends z.ZodType>(folder: string, ids: readonly string[], schema: S) =>
+  const each = <S extends z.ZodType>(sub: string, ids: readonly string[], schema: S, level = '') =>
     Object.fromEntries(
       ids.flatMap((id) => {
-        const words = read(`${folder}/${id}.${language}.yaml`, schema);
+        const words = read(`${sub}/${id}.${language}${level}.yaml`, schema);
         return words === undefined ? [] : [[id, words] as const];
       }),
     );
@@ -194,14 +193,20 @@ function readTexts(
     model: owner('model'),
     facts: owner('facts'),
     glossary: owner('glossary'),
-    aftermath: hasAftermath ? owner('aftermath') : EMPTY_TEXTS.aftermath,
+    aftermath: hasFile(folder, AFTERMATH) ? owner('aftermath') : EMPTY_TEXTS.aftermath,
     scenes: each('scenes', sceneIds, sceneTextSchema),
     quiz: each('quiz', quizIds, textSchemas.quizItem),
+    easy: { scenes: each('scenes', easyIds(folder, language, sceneIds), sceneEasySchema, '.easy') },
   };
 }
 
 function hasFile(folder: string, name: string): boolean {
   return existsSync(path.join(folder, name));
+}
+
+/** Scenes that also have words of the reading level "easy": a file is all it takes. */
+function easyIds(folder: string, language: string, sceneIds: readonly string[]): readonly string[] {
+  return sceneIds.filter((id) => hasFile(folder, `scenes/${id}.${language}.easy.yaml`));
 }
 
 function isFolder(folder: string): boolean {
@@ -222,7 +227,11 @@ function strayFiles(
 ): readonly Problem[] {
   return Object.entries(ids).flatMap(([sub, known]) => {
     const expected = new Set(
-      known.flatMap((id) => [`${id}.yaml`, ...languages.map((language) => `${id}.${language}.yaml`)]),
+      known.flatMap((id) => [
+        `${id}.yaml`,
+        ...languages.map((language) => `${id}.${language}.yaml`),
+        ...(sub === 'scenes' ? languages.map((language) => `${id}.${language}.easy.yaml`) : []),
+      ]),
     );
     return filesIn(path.join(folder, sub))
       .filter((name) => !expected.has(name))

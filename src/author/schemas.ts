@@ -12,6 +12,7 @@ import {
   partiesSchema,
   personasSchema,
   quizItemSchema,
+  sceneEasySchema,
   sceneSchema,
   sceneTextSchema,
   sourcesSchema,
@@ -37,6 +38,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   scene: sceneSchema,
   quiz: quizItemSchema,
   'scene-text': sceneTextSchema,
+  'scene-easy': sceneEasySchema,
   'quiz-text': quizItem,
   ...Object.fromEntries(Object.entries(ownerTexts).map(([owner, schema]) => [`${owner}-text`, schema])),
 };

@@ -96,6 +96,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
         },
       ]),
     ),
+    easy: { scenes: {} },
   };
 }
 

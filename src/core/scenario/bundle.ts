@@ -12,7 +12,7 @@ import {
   sceneSchema,
   tracksSchema,
 } from './schema.ts';
-import { sceneTextSchema, textSchemas } from './text-schema.ts';
+import { sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';
 
 const { quizItem, ...ownerTexts } = textSchemas;
 
@@ -41,6 +41,7 @@ const bundleSchema = z.strictObject({
       ...ownerTexts,
       scenes: z.record(z.string(), sceneTextSchema),
       quiz: z.record(z.string(), quizItem),
+      easy: z.strictObject({ scenes: z.record(z.string(), sceneEasySchema) }),
     }),
   ),
 });

@@ -1,16 +1,14 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView, TableView } from '../../core/view-model/index.ts';
+import { EndingScreen, NotebookScreen, SourcesScreen, useLatePagesAhead } from './late-screens.tsx';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
 import { JumpLink } from './parts/jump-link.tsx';
 import { Notices } from './parts/notices.tsx';
 import { OverlayDialog } from './parts/overlays.tsx';
 import { PlayScreen } from './play/play-screen.tsx';
 import { AboutScreen } from './screens/about-screen.tsx';
-import { EndingScreen } from './screens/ending-screen.tsx';
-import { NotebookScreen } from './screens/notebook-screen.tsx';
 import { QuizScreen } from './screens/quiz-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
-import { SourcesScreen } from './screens/sources-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { TableScreen } from './table/table-screen.tsx';
 import { tableNews } from './table/table-words.ts';
@@ -41,6 +39,7 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   // What lay above the old page has nothing to do with the new one.
   useLayoutEffect(() => setOverlays([]), [step]);
   useHeadingFocus(step);
+  useLatePagesAhead(view.play !== undefined);
   return (
     <DomProvider value={context}>
       <SkipLink />

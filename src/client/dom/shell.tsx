@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView, TableView } from '../../core/view-model/index.ts';
+import { EndingScreen, NotebookScreen, SourcesScreen, useLatePagesAhead } from './late-screens.tsx';
 import { Button } from './parts/button.tsx';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
 import { JumpLink } from './parts/jump-link.tsx';
@@ -8,10 +9,7 @@ import { OverlayDialog } from './parts/overlays.tsx';
 import { PlayScreen } from './play/play-screen.tsx';
 import { type QuizPages, useQuizPages } from './quiz/use-quiz-pages.ts';
 import { AboutScreen } from './screens/about-screen.tsx';
-import { EndingScreen } from './screens/ending-screen.tsx';
-import { NotebookScreen } from './screens/notebook-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
-import { SourcesScreen } from './screens/sources-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { TableScreen } from './table/table-screen.tsx';
 import { tableNews } from './table/table-words.ts';
@@ -45,6 +43,7 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   // What is drawn later than the screen has its own heading.
   const isWaiting = view.screen === 'quiz' && typeof quizPages !== 'object';
   useHeadingFocus(isWaiting ? `${step} waiting` : step);
+  useLatePagesAhead(view.play !== undefined);
   return (
     <DomProvider value={context}>
       <SkipLink />

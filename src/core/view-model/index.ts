@@ -63,12 +63,14 @@ export type {
 } from './table-types.ts';
 export { lineChanges } from './table-words.ts';
 export type {
+  AftermathView,
   CalendarDayView,
   ChoiceView,
   ContractLineView,
   ContractView,
   Cue,
   DeadlineView,
+  EndingPictureView,
   EndingView,
   FactView,
   FeedbackView,
@@ -77,6 +79,7 @@ export type {
   LogEntryView,
   MastheadView,
   Mood,
+  NewsReportView,
   NewsView,
   NotebookView,
   PartyView,

@@ -53,7 +53,7 @@ export const textSchemas = {
     tiers: z.record(z.string(), z.strictObject({ name: prose, about: prose })),
     /** Names of the topics of quiz items. */
     topics: z.record(z.string(), prose).default({}),
-    /** Groups of facts, by the letters in their ids: `US: Washington`. */
+    /** Groups of facts, by the letters in their ids: `LAW: courts and statutes`. */
     factGroups: z.record(z.string(), prose).default({}),
   }),
   /** Names of the states a player may see, by region. */

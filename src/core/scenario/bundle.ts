@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '../domain/index.ts';
 import { aftermathSchema, factsSchema, glossarySchema, sourcesSchema } from './library-schema.ts';
+import { quizItemSchema } from './quiz-schema.ts';
 import type { Scenario } from './scenario.ts';
 import {
   calendarSchema,
@@ -8,7 +9,6 @@ import {
   manifestSchema,
   modelSchema,
   partiesSchema,
-  quizItemSchema,
   sceneSchema,
   tracksSchema,
 } from './schema.ts';

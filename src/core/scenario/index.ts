@@ -15,6 +15,8 @@ export {
 export { linkProblems } from './link.ts';
 export { nearestName } from './nearest-name.ts';
 export { personaProblems } from './persona-links.ts';
+export { quizOptions } from './quiz-item.ts';
+export { quizItemSchema } from './quiz-schema.ts';
 export type {
   AftermathEvent,
   CalendarEvent,
@@ -29,6 +31,7 @@ export type {
   Party,
   PersonaFile,
   QuizItem,
+  QuizPicture,
   Region,
   Scenario,
   ScenarioTexts,
@@ -45,7 +48,6 @@ export {
   modelSchema,
   partiesSchema,
   personasSchema,
-  quizItemSchema,
   SCENE_KINDS,
   sceneSchema,
   tracksSchema,

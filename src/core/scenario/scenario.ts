@@ -3,13 +3,13 @@ import type { Language } from '../domain/index.ts';
 import type { NegotiationModel, Offer } from '../model/index.ts';
 import type { Claim } from './claim.ts';
 import type { aftermathSchema, factsSchema, glossarySchema, sourcesSchema } from './library-schema.ts';
+import type { quizItemSchema } from './quiz-schema.ts';
 import type {
   calendarSchema,
   endingsSchema,
   manifestSchema,
   partiesSchema,
   personasSchema,
-  quizItemSchema,
   sceneSchema,
   tracksSchema,
 } from './schema.ts';
@@ -22,7 +22,9 @@ export type Scene = z.infer<typeof sceneSchema>;
 export type Choice = Scene['choices'][number];
 export type Ending = z.infer<typeof endingsSchema>['endings'][number];
 export type Gauge = z.infer<typeof endingsSchema>['gauges'][number];
+/** A quiz item; its `type` says what is asked and what an answer looks like. */
 export type QuizItem = z.infer<typeof quizItemSchema>;
+export type QuizPicture = NonNullable<QuizItem['picture']>;
 export type Party = z.infer<typeof partiesSchema>['parties'][number];
 export type CastMember = z.infer<typeof partiesSchema>['cast'][number];
 export type Fact = z.infer<typeof factsSchema>['facts'][number];

@@ -53,6 +53,12 @@ export const manifestSchema = z.strictObject({
       endsWhen: gateOption,
     }),
   ),
+  /** What quiz items are about, for rounds outside a run. None: the quiz asks no topic. */
+  topics: z.array(id).default([]),
+  /** Two parallel forms, before and after a run: ids of quiz items in order. */
+  tests: z
+    .strictObject({ pre: z.array(id).default([]), post: z.array(id).default([]) })
+    .default({ pre: [], post: [] }),
   /** Flags the scenario may set. Without values: yes or no. */
   flags: z.array(z.strictObject({ id, values: z.array(z.string()).optional() })),
   /** Circumstances of the negotiation model, read from the state of the run. */
@@ -207,19 +213,6 @@ export const endingsSchema = z.strictObject({
       picture: picture.exactOptional(),
     }),
   ),
-});
-
-/** quiz/<id>.yaml. */
-export const quizItemSchema = z.strictObject({
-  id,
-  objective,
-  bloom: z.enum(['remember', 'understand', 'apply', 'analyse', 'evaluate']),
-  key: id,
-  options: z
-    .array(z.strictObject({ id, misconception: z.string().optional() }))
-    .min(3)
-    .max(4),
-  facts: z.array(factId).min(1),
 });
 
 /** parties.yaml: parties and cast. */

@@ -53,6 +53,8 @@ export const textSchemas = {
     tiers: z.record(z.string(), z.strictObject({ name: prose, about: prose })),
     /** Groups of facts, by the letters in their ids: `US: Washington`. */
     factGroups: z.record(z.string(), prose).default({}),
+    /** Names of the topics of quiz items. */
+    topics: z.record(z.string(), prose).default({}),
   }),
   /** Names of the states a player may see, by region. */
   tracks: z.record(z.string(), z.strictObject({ name: prose, states: z.record(z.string(), prose) })),
@@ -117,7 +119,14 @@ export const textSchemas = {
   /** What happened next, by event. Facts are marked. */
   aftermath: z.record(z.string(), z.strictObject({ headline: prose, text: prose })),
   quizItem: z.strictObject({
+    /** A question, or the statement that is judged. */
     stem: prose,
-    options: z.record(z.string(), z.strictObject({ text: prose, why: prose })),
+    /** Every option has an explanation. */
+    options: z.record(z.string(), z.strictObject({ text: prose, why: prose })).default({}),
+    /** What options are matched with. */
+    targets: z.record(z.string(), prose).default({}),
+    /** Of an estimate: what is counted, and the explanation. */
+    unit: z.string().min(1).exactOptional(),
+    why: prose.exactOptional(),
   }),
 } as const;

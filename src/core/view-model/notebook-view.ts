@@ -25,7 +25,7 @@ export function presentNotebook(present: Presenting): NotebookView {
     facts: met.facts.flatMap((id) => factView(scenario, texts, id) ?? []),
     unmet: unmet.flatMap(({ id }) => factView(scenario, texts, id) ?? []),
     news: newsReports(present),
-    aftermath: isOver ? aftermathView(scenario, texts) : [],
+    aftermath: isOver ? aftermathView(present) : [],
     log: run
       .frames()
       .flatMap(({ context, effects }) =>
@@ -55,9 +55,9 @@ function newsReports({ scenario, texts, run }: Presenting): readonly NewsReportV
   );
 }
 
-function aftermathView({ aftermath }: Scenario, texts: ScenarioTexts): readonly AftermathView[] {
-  const footnotes = createFootnotes();
-  return aftermath.flatMap(({ id, date }) => {
+/** It stands on the page of the ending: its notes go on where those of the ending stop. */
+function aftermathView({ scenario, texts, footnotes }: Presenting): readonly AftermathView[] {
+  return scenario.aftermath.flatMap(({ id, date }) => {
     const words = texts.aftermath[id];
     return words ? [{ id, date, headline: words.headline, text: parseProse(words.text, footnotes) }] : [];
   });

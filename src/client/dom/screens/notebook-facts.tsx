@@ -103,8 +103,8 @@ function FactEntry({ fact }: { readonly fact: FactView }) {
   return (
     <li class="facts__entry" data-fact={fact.id}>
       <p class="facts__date">
-        {spanWords(view.language, fact.date)}
         {fact.group !== undefined && <span class="facts__group">{fact.group}</span>}
+        {spanWords(view.language, fact.date)}
       </p>
       <p class="facts__text">{fact.text}</p>
       <FactMarks fact={fact} />

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { NotebookView, TermView } from '../../../core/view-model/index.ts';
-import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { ScopeSwitch } from '../parts/filter-field.tsx';
 import { useFact } from '../parts/lookup.ts';
@@ -17,7 +16,11 @@ export function NotebookTerms({ notebook }: { readonly notebook: NotebookView | 
   const isOver = view.play?.state === 'ended';
   const terms = isAll ? all.toSorted((a, b) => a.term.localeCompare(b.term, view.language)) : met;
   const found = terms.filter(({ term, short }) => hasAllWords(query, `${term} ${short}`));
-  const isKnown = (term: TermView) => isOver || met.some(({ id }) => id === term.id);
+  // What rests on no fact tells nothing of what is to come.
+  const isKnown = ({ id, facts }: TermView) =>
+    isOver || facts.length === 0 || met.some((other) => other.id === id);
+  const isShown = (term: TermView) => term.example !== undefined && isKnown(term);
+  const isLater = terms.some((term) => !isKnown(term));
   return (
     <>
       {notebook && (
@@ -40,13 +43,14 @@ export function NotebookTerms({ notebook }: { readonly notebook: NotebookView | 
         />
       )}
       {terms.length > 0 && found.length === 0 && <p class="notebook__none">{t('notebook.empty')}</p>}
+      {isLater && <p class="fine-print">{t('notebook.example.later')}</p>}
       <dl class="terms">
         {found.map((term) => (
           <div key={term.id} class="terms__entry" data-term={term.id}>
             <dt>{term.term}</dt>
             <dd>
               {term.short}
-              {term.example !== undefined && <Example term={term} isKnown={isKnown(term)} />}
+              {isShown(term) && <Example term={term} />}
             </dd>
           </div>
         ))}
@@ -55,9 +59,7 @@ export function NotebookTerms({ notebook }: { readonly notebook: NotebookView | 
   );
 }
 
-function Example({ term, isKnown }: { readonly term: TermView; readonly isKnown: boolean }) {
-  const t = useWords();
-  if (!isKnown) return <span class="terms__later">{t('notebook.example.later')}</span>;
+function Example({ term }: { readonly term: TermView }) {
   return (
     <span class="terms__example">
       {term.example}
@@ -74,9 +76,16 @@ function FactButton({ id }: { readonly id: string }) {
   const fact = useFact(id);
   if (!fact) return null;
   return (
-    <Button action="source" kind="quiet" opensDialog onPress={() => open({ kind: 'fact', fact })}>
+    <button
+      type="button"
+      class="footnote"
+      data-action="source"
+      data-fact={id}
+      aria-haspopup="dialog"
+      onClick={() => open({ kind: 'fact', fact })}
+    >
       {t('fact.title')}
       <span class="visually-hidden">{t('notebook.openSource', { id })}</span>
-    </Button>
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Screen } from '../../../core/view-model/index.ts';
 
-export type QuizPages = typeof import('./quiz-pages.ts');
+export type QuizPages = Pick<typeof import('./quiz-pages.ts'), 'QuizScreen'>;
 
 /** The code of all quiz pages, once it is there; `failed` when it cannot be had. */
 export function useQuizPages(screen: Screen): QuizPages | 'failed' | undefined {

@@ -18,7 +18,12 @@ import { tableNews } from './table/table-words.ts';
 export function stepOf(view: ShellView): string {
   const { screen, play, table } = view;
   if (screen === 'play') return [screen, play?.scene?.id, play?.state].join(' ');
-  if (screen === 'quiz') return [screen, play?.quiz?.item, play?.quiz?.state].join(' ');
+  if (screen === 'quiz') {
+    const quiz = view.round?.stage === 'question' ? view.round.quiz : play?.quiz;
+    return [screen, view.round?.stage, view.round?.stage === 'setup' ? '' : quiz?.item, quiz?.state].join(
+      ' ',
+    );
+  }
   if (screen === 'ending') return [screen, play?.ending?.id].join(' ');
   if (screen === 'table' && table) {
     const { kind, track, date, turn, outcome } = table;
@@ -76,6 +81,7 @@ function Screen({ quizPages }: { readonly quizPages: QuizPages | 'failed' | unde
       return play ? <PlayScreen play={play} /> : <Waiting />;
     case 'quiz':
       if (quizPages === 'failed') return <NotLoaded />;
+      if (quizPages && view.round) return <quizPages.RoundScreen round={view.round} />;
       return quizPages && play?.quiz ? <quizPages.QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
       return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
@@ -142,7 +148,7 @@ function Announcer({ step }: { readonly step: string }) {
   const { view, translate } = useDom();
   const t = useWords();
   const { screen, table } = view;
-  const isRun = screen === 'play' || screen === 'quiz' || screen === 'ending';
+  const isRun = !view.round && (screen === 'play' || screen === 'quiz' || screen === 'ending');
   // What a turn at the table brings is said by the table itself.
   const isOpening = screen === 'table' && table?.kind === 'story' && table.turn === 0;
   const words = isRun || isOpening ? (view.play?.announcement ?? []).map(translate).join(' ') : '';

@@ -4,7 +4,7 @@ import icons from '../../../assets/icons/icons.json';
 import type { Problem } from '../../core/domain/index.ts';
 import { createTranslator, type Translator } from '../../core/i18n/index.ts';
 import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
-import { type DomEnv, type FigureArt, renderShell } from '../dom/index.ts';
+import { type DomEnv, type FigureArt, loadTableRoom, renderShell } from '../dom/index.ts';
 import { openRunStore } from '../storage/index.ts';
 import { createAudioLink } from './audio-link.ts';
 import { brokenShell } from './broken-shell.ts';
@@ -18,6 +18,7 @@ import { parseDeal } from './practice-desk.ts';
 import { parseSettings, storedLanguage } from './settings.ts';
 import { decodeShareCode } from './share-code.ts';
 import { createStageLink } from './stage-link.ts';
+import { createTableRoomLink } from './table-room-link.ts';
 import { PRACTICE_PARAMETERS, parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
 
 const NO_FIGURES: FigureArt = {
@@ -109,6 +110,14 @@ async function boot(root: HTMLElement): Promise<void> {
     report: (problem) => game.report([problem]),
     caption: (message) => game.caption(game.view().settings.captions ? message : undefined),
   });
+  const tableRoom = createTableRoomLink({
+    load: loadTableRoom,
+    use: (room) => {
+      env = { ...env, tableRoom: room };
+      draw(game.view());
+    },
+    report: (problem) => game.report([problem]),
+  });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const draw = (view: ShellView): void => {
     removeBootPage();
@@ -117,6 +126,7 @@ async function boot(root: HTMLElement): Promise<void> {
     const isMotionReduced = view.settings.motion === 'reduced' || calm.matches;
     stage.setReducedMotion(isMotionReduced);
     stage.show(view.play);
+    tableRoom.show(view);
     audio.show(view.screen === 'title' ? undefined : view.play, view.settings, isMotionReduced);
   };
   game.subscribe(draw);

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ShellView, TableView } from '../../core/view-model/index.ts';
+import type { ShellView } from '../../core/view-model/index.ts';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
 import { JumpLink } from './parts/jump-link.tsx';
 import { Notices } from './parts/notices.tsx';
@@ -11,9 +11,8 @@ import { NotebookScreen } from './screens/notebook-screen.tsx';
 import { QuizScreen } from './screens/quiz-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
 import { SourcesScreen } from './screens/sources-screen.tsx';
+import { TableOpening } from './screens/table-opening.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
-import { TableScreen } from './table/table-screen.tsx';
-import { tableNews } from './table/table-words.ts';
 
 /** What the player is looking at: changes when the focus should move to a new heading. */
 export function stepOf(view: ShellView): string {
@@ -40,14 +39,15 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   );
   // What lay above the old page has nothing to do with the new one.
   useLayoutEffect(() => setOverlays([]), [step]);
-  useHeadingFocus(step);
+  const { tableRoom } = env;
+  useHeadingFocus(step, tableRoom !== undefined);
   return (
     <DomProvider value={context}>
       <SkipLink />
       <Notices />
       <Screen key={view.screen} />
       <Announcer step={step} />
-      <TableAnnouncer />
+      {tableRoom && <tableRoom.TableAnnouncer />}
       {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
       {view.caption && (
         <p class="caption" aria-hidden="true">
@@ -62,7 +62,7 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
 }
 
 function Screen() {
-  const { view } = useDom();
+  const { view, tableRoom } = useDom();
   const { play } = view;
   switch (view.screen) {
     case 'title':
@@ -76,7 +76,8 @@ function Screen() {
     case 'ending':
       return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
     case 'table':
-      return view.table ? <TableScreen table={view.table} /> : <Waiting />;
+      if (!view.table) return <Waiting />;
+      return tableRoom ? <tableRoom.TableScreen table={view.table} /> : <TableOpening table={view.table} />;
     case 'notebook':
       return <NotebookScreen />;
     case 'sources':
@@ -124,48 +125,38 @@ function Announcer({ step }: { readonly step: string }) {
   );
 }
 
-/** Reads out what a turn or an edit at the table brought: the reply, lines that moved along, votes that turned. */
-function TableAnnouncer() {
-  const { view, translate } = useDom();
-  const [said, setSaid] = useState<{ readonly count: number; readonly words: readonly string[] }>({
-    count: 0,
-    words: [],
-  });
-  const last = useRef<TableView>(undefined);
-  const { table } = view;
-  useLayoutEffect(() => {
-    const words = table ? tableNews(last.current, table).map(translate) : [];
-    last.current = table;
-    if (words.length > 0) setSaid(({ count }) => ({ count: count + 1, words }));
-  }, [table]);
-  return (
-    <div class="visually-hidden" role="status" aria-live="polite" data-table-announcer>
-      {said.words.map((words, place) => (
-        <p key={`${said.count} ${place}`}>{words}</p>
-      ))}
-    </div>
-  );
-}
-
 /** As in the styles: below this width the play screen has one column. */
 const ONE_COLUMN = '(max-width: 60rem)';
 
-/** Moves the focus to the heading of what is new; leaves it alone on the first page and for mere settings. */
-function useHeadingFocus(step: string): void {
+/**
+ * Moves the focus to the heading of what is new; leaves it alone on the first page and for mere settings.
+ * When a room comes late, the heading that stood in for it goes: the focus then moves on to the real one.
+ */
+function useHeadingFocus(step: string, isRoomReady: boolean): void {
   const last = useRef(step);
+  const focused = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     if (last.current === step) return;
     last.current = step;
-    const main = document.getElementById('main');
-    const target =
-      main?.querySelector<HTMLElement>('[data-heading="later"]') ??
-      document.querySelector<HTMLElement>('[data-heading]') ??
-      main;
     globalThis.scrollTo(0, 0);
-    target?.focus({ preventScroll: target.dataset.heading !== 'later' });
+    focused.current = focusHeading();
     // On a phone map and parties fill the screen: what is new is what should be seen.
     if (!matchMedia(ONE_COLUMN).matches) return;
     const fresh = document.querySelector('[data-new="first"]') ?? document.querySelector('[data-new]');
     fresh?.scrollIntoView();
   }, [step]);
+  useLayoutEffect(() => {
+    if (!isRoomReady || !focused.current || focused.current.isConnected) return;
+    if (document.activeElement === document.body) focused.current = focusHeading();
+  }, [isRoomReady]);
+}
+
+function focusHeading(): HTMLElement | null {
+  const main = document.getElementById('main');
+  const target =
+    main?.querySelector<HTMLElement>('[data-heading="later"]') ??
+    document.querySelector<HTMLElement>('[data-heading]') ??
+    main;
+  target?.focus({ preventScroll: target.dataset.heading !== 'later' });
+  return target;
 }

@@ -5,6 +5,7 @@ interface Verb {
 }
 
 const VERBS = {
+  new: { options: [], files: 0 },
   check: { options: [], files: 0 },
   explore: { options: [], files: 0 },
   plays: { options: ['n', 'seed', 'persona', 'tier'], files: 0 },
@@ -23,6 +24,7 @@ export type VerbName = keyof typeof VERBS;
 /** What the command line understands. */
 export const USAGE = `npm run scenario -- <verb> <folder> [--json]
 
+  new          makes the folder: a small scenario that plays, in two languages, to be replaced bit by bit
   check        everything that is wrong with the files, with file, line and a way out
   explore      searches every state the scenario can be in
   plays        --n 1000 --seed 1 --persona random|history|please:<party>|prefer:<scene>/<choice>,…

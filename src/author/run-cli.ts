@@ -9,6 +9,7 @@ import { checkReport } from './check-report.ts';
 import { dealsReport } from './deals-report.ts';
 import { evaluateReport } from './evaluate-report.ts';
 import { graphReport } from './graph-report.ts';
+import { newScenario } from './new-scenario.ts';
 import { bargainingReport, playsReport } from './plays-report.ts';
 import { readScenario } from './read-scenario.ts';
 import { readabilityReport } from './readability-report.ts';
@@ -36,6 +37,7 @@ type Answer = Report | { readonly complaint: string };
 function runVerb(given: Arguments, { progress }: CliOutput): Answer {
   const { verb, folder } = given;
   if (verb === 'replay') return replayReport(given);
+  if (verb === 'new') return newScenario(folder);
   if (verb === 'schema') {
     const files = writeSchemas(folder);
     return { code: 0, data: { files }, text: files.join('\n') };

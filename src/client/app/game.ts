@@ -18,7 +18,7 @@ import { type Page, type PageHistory, type Place, pageOf } from './page-history.
 import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
 import { createRunKeeper } from './run-keeper.ts';
-import { savedAtOf, saveIn } from './saved-runs.ts';
+import { homeOf, savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
 import { createTableDesk } from './table-desk.ts';
 import { createTickets } from './tickets.ts';
@@ -32,6 +32,8 @@ export interface GamePorts {
   readonly newId: () => string;
   readonly download: (fileName: string, text: string) => void;
   readonly reload: () => void;
+  /** Leaves for another scenario of the game: its title page, a run that is kept, or a save to be opened there. */
+  readonly leaveFor: (scenario: string, what: { readonly run?: string; readonly save?: unknown }) => void;
   /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<() => void>;
   /** Judges whole tables, beside the page. */
@@ -227,8 +229,18 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     update({ stored: state.stored.filter((other) => other.id !== id) });
   };
 
+  /** What could not be saved would be lost on the way. */
+  const leaveFor: GamePorts['leaveFor'] = (id, what) => {
+    const { run } = state;
+    if (run && (!store.isPersistent || !keeper.isSaved(run.session)))
+      return report([{ code: 'run-unsaved', path: '', message: run.id }]);
+    ports.leaveFor(id, what);
+  };
+
   const importRun = (text: string): void => {
     const json = parseSaveText(text);
+    const elsewhere = json.ok ? homeOf(options, json.value) : undefined;
+    if (elsewhere !== undefined && json.ok) return leaveFor(elsewhere, { save: json.value });
     const opened = json.ok ? readRun(ports.newId(), json.value) : json;
     if (!opened.ok) return report(opened.problems);
     showRun(opened.value);
@@ -244,7 +256,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   };
   const handOver = (value: unknown): void => {
     const day = ports.now().toISOString().slice(0, 10);
-    ports.download(`${scenario.manifest.id}-${day}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
+    const id = homeOf(options, value) ?? scenario.manifest.id;
+    ports.download(`${id}-${day}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
   };
 
   const { setLanguage, setSettings } = createPreferences({
@@ -308,6 +321,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'screen.back':
         if (!history.back()) void goTo(placeOf(state.run ? 'run' : 'title'));
         return;
+      case 'scenario.open':
+        return leaveFor(intent.id, intent.run === undefined ? {} : { run: intent.run });
       case 'language.set':
         return void setLanguage(intent.language);
       case 'settings.set':

@@ -15,6 +15,7 @@ import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
 import { loadScenario } from './load-scenario.ts';
 import { createPageHistory } from './page-history.ts';
 import { parseDeal } from './practice-desk.ts';
+import { chosenScenario, leaveFor } from './scenario-address.ts';
 import { parseSettings, storedLanguage } from './settings.ts';
 import { decodeShareCode } from './share-code.ts';
 import { createStageLink } from './stage-link.ts';
@@ -41,7 +42,8 @@ async function boot(root: HTMLElement): Promise<void> {
     languages: LANGUAGES.map(({ id }) => id),
     scenarios: scenarios.map(({ id }) => id),
   });
-  const chosen = scenarios.find(({ id }) => id === asked.scenario) ?? scenarios[0];
+  const shared = asked.run === undefined ? undefined : await decodeShareCode(asked.run);
+  const chosen = chosenScenario(scenarios, asked.scenario, shared);
   // Under way while the store opens: only the words wait for the language that is kept there.
   const loading = loadScenario(chosen?.url ?? '');
   const store = await openRunStore();
@@ -66,10 +68,15 @@ async function boot(root: HTMLElement): Promise<void> {
     emblems,
     stageHost,
   };
-  const pageHistory = createPageHistory(window);
+  const isHere = () => chosenScenario(scenarios, scenarioIn(location.search))?.id === chosen?.id;
+  const pageHistory = createPageHistory(window, isHere);
+  // A run in the address brings its scenario along: the address must name it when the run has gone from it.
+  if (chosen && chosen.id !== (asked.scenario ?? scenarios[0]?.id))
+    pageHistory.setParameter('scenario', chosen.id);
   const game = createGame(
     {
       scenario: scenario.value,
+      scenarios,
       language,
       languages: LANGUAGES,
       settings,
@@ -88,6 +95,7 @@ async function boot(root: HTMLElement): Promise<void> {
           .join(''),
       download,
       reload: () => location.reload(),
+      leaveFor: (id, what) => void leaveFor({ window, history: pageHistory }, id, what),
       deals: openDealDesk(scenario.value.model),
       loadLanguage: async (next) => {
         const translate = await loadTranslator(next);
@@ -134,7 +142,7 @@ async function boot(root: HTMLElement): Promise<void> {
 
   draw(game.view());
   reportIgnored(game, parameters);
-  await game.restore(parameters.run === undefined ? undefined : await decodeShareCode(parameters.run));
+  await game.restore(shared);
   openWishedPractice(game, parameters);
   // A reload stays where the player is by then.
   for (const name of PRACTICE_PARAMETERS) pageHistory.dropParameter(name);
@@ -146,6 +154,10 @@ async function boot(root: HTMLElement): Promise<void> {
     // Portraits are decoration: names and roles stand beside them.
     () => {},
   );
+}
+
+function scenarioIn(search: string): string | undefined {
+  return new URLSearchParams(search).get('scenario') ?? undefined;
 }
 
 async function loadTranslator(language: string): Promise<Translator> {

@@ -11,6 +11,7 @@ import {
   presentPractice,
   presentPracticeSetup,
   type SavedRunView,
+  type ScenarioCardView,
   type Screen,
   type ShellView,
   textsOf,
@@ -18,7 +19,7 @@ import {
 import type { StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import type { OverlapLink } from './overlap-link.ts';
-import { presentSavedRun, type ReadRun, readSavedRun } from './saved-runs.ts';
+import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
 import { withTableNotes } from './table-presenter.ts';
 
 /** Makes the function that turns the state of the game into what the page shows. */
@@ -33,8 +34,11 @@ export function createShellPresenter(
   const openCardOf = cached((language: Language) =>
     presentModelCard(scenario, { language, isRunOver: true }),
   );
-  const runsOf = cachedRuns(scenario);
-  const fixed = cached((language: Language) => wordsOfScenario(scenario, language));
+  const runsOf = cachedRuns(options);
+  const fixed = cached((language: Language) => ({
+    ...wordsOfScenario(scenario, language),
+    scenarios: cardsOf(options, language),
+  }));
   return (state) => {
     const { page, language, settings, visitSettings, notices, caption, loading, run, practice, stored } =
       state;
@@ -111,6 +115,19 @@ function wordsOfScenario(
   };
 }
 
+/** Nothing to choose is nothing to show. */
+function cardsOf({ scenario, scenarios }: RunHome, language: Language): readonly ScenarioCardView[] {
+  if (scenarios.length < 2) return [];
+  return scenarios.map((listed) => ({
+    id: listed.id,
+    title: listed.id,
+    lead: '',
+    place: '',
+    ...coverIn(listed, language),
+    isOpen: listed.id === scenario.manifest.id,
+  }));
+}
+
 function coverOf({ manifest, parties, cast }: Scenario, words: ScenarioTexts['manifest']): CoverView {
   const lead = parties.find(({ id }) => id === manifest.player)?.figure;
   const player = cast.find(({ id }) => id === lead)?.figure;
@@ -138,15 +155,17 @@ function cachedPlay(scenario: Scenario): (run: OpenRun, language: Language) => P
 
 /** Parsing a save costs much: each stored value is read once, and worded once in each language. */
 function cachedRuns(
-  scenario: Scenario,
+  home: RunHome,
 ): (stored: readonly StoredValue[], language: Language) => readonly SavedRunView[] {
+  const { scenario } = home;
   const read = new WeakMap<StoredValue, ReadRun>();
   const viewsIn = cached((_: Language) => new WeakMap<ReadRun, SavedRunView>());
   const viewOf = (value: StoredValue, language: Language): SavedRunView => {
-    const run = read.get(value) ?? readSavedRun(scenario, value);
+    const run = read.get(value) ?? readSavedRun(home, value);
     read.set(value, run);
     const views = viewsIn(language);
-    const view = views.get(run) ?? presentSavedRun(scenario, textsOf(scenario, language), run);
+    const view =
+      views.get(run) ?? presentSavedRun(scenario, { texts: textsOf(scenario, language), language }, run);
     views.set(run, view);
     return view;
   };

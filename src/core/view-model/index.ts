@@ -28,6 +28,7 @@ export type {
   GoalOptionView,
   NoticeView,
   SavedRunView,
+  ScenarioCardView,
   Screen,
   SettingsView,
   ShellIntent,

@@ -12,6 +12,7 @@ const VERBS = {
   bargaining: { options: ['track', 'phase', 'tier', 'suit', 'n', 'seed'], files: 0 },
   replay: { options: [], files: 1 },
   readability: { options: [], files: 0 },
+  facts: { options: ['language'], files: 0 },
   graph: { options: ['format', 'out'], files: 0 },
   deals: { options: ['tier'], files: 0 },
   evaluate: { options: ['phase', 'track', 'deal', 'suit'], files: 0 },
@@ -33,6 +34,8 @@ export const USAGE = `npm run scenario -- <verb> <folder> [--json]
                worth, at a table outside the story
   replay       <save.json>, with or without the folder before it: plays a saved run again
   readability  words, LIX, Flesch or Amstad of every text, and which exceed a limit
+  facts        --language de,en: every sentence that cites a fact, with the fact and its sources; and
+               sentences without a mark that look factual
   graph        --format svg,mermaid --out <folder>: draws the statechart and the story
   deals        --tier <level>,…: contracts that everybody would accept, by phase and table
   evaluate     --phase P5 --track O --deal own=bd80,ctrl=mixed,… --suit yes|no: who accepts one contract

@@ -8,6 +8,7 @@ import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { dealsReport } from './deals-report.ts';
 import { evaluateReport } from './evaluate-report.ts';
+import { factsReport } from './facts-report.ts';
 import { graphReport } from './graph-report.ts';
 import { newScenario } from './new-scenario.ts';
 import { bargainingReport, playsReport } from './plays-report.ts';
@@ -48,6 +49,7 @@ function runVerb(given: Arguments, { progress }: CliOutput): Answer {
   if (!scenario) return failed(problems);
   // Long words stop nobody from measuring them; a gate that leads nowhere stops every run.
   if (verb === 'readability') return readabilityReport(scenario, read);
+  if (verb === 'facts') return factsReport(scenario, given.values);
   if (!isPlayable) return failed(problems);
   switch (verb) {
     case 'explore':

@@ -46,6 +46,6 @@ export function isFollowUp({ code, file = '' }: Problem, { damaged, unreadable }
   if (code.startsWith('player-')) return isHit('model.yaml') || isHit('manifest.yaml');
   if (code === 'unheard-event') return isHit('tracks.yaml') || isHit('calendar.yaml') || isHit('scenes/');
   if (code === 'no-offer' || code === 'broken-structure') return isHit('model.yaml');
-  const structure = file.replace(/\.[A-Za-z-]+\.yaml$/, '.yaml');
+  const structure = file.replace(/\.[A-Za-z-]+(?:\.easy)?\.yaml$/, '.yaml');
   return damaged.has(file) || damaged.has(structure);
 }

@@ -2,6 +2,9 @@ import type { Scenario, ScenarioTexts } from '../core/scenario/index.ts';
 
 export type BlockKind =
   | 'scene'
+  | 'easyScene'
+  | 'easyLabel'
+  | 'easyFeedback'
   | 'label'
   | 'feedback'
   | 'headline'
@@ -26,7 +29,10 @@ export interface TextBlock {
 /** All prose of one language that has marks, limits or both. */
 export function textBlocks(scenario: Scenario, texts: ScenarioTexts, language: string): readonly TextBlock[] {
   return [
-    ...scenario.scenes.flatMap((scene) => sceneBlocks(scene, texts, language)),
+    ...scenario.scenes.flatMap((scene) => [
+      ...sceneBlocks(scene, texts, language),
+      ...easyBlocks(scene, texts, language),
+    ]),
     ...calendarBlocks(scenario, texts, `calendar.${language}.yaml`),
     ...endingBlocks(scenario, texts, `endings.${language}.yaml`),
     ...quizBlocks(scenario, texts, language),
@@ -67,6 +73,29 @@ function sceneBlocks(
     ...scene.perspectives.flatMap(({ id, fact }) => {
       const text = words.perspectives[id];
       return text ? [block('feedback', file, `perspectives.${id}.view`, text.view, [fact])] : [];
+    }),
+  ];
+}
+
+/** The easy words of a scene cite what the standard words cite. */
+function easyBlocks(
+  scene: Scenario['scenes'][number],
+  texts: ScenarioTexts,
+  language: string,
+): readonly TextBlock[] {
+  const words = texts.easy.scenes[scene.id];
+  if (!words) return [];
+  const file = `scenes/${scene.id}.${language}.easy.yaml`;
+  const story = [words.body, words.speech].filter((part) => part !== undefined).join('\n');
+  return [
+    ...(words.body === undefined ? [] : [block('easyScene', file, 'body', story, scene.evidence)]),
+    ...scene.choices.flatMap((choice) => {
+      const text = words.choices[choice.id];
+      if (!text) return [];
+      return [
+        block('easyLabel', file, `choices.${choice.id}.label`, text.label, []),
+        block('easyFeedback', file, `choices.${choice.id}.feedback`, text.feedback, choice.evidence),
+      ];
     }),
   ];
 }
@@ -141,6 +170,6 @@ function block(
   text: string,
   evidence?: readonly string[],
 ): TextBlock {
-  const key = `${file.replace(/\.[^.]+\.yaml$/, '')} ${path}`;
+  const key = `${file.replace(/\.[^.]+(\.easy)?\.yaml$/, '$1')} ${path}`;
   return { kind, file, path, text, key, ...(evidence === undefined ? {} : { evidence }) };
 }

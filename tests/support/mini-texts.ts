@@ -91,6 +91,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
         },
       ]),
     ),
+    easy: { scenes: {} },
   };
 }
 

@@ -16,6 +16,7 @@ export function brokenShell(
     languages: languages.filter(({ id }) => id === language),
     scenarioTitle: document.title,
     scenarios: [],
+    hasEasyTexts: false,
     tiers: [],
     preset: { tier: '' },
     goalQuestion: '',

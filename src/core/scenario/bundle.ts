@@ -14,7 +14,7 @@ import {
   sourcesSchema,
   tracksSchema,
 } from './schema.ts';
-import { sceneTextSchema, textSchemas } from './text-schema.ts';
+import { sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';
 
 const { quizItem, ...ownerTexts } = textSchemas;
 
@@ -42,6 +42,7 @@ const bundleSchema = z.strictObject({
       ...ownerTexts,
       scenes: z.record(z.string(), sceneTextSchema),
       quiz: z.record(z.string(), quizItem),
+      easy: z.strictObject({ scenes: z.record(z.string(), sceneEasySchema) }),
     }),
   ),
 });

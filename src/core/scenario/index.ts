@@ -46,4 +46,4 @@ export {
   tracksSchema,
 } from './schema.ts';
 export { STORY_REGION, STORY_STATES } from './story-states.ts';
-export { sceneTextSchema, textSchemas } from './text-schema.ts';
+export { sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';

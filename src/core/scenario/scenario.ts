@@ -15,7 +15,7 @@ import type {
   sourcesSchema,
   tracksSchema,
 } from './schema.ts';
-import type { modelCardSchema, sceneTextSchema, textSchemas } from './text-schema.ts';
+import type { modelCardSchema, sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Region = z.infer<typeof tracksSchema>['regions'][number];
@@ -56,6 +56,8 @@ export interface ScenarioTexts {
   readonly glossary: TextOf<'glossary'>;
   readonly scenes: Readonly<Record<string, z.infer<typeof sceneTextSchema>>>;
   readonly quiz: Readonly<Record<string, TextOf<'quizItem'>>>;
+  /** Texts of the reading level "easy", as far as there are any. */
+  readonly easy: { readonly scenes: Readonly<Record<string, z.infer<typeof sceneEasySchema>>> };
 }
 
 /** A checked scenario: every reference resolves. Built from the author files, shipped as one JSON. */

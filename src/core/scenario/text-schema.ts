@@ -21,6 +21,11 @@ export const sceneTextSchema = z.strictObject({
   teacher: prose.optional(),
 });
 
+/** scenes/<id>.<language>.easy.yaml: the same scene in easier words. What is missing is read from the scene text. */
+export const sceneEasySchema = sceneTextSchema
+  .pick({ body: true, speech: true, question: true, choices: true })
+  .partial({ body: true });
+
 /** The model card: what the model assumes and why, what it leaves out, and what other numbers would change. */
 export const modelCardSchema = z.strictObject({
   title: prose,

@@ -22,7 +22,7 @@ export { partyName } from './party-view.ts';
 export { presentPractice, presentPracticeSetup } from './practice-view.ts';
 export { type PresentOptions, present } from './present.ts';
 export { plainText } from './prose.ts';
-export { type RunHistory, textsOf } from './run-history.ts';
+export { type ReadingLevel, type RunHistory, textsOf } from './run-history.ts';
 export type {
   CoverView,
   GoalOptionView,

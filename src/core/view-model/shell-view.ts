@@ -3,6 +3,7 @@ import type { Confidence } from '../machine/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
+import type { ReadingLevel } from './run-history.ts';
 import type { PracticeSetupView, TableView } from './table-types.ts';
 import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
 
@@ -55,6 +56,8 @@ export interface SettingsView {
   readonly captions: boolean;
   readonly motion: 'system' | 'reduced';
   readonly stage: 'on' | 'off';
+  /** How hard the words of the story are. */
+  readonly reading: ReadingLevel;
 }
 
 /** What the pages around a run say and show of the scenario. */
@@ -98,6 +101,8 @@ export interface ShellView {
   readonly scenarioTitle: string;
   /** All scenarios of the game; empty when there is no other to choose. */
   readonly scenarios: readonly ScenarioCardView[];
+  /** Whether the language has words of the reading level "easy". */
+  readonly hasEasyTexts: boolean;
   /** Missing while there is no scenario. */
   readonly cover?: CoverView;
   readonly tiers: readonly { readonly id: string; readonly name: string; readonly about: string }[];

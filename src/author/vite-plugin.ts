@@ -27,6 +27,10 @@ export function scenarioBundle(root: string): Plugin {
       );
       throw new Error(`scenario "${id}" has problems:\n${lines.join('\n')}`);
     }
+    if (scenario.manifest.id !== id)
+      throw new Error(
+        `scenario "${id}" calls itself "${scenario.manifest.id}" in its manifest.yaml; folder and id have the same name`,
+      );
     return scenario;
   };
   const bundle = (id: string): string => JSON.stringify(readGood(id));

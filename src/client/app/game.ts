@@ -17,6 +17,7 @@ import { createOverlapLink } from './overlap-link.ts';
 import { type Page, type PageHistory, type Place, pageOf } from './page-history.ts';
 import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
+import { createRunExport } from './run-export.ts';
 import { createRunKeeper } from './run-keeper.ts';
 import { homeOf, savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
@@ -247,18 +248,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     void save();
   };
 
-  const exportRun = async (id: string | undefined): Promise<void> => {
-    const { run, language } = state;
-    if (id === undefined || id === run?.id) return run && handOver(run.session.save(language));
-    const stored = await fromStore(keeper.read(id));
-    if (!stored.ok) return report(stored.problems);
-    if (stored.value) handOver(saveIn(stored.value));
-  };
-  const handOver = (value: unknown): void => {
-    const day = ports.now().toISOString().slice(0, 10);
-    const id = homeOf(options, value) ?? scenario.manifest.id;
-    ports.download(`${id}-${day}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
-  };
+  const exportRun = createRunExport({ options, ports, keeper, state: () => state, report, fromStore });
 
   const { setLanguage, setSettings } = createPreferences({
     ports,

@@ -40,7 +40,7 @@ export function newScenario(folder: string): Report {
       `${folder}: ${files.length} files, an example that plays. Everything in it may be replaced.`,
       `  npm run scenario -- check ${folder}`,
       `  npm run scenario -- plays ${folder}`,
-      `  npm run build && npm run play    then open the address with ?scenario=${name}`,
+      `  npm run play    then open the address with ?scenario=${name}`,
       ...(path.basename(path.dirname(path.resolve(folder))) === 'scenarios'
         ? []
         : ['The game shows only folders in "scenarios": move it there before you build.']),

@@ -48,7 +48,7 @@ describe('a save', () => {
     ['nothing', undefined, 'save-malformed'],
     ['a list', [], 'save-malformed'],
     ['another format', { ...save(), format: 'other/run' }, 'save-format format'],
-    ['a newer version', { ...save(), version: 3, future: true }, 'save-version version'],
+    ['a newer version', { ...save(), version: 4, future: true }, 'save-version version'],
     ['an unknown old version', { ...save(), version: 0 }, 'save-version version'],
     ['another scenario', { ...save(), scenario: { id: 'chess', hash: 'x' } }, 'save-scenario scenario.id'],
     ['an unknown level', { ...save(), tier: 'godlike' }, 'save-tampered tier'],
@@ -64,7 +64,7 @@ describe('a save', () => {
     ],
     [
       'a confidence that does not exist',
-      { ...save(), events: [{ type: 'quiz.answer', item: 'q1', option: 'a', confidence: 'very' }] },
+      { ...save(), events: [{ type: 'quiz.answer', item: 'q1', response: 'a', confidence: 'very' }] },
       'save-malformed events[0].confidence',
     ],
   ])('of %s is refused', (_, value, expected) => expect(codesOf(value)[0]).toBe(expected));
@@ -100,6 +100,41 @@ describe('a save', () => {
     openSave(miniScenario, value);
     openSave({ ...miniScenario, hash: 'mini-2' }, value);
     expect(JSON.stringify(value)).toBe(text);
+  });
+});
+
+describe('a save of a version before 3', () => {
+  const answered = (): Save => {
+    const { session } = play(miniScenario, 7).take('s1-goal/exclusive');
+    session.send({ type: 'scene.continue', scene: 's1-goal' });
+    session.send({ type: 'quiz.answer', item: 'q1', response: 'b', confidence: 'sure' });
+    return JSON.parse(JSON.stringify(session.save('de'))) as Save;
+  };
+  /** As the game wrote it then: the answer was the id of an option. */
+  const old = (version: number): Save => {
+    const events = answered().events.map((event) => {
+      if (event.type !== 'quiz.answer') return event;
+      const { type, item, response, confidence } = event;
+      return { type, item, option: response, confidence };
+    });
+    return { ...answered(), version, events } as unknown as Save;
+  };
+
+  test('opens with its answers as they are written today, and without a note', () => {
+    expect(JSON.stringify(old(2).events)).toContain('"option"');
+    const opened = openSave(miniScenario, old(2));
+    expect(opened.ok && opened.value.notes()).toEqual([]);
+    expect(opened.ok && opened.value.save('de')).toEqual(answered());
+  });
+
+  test('is refused under the wrong number: each version has one way to write an answer', () => {
+    expect(codesOf(old(3))[0]).toMatch(/^save-malformed events\[\d+\]/);
+    expect(codesOf({ ...answered(), version: 2 })[0]).toMatch(/^save-malformed events\[\d+\]/);
+  });
+
+  test('is still compared byte by byte', () => {
+    const tampered = { ...old(2), events: old(2).events.toSpliced(0, 1) };
+    expect(codesOf(tampered)).toEqual(['save-tampered events[0]']);
   });
 });
 

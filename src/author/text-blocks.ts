@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioTexts } from '../core/scenario/index.ts';
+import { quizOptions, type Scenario, type ScenarioTexts } from '../core/scenario/index.ts';
 
 export type BlockKind =
   | 'scene'
@@ -132,20 +132,22 @@ function endingBlocks(scenario: Scenario, texts: ScenarioTexts, file: string): r
 }
 
 function quizBlocks(scenario: Scenario, texts: ScenarioTexts, language: string): readonly TextBlock[] {
-  return scenario.quiz.flatMap(({ id, options }) => {
-    const words = texts.quiz[id];
+  return scenario.quiz.flatMap((item) => {
+    const words = texts.quiz[item.id];
     if (!words) return [];
-    const file = `quiz/${id}.${language}.yaml`;
+    const file = `quiz/${item.id}.${language}.yaml`;
     return [
       block('other', file, 'stem', words.stem),
-      ...options.flatMap((option) => {
-        const text = words.options[option.id];
+      ...quizOptions(item).flatMap(({ id }) => {
+        const text = words.options[id];
         if (!text) return [];
         return [
-          block('other', file, `options.${option.id}.text`, text.text),
-          block('why', file, `options.${option.id}.why`, text.why),
+          block('other', file, `options.${id}.text`, text.text),
+          block('why', file, `options.${id}.why`, text.why),
         ];
       }),
+      ...Object.entries(words.targets).map(([id, text]) => block('other', file, `targets.${id}`, text)),
+      ...(words.why === undefined ? [] : [block('why', file, 'why', words.why)]),
     ];
   });
 }

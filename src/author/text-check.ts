@@ -1,7 +1,8 @@
 import type { Problem } from '../core/domain/index.ts';
-import type { Scenario, ScenarioTexts } from '../core/scenario/index.ts';
+import { quizOptions, type Scenario, type ScenarioTexts } from '../core/scenario/index.ts';
 import { plainText } from '../core/view-model/index.ts';
 import { checkMarks } from './mark-check.ts';
+import { quizProblems } from './quiz-check.ts';
 import { readability, wordsOf } from './readability.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
@@ -50,7 +51,7 @@ export function textProblems(scenario: Scenario): readonly Problem[] {
       );
     }
   }
-  problems.push(...cardProblems(scenario), ...siblingProblems(languages, blocks));
+  problems.push(...cardProblems(scenario), ...siblingProblems(languages, blocks), ...quizProblems(scenario));
   return problems;
 }
 
@@ -79,6 +80,7 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
   const file = (owner: string) => `${owner}.${language}.yaml`;
   const keys = (value: object) => Object.keys(value);
   compare(file('manifest'), 'deadlines', ids(scenario.manifest.deadlines), keys(texts.manifest.deadlines));
+  compare(file('manifest'), 'topics', scenario.manifest.topics, keys(texts.manifest.topics));
   compare(file('manifest'), 'tiers', scenario.manifest.tiers, keys(texts.manifest.tiers));
   compare(file('tracks'), '', ids(scenario.regions), keys(texts.tracks));
   compare(file('calendar'), '', ids(scenario.calendar), keys(texts.calendar));
@@ -127,13 +129,16 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
       });
   }
   problems.push(...easyProblems(scenario, texts, language));
-  for (const item of scenario.quiz)
-    compare(
-      `quiz/${item.id}.${language}.yaml`,
-      'options',
-      ids(item.options),
-      keys(texts.quiz[item.id]?.options ?? {}),
-    );
+  for (const item of scenario.quiz) {
+    const words = texts.quiz[item.id];
+    if (!words) continue;
+    const name = `quiz/${item.id}.${language}.yaml`;
+    compare(name, 'options', ids(quizOptions(item)), keys(words.options));
+    compare(name, 'targets', item.type === 'match' ? item.targets : [], keys(words.targets));
+    const { unit, why } = words;
+    const own = Object.entries({ unit, why }).flatMap(([key, text]) => (text === undefined ? [] : [key]));
+    compare(name, '', item.type === 'estimate' ? ['unit', 'why'] : [], own);
+  }
   return problems;
 }
 

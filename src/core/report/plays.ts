@@ -1,7 +1,7 @@
-import { hash32 } from '../domain/index.ts';
+import { createDice, type Dice, hash32 } from '../domain/index.ts';
 import { type RunState, type RunTables, runTables, stepKernel, tableSettingAt } from '../machine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { createDice, type Dice, drawAgendaEvent } from '../session/index.ts';
+import { drawAgendaEvent } from '../session/index.ts';
 import { votesAt } from '../strategy/index.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import type { DeadEnd } from './explore.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '../domain/index.ts';
+import { quizItemSchema } from './quiz-schema.ts';
 import type { Scenario } from './scenario.ts';
 import {
   calendarSchema,
@@ -9,7 +10,6 @@ import {
   manifestSchema,
   modelSchema,
   partiesSchema,
-  quizItemSchema,
   sceneSchema,
   sourcesSchema,
   tracksSchema,

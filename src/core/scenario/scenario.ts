@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Language } from '../domain/index.ts';
 import type { NegotiationModel, Offer } from '../model/index.ts';
 import type { Claim } from './claim.ts';
+import type { quizItemSchema } from './quiz-schema.ts';
 import type {
   calendarSchema,
   endingsSchema,
@@ -10,7 +11,6 @@ import type {
   manifestSchema,
   partiesSchema,
   personasSchema,
-  quizItemSchema,
   sceneSchema,
   sourcesSchema,
   tracksSchema,
@@ -24,7 +24,9 @@ export type Scene = z.infer<typeof sceneSchema>;
 export type Choice = Scene['choices'][number];
 export type Ending = z.infer<typeof endingsSchema>['endings'][number];
 export type Gauge = z.infer<typeof endingsSchema>['gauges'][number];
+/** A quiz item; its `type` says what is asked and what an answer looks like. */
 export type QuizItem = z.infer<typeof quizItemSchema>;
+export type QuizPicture = NonNullable<QuizItem['picture']>;
 export type Party = z.infer<typeof partiesSchema>['parties'][number];
 export type CastMember = z.infer<typeof partiesSchema>['cast'][number];
 export type Fact = z.infer<typeof factsSchema>['facts'][number];

@@ -51,6 +51,8 @@ export const textSchemas = {
     deadlines: z.record(z.string(), prose),
     acts: z.record(z.string(), prose),
     tiers: z.record(z.string(), z.strictObject({ name: prose, about: prose })),
+    /** Names of the topics of quiz items. */
+    topics: z.record(z.string(), prose).default({}),
   }),
   /** Names of the states a player may see, by region. */
   tracks: z.record(z.string(), z.strictObject({ name: prose, states: z.record(z.string(), prose) })),
@@ -111,7 +113,14 @@ export const textSchemas = {
   facts: z.record(z.string(), prose),
   glossary: z.record(z.string(), z.strictObject({ term: prose, short: prose, example: prose.optional() })),
   quizItem: z.strictObject({
+    /** A question, or the statement that is judged. */
     stem: prose,
-    options: z.record(z.string(), z.strictObject({ text: prose, why: prose })),
+    /** Every option has an explanation. */
+    options: z.record(z.string(), z.strictObject({ text: prose, why: prose })).default({}),
+    /** What options are matched with. */
+    targets: z.record(z.string(), prose).default({}),
+    /** Of an estimate: what is counted, and the explanation. */
+    unit: z.string().min(1).exactOptional(),
+    why: prose.exactOptional(),
   }),
 } as const;

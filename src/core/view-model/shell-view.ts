@@ -1,5 +1,6 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence } from '../machine/index.ts';
+import type { QuizResponse } from '../quiz/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
@@ -139,7 +140,7 @@ export type ShellIntent =
   | {
       readonly type: 'quiz.answer';
       readonly item: string;
-      readonly option: string;
+      readonly response: QuizResponse;
       readonly confidence: Confidence;
     }
   | { readonly type: 'quiz.skip'; readonly item: string }

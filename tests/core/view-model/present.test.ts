@@ -80,11 +80,14 @@ describe('the view of a run', () => {
     const run = play(miniWithTexts).take('s1-goal/talk');
     run.session.send({ type: 'scene.continue', scene: 's1-goal' });
     expect(JSON.stringify(view(run).quiz)).not.toMatch(/why|isKey/);
-    run.session.send({ type: 'quiz.answer', item: 'q1', option: 'b', confidence: 'sure' });
+    run.session.send({ type: 'quiz.answer', item: 'q1', response: 'b', confidence: 'sure' });
     expect(view(run).quiz).toMatchObject({
       state: 'explained',
       isCorrect: false,
-      options: [{ isKey: true, isChosen: false }, { isKey: false, isChosen: true }, {}],
+      task: {
+        kind: 'choice',
+        options: [{ isKey: true, isChosen: false }, { isKey: false, isChosen: true }, {}],
+      },
     });
   });
 

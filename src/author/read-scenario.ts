@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../core/domain/index.ts';
 import {
+  aftermathSchema,
   assembleScenario,
   calendarSchema,
   endingsSchema,
@@ -17,6 +18,7 @@ import {
   personasSchema,
   quizItemSchema,
   type Scenario,
+  type ScenarioParts,
   type ScenarioTexts,
   sceneEasySchema,
   sceneSchema,
@@ -72,6 +74,7 @@ export function readScenario(
     facts: read('facts.yaml', factsSchema) ?? EMPTY_PARTS.facts,
     sources: read('sources.yaml', sourcesSchema) ?? EMPTY_PARTS.sources,
     glossary: read('glossary.yaml', glossarySchema) ?? EMPTY_PARTS.glossary,
+    ...aftermathIn(folder, reader),
     scenes: readAll(reader, 'scenes', sceneIds, sceneSchema),
     quiz: readAll(reader, 'quiz', quizIds, quizItemSchema),
     texts: Object.fromEntries(
@@ -82,7 +85,7 @@ export function readScenario(
     ),
   });
   problems.push(...strayFiles(folder, manifest.languages, { scenes: sceneIds, quiz: quizIds }));
-  const hasPersonas = existsSync(path.join(folder, 'personas.yaml'));
+  const hasPersonas = hasFile(folder, 'personas.yaml');
   const personas = hasPersonas ? (read('personas.yaml', personasSchema)?.personas ?? []) : [];
 
   const isReadable = problems.length === 0;
@@ -97,6 +100,8 @@ export function readScenario(
     locate: reader.locate,
   };
 }
+
+const AFTERMATH = 'aftermath.yaml';
 
 const NO_SCENES: Problem = {
   code: 'no-scenes',
@@ -155,6 +160,12 @@ function readAll<S extends z.ZodType<{ readonly id: string }>>(
   });
 }
 
+/** The file may be missing: a scenario need not tell what came after. */
+function aftermathIn(folder: string, { read }: Reader): Pick<ScenarioParts, 'aftermath'> {
+  const aftermath = hasFile(folder, AFTERMATH) ? read(AFTERMATH, aftermathSchema) : undefined;
+  return aftermath ? { aftermath } : {};
+}
+
 function readTexts(
   folder: string,
   { read }: Reader,
@@ -182,15 +193,20 @@ function readTexts(
     model: owner('model'),
     facts: owner('facts'),
     glossary: owner('glossary'),
+    aftermath: hasFile(folder, AFTERMATH) ? owner('aftermath') : EMPTY_TEXTS.aftermath,
     scenes: each('scenes', sceneIds, sceneTextSchema),
     quiz: each('quiz', quizIds, textSchemas.quizItem),
     easy: { scenes: each('scenes', easyIds(folder, language, sceneIds), sceneEasySchema, '.easy') },
   };
 }
 
+function hasFile(folder: string, name: string): boolean {
+  return existsSync(path.join(folder, name));
+}
+
 /** Scenes that also have words of the reading level "easy": a file is all it takes. */
 function easyIds(folder: string, language: string, sceneIds: readonly string[]): readonly string[] {
-  return sceneIds.filter((id) => existsSync(path.join(folder, 'scenes', `${id}.${language}.easy.yaml`)));
+  return sceneIds.filter((id) => hasFile(folder, `scenes/${id}.${language}.easy.yaml`));
 }
 
 function isFolder(folder: string): boolean {

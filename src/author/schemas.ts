@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import {
+  aftermathSchema,
   calendarSchema,
   endingsSchema,
   factsSchema,
@@ -32,6 +33,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   facts: factsSchema,
   sources: sourcesSchema,
   glossary: glossarySchema,
+  aftermath: aftermathSchema,
   personas: personasSchema,
   scene: sceneSchema,
   quiz: quizItemSchema,

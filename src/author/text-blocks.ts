@@ -12,6 +12,7 @@ export type BlockKind =
   | 'ending'
   | 'why'
   | 'term'
+  | 'aftermath'
   | 'other';
 
 /** One text that a player reads, with where it stands. */
@@ -36,10 +37,24 @@ export function textBlocks(scenario: Scenario, texts: ScenarioTexts, language: s
     ...calendarBlocks(scenario, texts, `calendar.${language}.yaml`),
     ...endingBlocks(scenario, texts, `endings.${language}.yaml`),
     ...quizBlocks(scenario, texts, language),
-    ...scenario.terms.flatMap(({ id }) => {
+    ...scenario.terms.flatMap(({ id, facts }) => {
       const words = texts.glossary[id];
       const file = `glossary.${language}.yaml`;
-      return words ? [block('term', file, `${id}.short`, words.short)] : [];
+      if (!words) return [];
+      const { short, example } = words;
+      return [
+        block('term', file, `${id}.short`, short, []),
+        ...(example === undefined ? [] : [block('other', file, `${id}.example`, example, facts)]),
+      ];
+    }),
+    ...scenario.aftermath.flatMap(({ id, facts }) => {
+      const words = texts.aftermath[id];
+      const file = `aftermath.${language}.yaml`;
+      if (!words) return [];
+      return [
+        block('headline', file, `${id}.headline`, words.headline, []),
+        block('aftermath', file, `${id}.text`, words.text, facts),
+      ];
     }),
     ...modelBlocks(texts, `model.${language}.yaml`),
     ...scenario.facts.map(({ id }) => block('other', `facts.${language}.yaml`, id, texts.facts[id] ?? '')),
@@ -122,11 +137,14 @@ function endingBlocks(scenario: Scenario, texts: ScenarioTexts, file: string): r
     const all = { story, why, reality };
     // Facts of an ending are listed once for its three texts together.
     const cited = Object.values(all).join(' ');
-    return Object.entries(all).map(([name, text]) => ({
+    const picture = words.picture === undefined ? [] : [['picture', words.picture] as const];
+    const named = [...Object.entries(all), ...picture];
+    return named.map(([name, text]) => ({
       ...block('ending', file, `endings.${id}.${name}`, text),
       ...(name === 'reality'
         ? { evidence: evidence.filter((fact) => text.includes(fact) || !cited.includes(fact)) }
         : {}),
+      ...(name === 'picture' ? { kind: 'other', evidence: [] } : {}),
     }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/domain/index.ts';
-import { quizOptions, type Scenario, type ScenarioTexts } from '../core/scenario/index.ts';
+import { factGroup, quizOptions, type Scenario, type ScenarioTexts } from '../core/scenario/index.ts';
 import { plainText } from '../core/view-model/index.ts';
 import { checkMarks } from './mark-check.ts';
 import { quizProblems } from './quiz-check.ts';
@@ -19,6 +19,7 @@ const LIMITS = {
   ending: 75,
   why: 30,
   term: 30,
+  aftermath: 40,
 };
 /** Scenes: words in a sentence, LIX for German, Flesch for English. */
 const READING = {
@@ -85,6 +86,11 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
   compare(file('tracks'), '', ids(scenario.regions), keys(texts.tracks));
   compare(file('calendar'), '', ids(scenario.calendar), keys(texts.calendar));
   compare(file('endings'), 'endings', ids(scenario.endings), keys(texts.endings.endings));
+  for (const { id, picture } of scenario.endings) {
+    const words = texts.endings.endings[id];
+    const have = words?.picture === undefined ? [] : ['picture'];
+    if (words) compare(file('endings'), `endings.${id}`, picture ? ['picture'] : [], have);
+  }
   compare(file('endings'), 'gauges', ids(scenario.gauges), keys(texts.endings.gauges));
   compare(file('parties'), 'parties', ids(scenario.parties), keys(texts.parties.parties));
   compare(file('parties'), 'cast', ids(scenario.cast), keys(texts.parties.cast));
@@ -107,6 +113,11 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
   compare(file('model'), 'claims', ids(scenario.claims), keys(texts.model.claims));
   compare(file('facts'), '', ids(scenario.facts), keys(texts.facts));
   compare(file('glossary'), '', ids(scenario.terms), keys(texts.glossary));
+  compare(file('aftermath'), '', ids(scenario.aftermath), keys(texts.aftermath));
+  const groups = Object.keys(texts.manifest.factGroups);
+  // Groups without names are not offered; but one name asks for all.
+  const used = new Set(scenario.facts.map(({ id }) => factGroup(id)));
+  if (groups.length > 0) compare(file('manifest'), 'factGroups', [...used], groups);
   for (const scene of scenario.scenes) {
     const words = texts.scenes[scene.id];
     if (!words) continue;

@@ -1,4 +1,5 @@
 import type { Language, Message } from '../../core/domain/index.ts';
+import type { QuizDiary, Round } from '../../core/quiz/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
 import type { Practice, Session } from '../../core/session/index.ts';
 import type { NoticeView, SettingsView, ShellView } from '../../core/view-model/index.ts';
@@ -38,6 +39,12 @@ export interface GameState {
   readonly run?: OpenRun;
   readonly practice?: Practice;
   readonly tableNotes?: TableNotes;
+  /** The round of questions that is open. */
+  readonly round?: Round | undefined;
+  /** What this device remembers of the quiz; missing until it is read. */
+  readonly diary?: QuizDiary;
+  /** Day on which the diary was last asked, as ISO date. */
+  readonly today?: string;
   /** The newest first. */
   readonly stored: readonly StoredValue[];
 }

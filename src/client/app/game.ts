@@ -17,6 +17,7 @@ import { createOverlapLink } from './overlap-link.ts';
 import { type Page, type PageHistory, type Place, pageOf } from './page-history.ts';
 import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
+import { createRoundDesk } from './round-desk.ts';
 import { createRunKeeper } from './run-keeper.ts';
 import { savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
@@ -163,6 +164,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     // A doubled click or a stale button names what is no longer there: nothing happened, nothing to say.
     if (!taken?.ok) return;
     update({});
+    if (state.run) rounds.note(state.run.session.frame());
     void save();
   };
 
@@ -247,16 +249,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     ports.download(`${scenario.manifest.id}-${day}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
   };
 
-  const { setLanguage, setSettings } = createPreferences({
-    ports,
-    state: () => state,
-    update,
-    report,
-    whileLoading,
-    fromStore,
-    reportOnce,
-    save,
-  });
+  const shared = { scenario, ports, state: () => state, update, report, fromStore, reportOnce };
+  const { setLanguage, setSettings } = createPreferences({ ...shared, whileLoading, save });
+  const rounds = createRoundDesk({ ...shared, showPage });
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
   const goTo = async (place: Place | undefined): Promise<void> => {
@@ -331,6 +326,10 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'quiz.answer':
       case 'quiz.skip':
         return step(state.run?.session.send(intent satisfies Intent));
+      case 'round.open':
+      case 'round.start':
+      case 'round.move':
+        return rounds.send(intent);
       case 'table.set':
       case 'table.undo':
       case 'table.lay':
@@ -368,6 +367,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     restore: async (sharedSave) => {
       if (!store.isPersistent)
         report([{ code: 'storage-blocked', path: '', message: 'IndexedDB is not available' }]);
+      void rounds.load();
       const place = history.current();
       // Where nothing is kept, only the address can bring the run back after a reload.
       const isAddressNeeded = sharedSave !== undefined && !store.isPersistent;

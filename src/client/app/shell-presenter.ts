@@ -1,4 +1,5 @@
 import type { Language } from '../../core/domain/index.ts';
+import { EMPTY_DIARY } from '../../core/quiz/index.ts';
 import type { Scenario, ScenarioTexts } from '../../core/scenario/index.ts';
 import type { Frame } from '../../core/session/index.ts';
 import {
@@ -10,6 +11,9 @@ import {
   presentModelCard,
   presentPractice,
   presentPracticeSetup,
+  presentQuizOffer,
+  presentRound,
+  presentRoundSetup,
   type ReadingLevel,
   type SavedRunView,
   type Screen,
@@ -46,6 +50,9 @@ export function createShellPresenter(
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const screen = screenOf(state, play);
+    const { diary = EMPTY_DIARY, today = '', round } = state;
+    const frame = run?.session.frame();
+    const offer = presentQuizOffer(scenario, diary, { today, frame });
     const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;
     return {
       screen,
@@ -68,6 +75,14 @@ export function createShellPresenter(
       ...(page === 'practice' && practice
         ? { practice: presentPracticeSetup(scenario, texts, practice) }
         : {}),
+      ...(offer.itemCount > 0 ? { quizOffer: offer } : {}),
+      ...(page === 'round'
+        ? {
+            round: round
+              ? presentRound(scenario, language, round, diary.tests)
+              : presentRoundSetup(scenario, language, offer),
+          }
+        : {}),
       ...(overlap ? { overlap } : {}),
       modelCard: play?.state === 'ended' ? openCardOf(language) : cardOf(language),
       library: libraryOf(language),
@@ -82,6 +97,7 @@ export function knownTier({ manifest: { tiers } }: Scenario, wanted: string | un
 
 function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen {
   if (page === 'practice') return 'table';
+  if (page === 'round') return 'quiz';
   if (page !== 'run') return page;
   if (!run || !play) return 'title';
   switch (play.state) {

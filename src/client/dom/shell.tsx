@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView, TableView } from '../../core/view-model/index.ts';
+import { EndingScreen, NotebookScreen, SourcesScreen, useLatePagesAhead } from './late-screens.tsx';
 import { Button } from './parts/button.tsx';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
 import { JumpLink } from './parts/jump-link.tsx';
@@ -8,10 +9,7 @@ import { OverlayDialog } from './parts/overlays.tsx';
 import { PlayScreen } from './play/play-screen.tsx';
 import { type QuizPages, useQuizPages } from './quiz/use-quiz-pages.ts';
 import { AboutScreen } from './screens/about-screen.tsx';
-import { EndingScreen } from './screens/ending-screen.tsx';
-import { NotebookScreen } from './screens/notebook-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
-import { SourcesScreen } from './screens/sources-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { TableScreen } from './table/table-screen.tsx';
 import { tableNews } from './table/table-words.ts';
@@ -20,7 +18,12 @@ import { tableNews } from './table/table-words.ts';
 export function stepOf(view: ShellView): string {
   const { screen, play, table } = view;
   if (screen === 'play') return [screen, play?.scene?.id, play?.state].join(' ');
-  if (screen === 'quiz') return [screen, play?.quiz?.item, play?.quiz?.state].join(' ');
+  if (screen === 'quiz') {
+    const quiz = view.round?.stage === 'question' ? view.round.quiz : play?.quiz;
+    return [screen, view.round?.stage, view.round?.stage === 'setup' ? '' : quiz?.item, quiz?.state].join(
+      ' ',
+    );
+  }
   if (screen === 'ending') return [screen, play?.ending?.id].join(' ');
   if (screen === 'table' && table) {
     const { kind, track, date, turn, outcome } = table;
@@ -45,6 +48,7 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   // What is drawn later than the screen has its own heading.
   const isWaiting = view.screen === 'quiz' && typeof quizPages !== 'object';
   useHeadingFocus(isWaiting ? `${step} waiting` : step);
+  useLatePagesAhead(view.play !== undefined);
   return (
     <DomProvider value={context}>
       <SkipLink />
@@ -77,6 +81,7 @@ function Screen({ quizPages }: { readonly quizPages: QuizPages | 'failed' | unde
       return play ? <PlayScreen play={play} /> : <Waiting />;
     case 'quiz':
       if (quizPages === 'failed') return <NotLoaded />;
+      if (quizPages && view.round) return <quizPages.RoundScreen round={view.round} />;
       return quizPages && play?.quiz ? <quizPages.QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
       return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
@@ -143,7 +148,7 @@ function Announcer({ step }: { readonly step: string }) {
   const { view, translate } = useDom();
   const t = useWords();
   const { screen, table } = view;
-  const isRun = screen === 'play' || screen === 'quiz' || screen === 'ending';
+  const isRun = !view.round && (screen === 'play' || screen === 'quiz' || screen === 'ending');
   // What a turn at the table brings is said by the table itself.
   const isOpening = screen === 'table' && table?.kind === 'story' && table.turn === 0;
   const words = isRun || isOpening ? (view.play?.announcement ?? []).map(translate).join(' ') : '';

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '../domain/index.ts';
+import { aftermathSchema, factsSchema, glossarySchema, sourcesSchema } from './library-schema.ts';
 import { quizItemSchema } from './quiz-schema.ts';
 import type { Scenario } from './scenario.ts';
 import {
   calendarSchema,
   endingsSchema,
-  factsSchema,
-  glossarySchema,
   manifestSchema,
   modelSchema,
   partiesSchema,
   sceneSchema,
-  sourcesSchema,
   tracksSchema,
 } from './schema.ts';
 import { sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';
@@ -36,6 +34,7 @@ const bundleSchema = z.strictObject({
   facts: factsSchema.shape.facts,
   sources: sourcesSchema.shape.sources,
   terms: glossarySchema.shape.terms,
+  aftermath: z.array(aftermathSchema.shape.events.element),
   texts: z.record(
     z.string(),
     z.strictObject({

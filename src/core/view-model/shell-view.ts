@@ -1,9 +1,9 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
-import type { Confidence } from '../machine/index.ts';
-import type { QuizResponse } from '../quiz/index.ts';
+import type { Confidence, QuizResponse, RoundChoice, RoundMove } from '../quiz/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
+import type { QuizOfferView, RoundView } from './round-types.ts';
 import type { ReadingLevel } from './run-history.ts';
 import type { PracticeSetupView, TableView } from './table-types.ts';
 import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
@@ -111,6 +111,10 @@ export interface ShellView {
   readonly table?: TableView;
   /** What the practice table offers; on the table screen outside a run. */
   readonly practice?: PracticeSetupView;
+  /** What the quiz offers outside a run; missing where there are no questions. */
+  readonly quizOffer?: QuizOfferView;
+  /** The round of questions on screen, or the page on which one is chosen; on the quiz screen outside a run. */
+  readonly round?: RoundView;
   /** Of the negotiation model; missing while there is no scenario. */
   readonly modelCard?: ModelCardView;
   /** The whole library: for the sources and notebook screens. */
@@ -144,6 +148,10 @@ export type ShellIntent =
       readonly confidence: Confidence;
     }
   | { readonly type: 'quiz.skip'; readonly item: string }
+  /** Opens the page of the fact quiz. */
+  | { readonly type: 'round.open' }
+  | ({ readonly type: 'round.start' } & RoundChoice)
+  | { readonly type: 'round.move'; readonly move: RoundMove }
   /** Chooses an option on a line of the open table; other lines follow where a rule demands it. */
   | { readonly type: 'table.set'; readonly issue: IssueId; readonly option: OptionId }
   /** Takes back the change of one line. */

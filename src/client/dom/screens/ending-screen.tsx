@@ -1,4 +1,4 @@
-import type { EndingView, GaugeView, PlayView } from '../../../core/view-model/index.ts';
+import type { EndingView, GaugeView, PlayView, QuizOfferView } from '../../../core/view-model/index.ts';
 import { Figure, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
@@ -7,8 +7,10 @@ import { ModelButton } from '../parts/model-card.tsx';
 import { SettingsButton } from '../parts/page-frame.tsx';
 import { ProseText } from '../parts/prose.tsx';
 import { Footnotes } from '../play/footnotes.tsx';
+import { EndingPicture } from './ending-picture.tsx';
 import { ModelWeights } from './model-weights.tsx';
 import { PathTable } from './path-table.tsx';
+import { Timeline } from './reports.tsx';
 
 /** How the run ended, why, what really happened, and what it meant for whom. */
 export function EndingScreen({ play, ending }: { readonly play: PlayView; readonly ending: EndingView }) {
@@ -18,7 +20,8 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
     <div class="ending" data-ending={ending.id} data-tone={ending.tone}>
       <header class="ending__head">
         <div class="ending__map" aria-hidden="true" />
-        {ending.speaker && (
+        {ending.picture && <EndingPicture picture={ending.picture} />}
+        {!ending.picture && ending.speaker && (
           <div class="ending__figure" aria-hidden="true">
             <Figure name={ending.speaker.figure} mood={ending.speaker.mood} />
           </div>
@@ -56,6 +59,14 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
               <ProseText prose={ending.reality} />
             </p>
           </section>
+          {play.notebook.aftermath.length > 0 && (
+            <details class="ending__aftermath" data-part="aftermath">
+              <summary>
+                <h2>{t('aftermath.title')}</h2>
+              </summary>
+              <Timeline events={play.notebook.aftermath} />
+            </details>
+          )}
           <PathTable path={ending.path} />
           <section aria-labelledby="ending-reflection">
             <h2 id="ending-reflection">{t('ending.reflection')}</h2>
@@ -80,6 +91,7 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
           <section>
             <h2>{t('ending.quiz')}</h2>
             <p>{t('ending.quiz.result', { correct: ending.quiz.correct, answered: ending.quiz.answered })}</p>
+            {view.quizOffer && <QuizAfter offer={view.quizOffer} />}
           </section>
           <div class="ways ways--stacked">
             <Button
@@ -114,6 +126,35 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
           </div>
         </aside>
       </main>
+    </div>
+  );
+}
+
+/** Once more, while it is fresh; and the form that stands beside the one before the run. */
+function QuizAfter({ offer }: { readonly offer: QuizOfferView }) {
+  const { send } = useDom();
+  const t = useWords();
+  const { repeat, testCount } = offer;
+  return (
+    <div class="ending__quiz">
+      {repeat.length > 0 && (
+        <Button
+          action="quiz-repeat"
+          icon="clock-counter-clockwise"
+          onPress={() => send({ type: 'round.start', kind: 'again', items: repeat })}
+        >
+          {t('ending.quiz.repeat', { count: repeat.length })}
+        </Button>
+      )}
+      {testCount > 0 && (
+        <Button
+          action="post-test"
+          icon="seal-question"
+          onPress={() => send({ type: 'round.start', kind: 'post' })}
+        >
+          {t('ending.quiz.test', { count: testCount })}
+        </Button>
+      )}
     </div>
   );
 }

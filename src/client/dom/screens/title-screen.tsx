@@ -79,6 +79,16 @@ export function TitleScreen() {
               <Button action="practice" icon="scales" onPress={() => send({ type: 'practice.start' })}>
                 {t('title.practice')}
               </Button>
+              {view.quizOffer && (
+                <Button action="quiz" icon="seal-question" onPress={() => send({ type: 'round.open' })}>
+                  {t('title.quiz')}
+                  {view.quizOffer.dueCount > 0 && (
+                    <span class="button__note">
+                      {t('title.quiz.due', { count: view.quizOffer.dueCount })}
+                    </span>
+                  )}
+                </Button>
+              )}
               <ImportButton />
             </div>
           </div>

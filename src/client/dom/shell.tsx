@@ -6,15 +6,14 @@ import { JumpLink } from './parts/jump-link.tsx';
 import { Notices } from './parts/notices.tsx';
 import { OverlayDialog } from './parts/overlays.tsx';
 import { PlayScreen } from './play/play-screen.tsx';
-import { type QuizPages, useQuizPages } from './quiz/use-quiz-pages.ts';
 import { AboutScreen } from './screens/about-screen.tsx';
-import { EndingScreen } from './screens/ending-screen.tsx';
 import { NotebookScreen } from './screens/notebook-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
 import { SourcesScreen } from './screens/sources-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { TableScreen } from './table/table-screen.tsx';
 import { tableNews } from './table/table-words.ts';
+import { isLate, type LatePages, useLatePages } from './use-late-pages.ts';
 
 /** What the player is looking at: changes when the focus should move to a new heading. */
 export function stepOf(view: ShellView): string {
@@ -46,15 +45,15 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   );
   // What lay above the old page has nothing to do with the new one.
   useLayoutEffect(() => setOverlays([]), [step]);
-  const quizPages = useQuizPages(view.screen);
+  const latePages = useLatePages(view.screen);
   // What is drawn later than the screen has its own heading.
-  const isWaiting = view.screen === 'quiz' && typeof quizPages !== 'object';
+  const isWaiting = isLate(view.screen) && typeof latePages !== 'object';
   useHeadingFocus(isWaiting ? `${step} waiting` : step);
   return (
     <DomProvider value={context}>
       <SkipLink />
       <Notices />
-      <Screen key={view.screen} quizPages={quizPages} />
+      <Screen key={view.screen} latePages={latePages} />
       <Announcer step={step} />
       <TableAnnouncer />
       {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
@@ -70,9 +69,11 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   );
 }
 
-function Screen({ quizPages }: { readonly quizPages: QuizPages | 'failed' | undefined }) {
+function Screen({ latePages }: { readonly latePages: LatePages | 'failed' | undefined }) {
   const { view } = useDom();
   const { play } = view;
+  if (isLate(view.screen) && latePages === 'failed') return <NotLoaded />;
+  const late = latePages === 'failed' ? undefined : latePages;
   switch (view.screen) {
     case 'title':
       return <TitleScreen />;
@@ -81,11 +82,10 @@ function Screen({ quizPages }: { readonly quizPages: QuizPages | 'failed' | unde
     case 'play':
       return play ? <PlayScreen play={play} /> : <Waiting />;
     case 'quiz':
-      if (quizPages === 'failed') return <NotLoaded />;
-      if (quizPages && view.round) return <quizPages.RoundScreen round={view.round} />;
-      return quizPages && play?.quiz ? <quizPages.QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
+      if (late && view.round) return <late.RoundScreen round={view.round} />;
+      return late && play?.quiz ? <late.QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
-      return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
+      return late && play?.ending ? <late.EndingScreen play={play} ending={play.ending} /> : <Waiting />;
     case 'table':
       return view.table ? <TableScreen table={view.table} /> : <Waiting />;
     case 'notebook':

@@ -9,6 +9,7 @@ import { ProseText } from '../parts/prose.tsx';
 import { Footnotes } from '../play/footnotes.tsx';
 import { ModelWeights } from './model-weights.tsx';
 import { PathTable } from './path-table.tsx';
+import '../styles/ending.css';
 
 /** How the run ended, why, what really happened, and what it meant for whom. */
 export function EndingScreen({ play, ending }: { readonly play: PlayView; readonly ending: EndingView }) {

@@ -54,13 +54,13 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
 }
 
 /**
- * Short hash of what decides how a run goes. Texts, languages, the poster, pictures of the overlap, claims, facts,
+ * Short hash of what decides how a run goes. Texts, languages, the poster, the intended length, pictures of the overlap, claims, facts,
  * sources and the glossary do not: a corrected word or a new language must not make a save old.
  */
 function scenarioHash(parts: ScenarioParts): string {
   const { parties, tracks, calendar, endings, quiz } = parts;
   const scenes = parts.scenes.map(({ overlap: _, ...scene }) => scene);
-  const { languages: _, poster: _cast, reporter: _asks, ...manifest } = parts.manifest;
+  const { languages: _, poster: _cast, reporter: _asks, length: _aim, ...manifest } = parts.manifest;
   const { claims: _shown, ...model } = parts.model;
   return hashJson({ manifest, parties, model, tracks, calendar, endings, scenes, quiz });
 }

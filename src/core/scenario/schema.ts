@@ -46,6 +46,10 @@ export const manifestSchema = z.strictObject({
   /** The first is the fallback. A language whose words stand beside is found without being listed. */
   languages: z.array(z.string()).min(1),
   startDate: isoDate,
+  /** Decisions of a run, as the author means it: lowest and highest median of runs to the finale, and the shortest run. */
+  length: z
+    .strictObject({ median: z.tuple([z.int().min(1), z.int().min(1)]), min: z.int().min(1) })
+    .exactOptional(),
   /** At this event the first ending whose gate holds ends the run. */
   finale: eventId,
   /** Party the player leads. */

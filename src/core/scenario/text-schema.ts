@@ -72,6 +72,8 @@ export const textSchemas = {
         why: prose,
         /** What really happened, with fact marks. */
         reality: prose,
+        /** Three questions that only this ending asks. */
+        prompts: z.array(prose).length(3).exactOptional(),
       }),
     ),
     reflection: z.array(prose),

@@ -39,6 +39,12 @@ export function playOut(tables: RunTables, { seed, persona, from, see }: RunOpti
  * places: what differs in the end comes from that decision, and not from dice that fell out of step.
  */
 function diceAt(seed: number, { context, story }: RunState): Dice {
-  const turn = context.talks?.turns.length ?? 0;
-  return createDice(hash32(`bot:${seed}:${context.position}:${story}:${turn}`));
+  // Most steps need no dice: they are made when they are thrown.
+  let made: Dice | undefined;
+  const dice = () => {
+    const turn = context.talks?.turns.length ?? 0;
+    made ??= createDice(hash32(`bot:${seed}:${context.position}:${story}:${turn}`));
+    return made;
+  };
+  return { next01: () => dice().next01(), nextIndex: (count) => dice().nextIndex(count) };
 }

@@ -18,7 +18,7 @@ export interface TrialOptions {
   readonly seed: number;
   /** Level at which tables are played; missing: the last one of the scenario. */
   readonly tier?: string;
-  /** Plays that may be spent on the way to scenes that few runs come to; missing: 20 for each place of a trial. */
+  /** Plays that may be spent on the way to scenes that few runs come to; missing: 8 for each place of a trial. */
   readonly maxPlays?: number;
 }
 
@@ -43,7 +43,7 @@ export interface SceneTrial {
   readonly pairs: readonly PairTrial[];
 }
 
-const MAX_TRIES = 20;
+const MAX_TRIES = 8;
 
 /**
  * Takes every open choice of every scene with at least two, in places to which random runs lead, and plays
@@ -57,27 +57,37 @@ export function tryChoices(scenario: Scenario, options: TrialOptions): readonly 
     if (entry.kind === 'scene' && entry.scene.choices.length > 1)
       samples.set(entry.scene.id, createSample(tables, entry.scene));
   }
-  const places = Math.ceil(n / 2);
-  const maxPlays = options.maxPlays ?? places * MAX_TRIES;
+  const maxPlays = options.maxPlays ?? Math.ceil(n / 2) * MAX_TRIES;
   const isHungry = () => [...samples.values()].some((sample) => sample.plays() < n);
   for (let index = 0; index < maxPlays && isHungry(); index += 1) {
-    playOut(tables, {
+    const places: Place[] = [];
+    const { state: end } = playOut(tables, {
       seed: seed + index,
       persona: RANDOM_PERSONA,
       from: tables.initial,
-      see: (_, __, state) => {
-        if (state.story !== 'decide') return;
-        const sample = samples.get(state.context.sceneId ?? '');
-        if (sample && sample.plays() < n) sample.tryAt(seed + index, state);
+      see: (state, event) => {
+        if (event.type === 'choice.take') places.push({ state, taken: event.choice });
       },
     });
+    // What the run came to itself is what its own choice comes to: the dice are the same at every place.
+    const known = outcomeAt(tables, end);
+    for (const place of places) {
+      const sample = samples.get(place.state.context.sceneId ?? '');
+      if (sample && sample.plays() < n) sample.tryAt(seed + index, place, known);
+    }
   }
   return [...samples.values()].map((sample) => sample.result());
 }
 
+/** A decision of a run: before it, and what was taken. */
+interface Place {
+  readonly state: RunState;
+  readonly taken: string;
+}
+
 interface Sample {
   readonly plays: () => number;
-  readonly tryAt: (seed: number, state: RunState) => void;
+  readonly tryAt: (seed: number, place: Place, known: Outcome | undefined) => void;
   readonly result: () => SceneTrial;
 }
 
@@ -94,13 +104,12 @@ function createSample(tables: RunTables, scene: Scene): Sample {
   let plays = 0;
   return {
     plays: () => plays,
-    tryAt: (seed, state) => {
+    tryAt: (seed, { state, taken }, known) => {
       const open = openChoices(tables, state);
       if (open.length < 2) return;
       const outcomes = new Map<string, Outcome>();
       for (const { id } of open) {
-        const from = stepKernel(tables, state, { type: 'choice.take', scene: scene.id, choice: id });
-        const outcome = from && outcomeOf(tables, seed, from);
+        const outcome = id === taken ? known : outcomeOf(tables, seed, state, id);
         if (outcome) outcomes.set(id, outcome);
         plays += 1;
       }
@@ -115,10 +124,14 @@ function createSample(tables: RunTables, scene: Scene): Sample {
   };
 }
 
-/** Undefined where the run gets stuck. */
-function outcomeOf(tables: RunTables, seed: number, from: RunState): Outcome | undefined {
-  const { scenario } = tables;
-  const { state } = playOut(tables, { seed, persona: RANDOM_PERSONA, from });
+/** What another choice would have come to; undefined where the run gets stuck. */
+function outcomeOf(tables: RunTables, seed: number, state: RunState, choice: string): Outcome | undefined {
+  const scene = state.context.sceneId ?? '';
+  const from = stepKernel(tables, state, { type: 'choice.take', scene, choice });
+  return from && outcomeAt(tables, playOut(tables, { seed, persona: RANDOM_PERSONA, from }).state);
+}
+
+function outcomeAt({ scenario }: RunTables, state: RunState): Outcome | undefined {
   const ending = scenario.endings.find(({ id }) => id === state.context.endingId);
   return (
     ending && {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readScenario } from '../src/author/index.ts';
+import { createDice } from '../src/core/domain/index.ts';
 import {
   compileScenario,
   type RunEvent,
@@ -9,7 +10,7 @@ import {
 } from '../src/core/machine/index.ts';
 import { botIntent, explore, RANDOM_PERSONA } from '../src/core/report/index.ts';
 import type { Scenario } from '../src/core/scenario/index.ts';
-import { createDice, drawAgendaEvent } from '../src/core/session/index.ts';
+import { drawAgendaEvent } from '../src/core/session/index.ts';
 import type { BenchContext } from './bench-context.ts';
 import { type Spread, spreadOf } from './spread.ts';
 

@@ -2,6 +2,7 @@ import type { Problem } from '../core/domain/index.ts';
 
 /** Where the things live that files refer to; `unknown-<what>` names them. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
+  calendar: ['calendar.yaml'],
   cast: ['parties.yaml'],
   chance: ['calendar.yaml'],
   choice: ['scenes/'],
@@ -21,6 +22,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   state: ['tracks.yaml'],
   term: ['glossary.yaml'],
   tier: ['model.yaml', 'manifest.yaml'],
+  topic: ['manifest.yaml'],
   track: ['model.yaml'],
   value: ['manifest.yaml'],
 };
@@ -45,7 +47,9 @@ export function isFollowUp({ code, file = '' }: Problem, { damaged, unreadable }
   if (homes) return homes.some(isHit);
   if (code.startsWith('player-')) return isHit('model.yaml') || isHit('manifest.yaml');
   if (code === 'unheard-event') return isHit('tracks.yaml') || isHit('calendar.yaml') || isHit('scenes/');
+  if (code === 'veto-key' || code === 'veto-tier' || code === 'veto-voter') return isHit('model.yaml');
+  if (code.startsWith('form-')) return isHit('quiz/') || isHit('manifest.yaml');
   if (code === 'no-offer' || code === 'broken-structure') return isHit('model.yaml');
-  const structure = file.replace(/\.[A-Za-z-]+\.yaml$/, '.yaml');
+  const structure = file.replace(/\.[A-Za-z-]+(?:\.easy)?\.yaml$/, '.yaml');
   return damaged.has(file) || damaged.has(structure);
 }

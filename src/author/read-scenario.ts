@@ -18,6 +18,7 @@ import {
   quizItemSchema,
   type Scenario,
   type ScenarioTexts,
+  sceneEasySchema,
   sceneSchema,
   sceneTextSchema,
   sourcesSchema,
@@ -74,7 +75,10 @@ export function readScenario(
     scenes: readAll(reader, 'scenes', sceneIds, sceneSchema),
     quiz: readAll(reader, 'quiz', quizIds, quizItemSchema),
     texts: Object.fromEntries(
-      manifest.languages.map((language) => [language, readTexts(reader, language, sceneIds, quizIds)]),
+      manifest.languages.map((language) => [
+        language,
+        readTexts(folder, reader, language, sceneIds, quizIds),
+      ]),
     ),
   });
   problems.push(...strayFiles(folder, manifest.languages, { scenes: sceneIds, quiz: quizIds }));
@@ -152,6 +156,7 @@ function readAll<S extends z.ZodType<{ readonly id: string }>>(
 }
 
 function readTexts(
+  folder: string,
   { read }: Reader,
   language: string,
   sceneIds: readonly string[],
@@ -161,10 +166,10 @@ function readTexts(
     // The schema of a name gives the texts of that name.
     (read(`${name}.${language}.yaml`, textSchemas[name]) as (typeof EMPTY_TEXTS)[K] | undefined) ??
     EMPTY_TEXTS[name];
-  const each = <S extends z.ZodType>(folder: string, ids: readonly string[], schema: S) =>
+  const each = <S extends z.ZodType>(sub: string, ids: readonly string[], schema: S, level = '') =>
     Object.fromEntries(
       ids.flatMap((id) => {
-        const words = read(`${folder}/${id}.${language}.yaml`, schema);
+        const words = read(`${sub}/${id}.${language}${level}.yaml`, schema);
         return words === undefined ? [] : [[id, words] as const];
       }),
     );
@@ -179,7 +184,13 @@ function readTexts(
     glossary: owner('glossary'),
     scenes: each('scenes', sceneIds, sceneTextSchema),
     quiz: each('quiz', quizIds, textSchemas.quizItem),
+    easy: { scenes: each('scenes', easyIds(folder, language, sceneIds), sceneEasySchema, '.easy') },
   };
+}
+
+/** Scenes that also have words of the reading level "easy": a file is all it takes. */
+function easyIds(folder: string, language: string, sceneIds: readonly string[]): readonly string[] {
+  return sceneIds.filter((id) => existsSync(path.join(folder, 'scenes', `${id}.${language}.easy.yaml`)));
 }
 
 function isFolder(folder: string): boolean {
@@ -200,7 +211,11 @@ function strayFiles(
 ): readonly Problem[] {
   return Object.entries(ids).flatMap(([sub, known]) => {
     const expected = new Set(
-      known.flatMap((id) => [`${id}.yaml`, ...languages.map((language) => `${id}.${language}.yaml`)]),
+      known.flatMap((id) => [
+        `${id}.yaml`,
+        ...languages.map((language) => `${id}.${language}.yaml`),
+        ...(sub === 'scenes' ? languages.map((language) => `${id}.${language}.easy.yaml`) : []),
+      ]),
     );
     return filesIn(path.join(folder, sub))
       .filter((name) => !expected.has(name))

@@ -11,6 +11,7 @@ import {
   partiesSchema,
   personasSchema,
   quizItemSchema,
+  sceneEasySchema,
   sceneSchema,
   sceneTextSchema,
   sourcesSchema,
@@ -35,6 +36,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   scene: sceneSchema,
   quiz: quizItemSchema,
   'scene-text': sceneTextSchema,
+  'scene-easy': sceneEasySchema,
   'quiz-text': quizItem,
   ...Object.fromEntries(Object.entries(ownerTexts).map(([owner, schema]) => [`${owner}-text`, schema])),
 };

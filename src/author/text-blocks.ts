@@ -1,7 +1,10 @@
-import type { Scenario, ScenarioTexts } from '../core/scenario/index.ts';
+import { quizOptions, type Scenario, type ScenarioTexts } from '../core/scenario/index.ts';
 
 export type BlockKind =
   | 'scene'
+  | 'easyScene'
+  | 'easyLabel'
+  | 'easyFeedback'
   | 'label'
   | 'feedback'
   | 'headline'
@@ -26,7 +29,10 @@ export interface TextBlock {
 /** All prose of one language that has marks, limits or both. */
 export function textBlocks(scenario: Scenario, texts: ScenarioTexts, language: string): readonly TextBlock[] {
   return [
-    ...scenario.scenes.flatMap((scene) => sceneBlocks(scene, texts, language)),
+    ...scenario.scenes.flatMap((scene) => [
+      ...sceneBlocks(scene, texts, language),
+      ...easyBlocks(scene, texts, language),
+    ]),
     ...calendarBlocks(scenario, texts, `calendar.${language}.yaml`),
     ...endingBlocks(scenario, texts, `endings.${language}.yaml`),
     ...quizBlocks(scenario, texts, language),
@@ -71,6 +77,29 @@ function sceneBlocks(
   ];
 }
 
+/** The easy words of a scene cite what the standard words cite. */
+function easyBlocks(
+  scene: Scenario['scenes'][number],
+  texts: ScenarioTexts,
+  language: string,
+): readonly TextBlock[] {
+  const words = texts.easy.scenes[scene.id];
+  if (!words) return [];
+  const file = `scenes/${scene.id}.${language}.easy.yaml`;
+  const story = [words.body, words.speech].filter((part) => part !== undefined).join('\n');
+  return [
+    ...(words.body === undefined ? [] : [block('easyScene', file, 'body', story, scene.evidence)]),
+    ...scene.choices.flatMap((choice) => {
+      const text = words.choices[choice.id];
+      if (!text) return [];
+      return [
+        block('easyLabel', file, `choices.${choice.id}.label`, text.label, []),
+        block('easyFeedback', file, `choices.${choice.id}.feedback`, text.feedback, choice.evidence),
+      ];
+    }),
+  ];
+}
+
 function calendarBlocks(scenario: Scenario, texts: ScenarioTexts, file: string): readonly TextBlock[] {
   return scenario.calendar.flatMap(({ id, facts }) => {
     const words = texts.calendar[id];
@@ -103,20 +132,22 @@ function endingBlocks(scenario: Scenario, texts: ScenarioTexts, file: string): r
 }
 
 function quizBlocks(scenario: Scenario, texts: ScenarioTexts, language: string): readonly TextBlock[] {
-  return scenario.quiz.flatMap(({ id, options }) => {
-    const words = texts.quiz[id];
+  return scenario.quiz.flatMap((item) => {
+    const words = texts.quiz[item.id];
     if (!words) return [];
-    const file = `quiz/${id}.${language}.yaml`;
+    const file = `quiz/${item.id}.${language}.yaml`;
     return [
       block('other', file, 'stem', words.stem),
-      ...options.flatMap((option) => {
-        const text = words.options[option.id];
+      ...quizOptions(item).flatMap(({ id }) => {
+        const text = words.options[id];
         if (!text) return [];
         return [
-          block('other', file, `options.${option.id}.text`, text.text),
-          block('why', file, `options.${option.id}.why`, text.why),
+          block('other', file, `options.${id}.text`, text.text),
+          block('why', file, `options.${id}.why`, text.why),
         ];
       }),
+      ...Object.entries(words.targets).map(([id, text]) => block('other', file, `targets.${id}`, text)),
+      ...(words.why === undefined ? [] : [block('why', file, 'why', words.why)]),
     ];
   });
 }
@@ -141,6 +172,6 @@ function block(
   text: string,
   evidence?: readonly string[],
 ): TextBlock {
-  const key = `${file.replace(/\.[^.]+\.yaml$/, '')} ${path}`;
+  const key = `${file.replace(/\.[^.]+(\.easy)?\.yaml$/, '$1')} ${path}`;
   return { kind, file, path, text, key, ...(evidence === undefined ? {} : { evidence }) };
 }

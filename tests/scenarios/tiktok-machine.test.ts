@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createDice } from '../../src/core/domain/index.ts';
 import { compileScenario, runTables, startRun, stepKernel } from '../../src/core/machine/index.ts';
 import { botIntent, explore, RANDOM_PERSONA } from '../../src/core/report/index.ts';
-import { createDice, createSession, openSave } from '../../src/core/session/index.ts';
+import { createSession, openSave } from '../../src/core/session/index.ts';
 import { playOn } from '../support/play.ts';
 import { candidateEvents, picks, randomTurn } from '../support/random-run.ts';
 import { loadTiktok } from '../support/tiktok.ts';

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioTexts } from '../../src/core/scenario/index.ts';
+import { quizOptions, type Scenario, type ScenarioTexts } from '../../src/core/scenario/index.ts';
 import { miniScenario } from './mini-scenario.ts';
 
 /** Words for every id of a scenario, made from the ids: `say('s1-goal.title')` says who it is. */
@@ -17,6 +17,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
       deadlines: by(ids(scenario.manifest.deadlines), say),
       acts: by(['0', '1', '2', '3', '4', '5'], (act) => say(`act ${act}`)),
       tiers: by(scenario.manifest.tiers, (id) => ({ name: say(id), about: say(`${id}.about`) })),
+      topics: by(scenario.manifest.topics, say),
     },
     tracks: by(ids(scenario.regions), (id) => ({ name: say(id), states: { signed: say(`${id}.signed`) } })),
     calendar: by(ids(scenario.calendar), (id) => ({
@@ -80,17 +81,20 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
       ]),
     ),
     quiz: Object.fromEntries(
-      scenario.quiz.map(({ id, options }) => [
-        id,
+      scenario.quiz.map((item) => [
+        item.id,
         {
-          stem: say(`${id}.stem`),
-          options: by(ids(options), (option) => ({
-            text: say(`${id}/${option}`),
-            why: say(`${id}/${option}.why`),
+          stem: say(`${item.id}.stem`),
+          options: by(ids(quizOptions(item)), (option) => ({
+            text: say(`${item.id}/${option}`),
+            why: say(`${item.id}/${option}.why`),
           })),
+          targets: by(item.type === 'match' ? item.targets : [], (target) => say(`${item.id}>${target}`)),
+          ...(item.type === 'estimate' ? { unit: 'days', why: say(`${item.id}.why`) } : {}),
         },
       ]),
     ),
+    easy: { scenes: {} },
   };
 }
 

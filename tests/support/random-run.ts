@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Dice } from '../../src/core/domain/index.ts';
 import {
   type Intent,
   type RunEvent,
@@ -8,7 +9,7 @@ import {
   tableSettingAt,
 } from '../../src/core/machine/index.ts';
 import { botIntent, RANDOM_PERSONA } from '../../src/core/report/index.ts';
-import { type Dice, drawAgendaEvent } from '../../src/core/session/index.ts';
+import { drawAgendaEvent } from '../../src/core/session/index.ts';
 import { openOptions, smallestChangeNow, standingCounter, withLine } from '../../src/core/strategy/index.ts';
 
 /** Every event that could be meant in a state, possible or not: the gates decide. */
@@ -26,8 +27,8 @@ export function candidateEvents(tables: RunTables, state: RunState): readonly Ru
   const intents: Intent[] = [
     ...[...(table?.choices.keys() ?? [])].map((choice) => ({ type: 'choice.take', scene, choice }) as const),
     { type: 'scene.continue', scene },
-    { type: 'quiz.answer', item, option: 'a', confidence: 'sure' },
-    { type: 'quiz.answer', item, option: 'b', confidence: 'guess' },
+    { type: 'quiz.answer', item, response: 'a', confidence: 'sure' },
+    { type: 'quiz.answer', item, response: 'b', confidence: 'guess' },
     { type: 'quiz.skip', item },
   ];
   // Mostly what fits the state, so that random runs get somewhere.

@@ -10,6 +10,7 @@ import {
   presentModelCard,
   presentPractice,
   presentPracticeSetup,
+  type ReadingLevel,
   type SavedRunView,
   type Screen,
   type ShellView,
@@ -34,11 +35,14 @@ export function createShellPresenter(
     presentModelCard(scenario, { language, isRunOver: true }),
   );
   const runsOf = cachedRuns(scenario);
-  const fixed = cached((language: Language) => wordsOfScenario(scenario, language));
+  const fixed = {
+    standard: cached((language: Language) => wordsOfScenario(scenario, language, 'standard')),
+    easy: cached((language: Language) => wordsOfScenario(scenario, language, 'easy')),
+  };
   return (state) => {
     const { page, language, settings, visitSettings, notices, caption, loading, run, practice, stored } =
       state;
-    const play = run && playOf(run, language);
+    const play = run && playOf(run, language, settings.reading);
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const screen = screenOf(state, play);
@@ -48,7 +52,7 @@ export function createShellPresenter(
       isPlayable: true,
       language,
       languages: options.languages,
-      ...fixed(language),
+      ...fixed[settings.reading](language),
       preset: {
         tier: knownTier(scenario, options.tier),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -95,13 +99,15 @@ function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen 
 function wordsOfScenario(
   scenario: Scenario,
   language: Language,
-): Pick<ShellView, 'scenarioTitle' | 'cover' | 'tiers' | 'goalQuestion' | 'goals'> {
-  const { manifest, scenes } = textsOf(scenario, language);
+  reading: ReadingLevel,
+): Pick<ShellView, 'scenarioTitle' | 'cover' | 'hasEasyTexts' | 'tiers' | 'goalQuestion' | 'goals'> {
+  const { manifest, scenes, easy } = textsOf(scenario, language, reading);
   const goalScene = scenario.scenes.find(({ kind }) => kind === 'goal');
   const words = scenes[goalScene?.id ?? ''];
   return {
     scenarioTitle: manifest.title,
     cover: coverOf(scenario, manifest),
+    hasEasyTexts: Object.keys(easy.scenes).length > 0,
     tiers: scenario.manifest.tiers.map((id) => ({ id, name: id, about: '', ...manifest.tiers[id] })),
     goalQuestion: words?.question ?? words?.title ?? '',
     goals: (goalScene?.choices ?? []).map(({ id }) => ({
@@ -126,12 +132,14 @@ function coverOf({ manifest, parties, cast }: Scenario, words: ScenarioTexts['ma
 }
 
 /** Reading a run anew costs more than drawing it; it changes only with the frame and the language. */
-function cachedPlay(scenario: Scenario): (run: OpenRun, language: Language) => PlayView {
-  let last: { frame: Frame; language: Language; view: PlayView } | undefined;
-  return ({ session, tier }, language) => {
+function cachedPlay(
+  scenario: Scenario,
+): (run: OpenRun, language: Language, reading: ReadingLevel) => PlayView {
+  let last: { frame: Frame; language: Language; reading: ReadingLevel; view: PlayView } | undefined;
+  return ({ session, tier }, language, reading) => {
     const frame = session.frame();
-    if (last?.frame !== frame || last.language !== language)
-      last = { frame, language, view: present(scenario, session, { language, tier }) };
+    if (last?.frame !== frame || last.language !== language || last.reading !== reading)
+      last = { frame, language, reading, view: present(scenario, session, { language, tier, reading }) };
     return last.view;
   };
 }

@@ -1,5 +1,6 @@
 // Words every room shares: ids, dates, messages, results.
 export { addDays, daysBetween, type IsoDate } from './calendar-date.ts';
+export { createDice, type Dice } from './dice.ts';
 export { hash32, hashJson } from './hash.ts';
 export type {
   FactId,

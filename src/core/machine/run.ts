@@ -1,5 +1,6 @@
 import type { IsoDate, PartyId, TrackId } from '../domain/index.ts';
 import type { Offer } from '../model/index.ts';
+import type { QuizResponse } from '../quiz/index.ts';
 import type { Talks, Turn } from '../strategy/index.ts';
 
 /** How sure the player is before the answer is shown. */
@@ -8,7 +9,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 /** What the player answered to a quiz item. */
 export interface QuizAnswer {
-  readonly option: string;
+  readonly response: QuizResponse;
   readonly confidence: Confidence;
 }
 
@@ -65,7 +66,7 @@ export type Intent =
   | {
       readonly type: 'quiz.answer';
       readonly item: string;
-      readonly option: string;
+      readonly response: QuizResponse;
       readonly confidence: Confidence;
     }
   | { readonly type: 'quiz.skip'; readonly item: string }

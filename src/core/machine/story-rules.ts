@@ -1,3 +1,4 @@
+import { isResponseTo } from '../quiz/index.ts';
 import type { Choice, Gate, QuizItem, Scene } from '../scenario/index.ts';
 import type { AgendaEntry } from './agenda.ts';
 import { type GateView, holds } from './gate-check.ts';
@@ -110,10 +111,10 @@ export function currentQuiz(view: StoryView): QuizItem | undefined {
   return view.tables.quiz.get(currentScene(view)?.quiz ?? '');
 }
 
-/** True when the answer names the open item and one of its options. */
+/** True when the answer is one to the open item, right or wrong. */
 export function isQuizAnswer(view: StoryView, intent: Intent & { readonly type: 'quiz.answer' }): boolean {
   const item = currentQuiz(view);
-  return item?.id === intent.item && item.options.some(({ id }) => id === intent.option);
+  return item?.id === intent.item && isResponseTo(item, intent.response);
 }
 
 /** Keeps the answer; right and wrong are not told apart here. */
@@ -121,6 +122,6 @@ export function recordAnswer(
   context: RunContext,
   intent: Intent & { readonly type: 'quiz.answer' },
 ): RunContext {
-  const { item, option, confidence } = intent;
-  return { ...context, quizAnswers: { ...context.quizAnswers, [item]: { option, confidence } } };
+  const { item, response, confidence } = intent;
+  return { ...context, quizAnswers: { ...context.quizAnswers, [item]: { response, confidence } } };
 }

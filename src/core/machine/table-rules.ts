@@ -1,4 +1,5 @@
 import type { PartyId } from '../domain/index.ts';
+import { isRight } from '../quiz/index.ts';
 import { type Move, offerErrors, playMove, type TableSetting, type Talks } from '../strategy/index.ts';
 import { tableSetting } from './open-table.ts';
 import { inIssueOrder, markFired, type Outcome } from './perform.ts';
@@ -66,7 +67,10 @@ export function isAskable(
 /** Right answers in the quiz that have not been spent on a question yet. */
 export function insightsLeft({ tables, state }: Pick<StoryView, 'tables' | 'state'>): number {
   const { quizAnswers, insightsSpent } = state.context;
-  const right = Object.entries(quizAnswers).filter(([id, { option }]) => tables.quiz.get(id)?.key === option);
+  const right = Object.entries(quizAnswers).filter(([id, { response }]) => {
+    const item = tables.quiz.get(id);
+    return item !== undefined && isRight(item, response);
+  });
   return right.length - insightsSpent;
 }
 

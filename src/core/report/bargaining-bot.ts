@@ -1,5 +1,5 @@
+import type { Dice } from '../domain/index.ts';
 import { indexOfOffer, type Offer, offerAt, ROUNDING } from '../model/index.ts';
-import type { Dice } from '../session/index.ts';
 import {
   aspirationMargin,
   spaceOf,

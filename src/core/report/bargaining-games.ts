@@ -1,7 +1,6 @@
-import { hash32, type Result, success } from '../domain/index.ts';
+import { createDice, hash32, type Result, success } from '../domain/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import {
-  createDice,
   KNOWLEDGE_LEVELS,
   type KnowledgeLevel,
   movePractice,

@@ -176,7 +176,7 @@ function eventsAt(tables: RunTables, { context, story }: RunState): readonly Run
     case 'quiz.question': {
       // No gate reads answers: one stands for all.
       const item = tables.quiz.get(tables.scenes.get(scene)?.scene.quiz ?? '');
-      return item ? [{ type: 'quiz.answer', item: item.id, option: item.key, confidence: 'sure' }] : [];
+      return item ? [{ type: 'quiz.answer', item: item.id, response: item.key, confidence: 'sure' }] : [];
     }
     case 'ended':
       return [];

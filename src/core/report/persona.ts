@@ -1,4 +1,4 @@
-import { failure, type PartyId, type Result, success } from '../domain/index.ts';
+import { type Dice, failure, type PartyId, type Result, success } from '../domain/index.ts';
 import {
   insightsLeft,
   isAskable,
@@ -9,8 +9,8 @@ import {
   type TableIntent,
   tableSettingAt,
 } from '../machine/index.ts';
+import { guessResponse } from '../quiz/index.ts';
 import type { Choice, PersonaFile, Scenario } from '../scenario/index.ts';
-import type { Dice } from '../session/index.ts';
 import { canPayWithRound } from '../strategy/index.ts';
 import { isAllKnown, type KnowledgeView } from './bargaining-beliefs.ts';
 import { bargainingMove } from './bargaining-bot.ts';
@@ -147,10 +147,15 @@ export function botIntent(
       return { type: 'scene.continue', scene };
     case 'quiz.question': {
       const item = tables.quiz.get(tables.scenes.get(scene)?.scene.quiz ?? '');
-      if (item && persona.learns)
-        return { type: 'quiz.answer', item: item.id, option: item.key, confidence: 'sure' };
-      const option = item && pick(item.options, dice);
-      return option && { type: 'quiz.answer', item: item.id, option: option.id, confidence: 'guess' };
+      if (!item) return undefined;
+      return persona.learns
+        ? { type: 'quiz.answer', item: item.id, response: item.key, confidence: 'sure' }
+        : {
+            type: 'quiz.answer',
+            item: item.id,
+            response: guessResponse(item, (count) => dice.nextIndex(count)),
+            confidence: 'guess',
+          };
     }
     case 'advance':
     case 'ended':

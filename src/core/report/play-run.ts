@@ -1,6 +1,6 @@
-import { hash32 } from '../domain/index.ts';
+import { createDice, type Dice, hash32 } from '../domain/index.ts';
 import { type RunEvent, type RunState, type RunTables, stepKernel } from '../machine/index.ts';
-import { createDice, type Dice, drawAgendaEvent } from '../session/index.ts';
+import { drawAgendaEvent } from '../session/index.ts';
 import { botIntent, type Persona } from './persona.ts';
 
 /** A run of a bot: where it starts, and what is to be told about it. */

@@ -1,3 +1,4 @@
+import { createDice, type Dice } from '../domain/index.ts';
 import {
   type DealSpace,
   enumerateDeals,
@@ -10,7 +11,6 @@ import {
   zoneOfAgreement,
 } from '../model/index.ts';
 import type { Claim, Scenario } from '../scenario/index.ts';
-import { createDice, type Dice } from '../session/index.ts';
 
 /** How many models are drawn, and from which seed on. */
 export interface SensitivityOptions {

@@ -54,15 +54,33 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
 }
 
 /**
- * Short hash of what decides how a run goes. Texts, languages, the poster, the intended length, pictures of the overlap, claims, facts,
- * sources and the glossary do not: a corrected word or a new language must not make a save old.
+ * Short hash of what decides how a run goes. Texts, languages, the poster, the intended length, pictures, claims,
+ * facts, sources and the glossary do not, nor do quiz items that no scene asks: a corrected word, a new language or a larger bank
+ * must not make a save old.
  */
 function scenarioHash(parts: ScenarioParts): string {
-  const { parties, tracks, calendar, endings, quiz } = parts;
+  const { parties, tracks, calendar, endings } = parts;
   const scenes = parts.scenes.map(({ overlap: _, ...scene }) => scene);
-  const { languages: _, poster: _cast, reporter: _asks, length: _aim, ...manifest } = parts.manifest;
+  const {
+    languages: _,
+    poster: _cast,
+    reporter: _asks,
+    length: _aim,
+    topics: _names,
+    tests: _forms,
+    ...manifest
+  } = parts.manifest;
   const { claims: _shown, ...model } = parts.model;
+  const asked = new Set(scenes.map(({ quiz }) => quiz));
+  const quiz = parts.quiz.filter(({ id }) => asked.has(id)).map(answerOf);
   return hashJson({ manifest, parties, model, tracks, calendar, endings, scenes, quiz });
+}
+
+/** What an answer is judged by. */
+function answerOf(item: QuizItem): unknown {
+  const { topic: _, objective: _aim, bloom: _level, facts: _cited, picture: _drawn, ...rest } = item;
+  if (rest.type === 'estimate') return rest;
+  return { ...rest, options: rest.options.map(({ id }) => id) };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

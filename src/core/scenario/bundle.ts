@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '../domain/index.ts';
+import { quizItemSchema } from './quiz-schema.ts';
 import type { Scenario } from './scenario.ts';
 import {
   calendarSchema,
@@ -9,12 +10,11 @@ import {
   manifestSchema,
   modelSchema,
   partiesSchema,
-  quizItemSchema,
   sceneSchema,
   sourcesSchema,
   tracksSchema,
 } from './schema.ts';
-import { sceneTextSchema, textSchemas } from './text-schema.ts';
+import { sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';
 
 const { quizItem, ...ownerTexts } = textSchemas;
 
@@ -42,6 +42,7 @@ const bundleSchema = z.strictObject({
       ...ownerTexts,
       scenes: z.record(z.string(), sceneTextSchema),
       quiz: z.record(z.string(), quizItem),
+      easy: z.strictObject({ scenes: z.record(z.string(), sceneEasySchema) }),
     }),
   ),
 });

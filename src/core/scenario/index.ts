@@ -7,6 +7,8 @@ export type { Gate } from './gate.ts';
 export { linkProblems } from './link.ts';
 export { nearestName } from './nearest-name.ts';
 export { personaProblems } from './persona-links.ts';
+export { quizOptions } from './quiz-item.ts';
+export { quizItemSchema } from './quiz-schema.ts';
 export type {
   CalendarEvent,
   CastMember,
@@ -20,6 +22,7 @@ export type {
   Party,
   PersonaFile,
   QuizItem,
+  QuizPicture,
   Region,
   Scenario,
   ScenarioTexts,
@@ -39,11 +42,10 @@ export {
   modelSchema,
   partiesSchema,
   personasSchema,
-  quizItemSchema,
   SCENE_KINDS,
   sceneSchema,
   sourcesSchema,
   tracksSchema,
 } from './schema.ts';
 export { STORY_REGION, STORY_STATES } from './story-states.ts';
-export { sceneTextSchema, textSchemas } from './text-schema.ts';
+export { sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';

@@ -2,6 +2,7 @@ import type { Problem } from '../domain/index.ts';
 import type { Effect } from './effect.ts';
 import type { Gate } from './gate.ts';
 import { checkModel, checkPlayer } from './link-model.ts';
+import { checkQuiz } from './link-quiz.ts';
 import { checkEffects, checkGate } from './link-rules.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import type { Scenario } from './scenario.ts';
@@ -194,20 +195,6 @@ function checkEndings({ endings, gauges }: Scenario, lookup: Lookup): void {
     }
     ending.evidence.forEach((id, fact) => at.refer('fact', id, `${path}.evidence[${fact}]`));
   });
-}
-
-function checkQuiz({ quiz }: Scenario, lookup: Lookup): void {
-  for (const item of quiz) {
-    const at = lookup.in(`quiz/${item.id}.yaml`);
-    const options = item.options.map(({ id }) => id);
-    at.unique('options', item.options);
-    if (!options.includes(item.key)) at.unknown('option', item.key, options, 'key');
-    item.facts.forEach((id, index) => at.refer('fact', id, `facts[${index}]`));
-    item.options.forEach(({ id, misconception }, index) => {
-      if (id !== item.key && misconception === undefined)
-        at.add('no-misconception', `options[${index}]`, `Say which misconception option "${id}" stands for.`);
-    });
-  }
 }
 
 function checkLibrary({ facts, sources, terms, manifest }: Scenario, lookup: Lookup): void {

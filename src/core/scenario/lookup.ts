@@ -5,6 +5,8 @@ import type { Scenario } from './scenario.ts';
 
 /** Kinds of things that files refer to by id. */
 export type Kind =
+  /** An event of the calendar: it has a date. */
+  | 'calendar'
   | 'cast'
   | 'draft'
   | 'ending'
@@ -20,6 +22,7 @@ export type Kind =
   | 'source'
   | 'term'
   | 'tier'
+  | 'topic'
   | 'track'
   /** A party that has preferences in the model, so that it can accept or refuse. */
   | 'voter';
@@ -101,6 +104,7 @@ function idsOf(scenario: Scenario): Readonly<Record<Kind, readonly string[]>> {
   const names = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
   const { model, calendar } = scenario;
   return {
+    calendar: names(calendar),
     cast: names(scenario.cast),
     draft: names(scenario.drafts),
     ending: names(scenario.endings),
@@ -121,6 +125,7 @@ function idsOf(scenario: Scenario): Readonly<Record<Kind, readonly string[]>> {
     source: names(scenario.sources),
     term: names(scenario.terms),
     tier: names(model.tiers),
+    topic: scenario.manifest.topics,
     track: names(model.tracks),
     voter: model.preferences.map(({ party }) => party),
   };

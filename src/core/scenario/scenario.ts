@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Language } from '../domain/index.ts';
 import type { NegotiationModel, Offer } from '../model/index.ts';
 import type { Claim } from './claim.ts';
+import type { quizItemSchema } from './quiz-schema.ts';
 import type {
   calendarSchema,
   endingsSchema,
@@ -10,12 +11,11 @@ import type {
   manifestSchema,
   partiesSchema,
   personasSchema,
-  quizItemSchema,
   sceneSchema,
   sourcesSchema,
   tracksSchema,
 } from './schema.ts';
-import type { modelCardSchema, sceneTextSchema, textSchemas } from './text-schema.ts';
+import type { modelCardSchema, sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Region = z.infer<typeof tracksSchema>['regions'][number];
@@ -24,7 +24,9 @@ export type Scene = z.infer<typeof sceneSchema>;
 export type Choice = Scene['choices'][number];
 export type Ending = z.infer<typeof endingsSchema>['endings'][number];
 export type Gauge = z.infer<typeof endingsSchema>['gauges'][number];
+/** A quiz item; its `type` says what is asked and what an answer looks like. */
 export type QuizItem = z.infer<typeof quizItemSchema>;
+export type QuizPicture = NonNullable<QuizItem['picture']>;
 export type Party = z.infer<typeof partiesSchema>['parties'][number];
 export type CastMember = z.infer<typeof partiesSchema>['cast'][number];
 export type Fact = z.infer<typeof factsSchema>['facts'][number];
@@ -56,6 +58,8 @@ export interface ScenarioTexts {
   readonly glossary: TextOf<'glossary'>;
   readonly scenes: Readonly<Record<string, z.infer<typeof sceneTextSchema>>>;
   readonly quiz: Readonly<Record<string, TextOf<'quizItem'>>>;
+  /** Texts of the reading level "easy", as far as there are any. */
+  readonly easy: { readonly scenes: Readonly<Record<string, z.infer<typeof sceneEasySchema>>> };
 }
 
 /** A checked scenario: every reference resolves. Built from the author files, shipped as one JSON. */

@@ -2,22 +2,10 @@ import { z } from 'zod';
 import { claimSchema } from './claim.ts';
 import { effectSchema } from './effect.ts';
 import { gateSchema } from './gate.ts';
+import { eventId, factId, id, isoDate, isoSpan, objective } from './schema-parts.ts';
 
 // One schema per structure file. Texts live beside them, one file per language (text-schema.ts).
 
-const id = z.string().regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, {
-  error: 'An id has letters and digits, with single hyphens or dots between them',
-});
-const eventId = z.string().regex(/^[A-Z]+(?:\.[A-Z0-9_]+)+$/, {
-  error: 'An event is written in capitals with a dot, such as CAL.BAN_ORDER',
-});
-const isoDate = z.iso.date({ error: 'A date is a day of the calendar, written "2020-08-28"' });
-const factId = z.string().regex(/^F-[A-Z]+-\d{2}$/, { error: 'The id of a fact looks like F-CN-05' });
-const objective = z.string().regex(/^LO[1-8]$/, { error: 'A learning objective is one of LO1 to LO8' });
-/** A year, a month or a day, or two of them as a span: `2020`, `2020-08`, `2020-08-29/2020-08-30` (ISO 8601). */
-const isoSpan = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, {
-  error: 'A date is a year, a month or a day, or two of them: "2020", "2020-08", "2020-08-29/2020-08-30"',
-});
 const gateOption = gateSchema.optional();
 const effects = z.array(effectSchema).default([]);
 
@@ -69,6 +57,12 @@ export const manifestSchema = z.strictObject({
       endsWhen: gateOption,
     }),
   ),
+  /** What quiz items are about, for rounds outside a run. None: the quiz asks no topic. */
+  topics: z.array(id).default([]),
+  /** Two parallel forms, before and after a run: ids of quiz items in order. */
+  tests: z
+    .strictObject({ pre: z.array(id).default([]), post: z.array(id).default([]) })
+    .default({ pre: [], post: [] }),
   /** Flags the scenario may set. Without values: yes or no. */
   flags: z.array(z.strictObject({ id, values: z.array(z.string()).optional() })),
   /** Circumstances of the negotiation model, read from the state of the run. */
@@ -207,19 +201,6 @@ export const endingsSchema = z.strictObject({
       evidence: z.array(factId).default([]),
     }),
   ),
-});
-
-/** quiz/<id>.yaml. */
-export const quizItemSchema = z.strictObject({
-  id,
-  objective,
-  bloom: z.enum(['remember', 'understand', 'apply', 'analyse', 'evaluate']),
-  key: id,
-  options: z
-    .array(z.strictObject({ id, misconception: z.string().optional() }))
-    .min(3)
-    .max(4),
-  facts: z.array(factId).min(1),
 });
 
 /** parties.yaml: parties and cast. */

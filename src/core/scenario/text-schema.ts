@@ -21,6 +21,11 @@ export const sceneTextSchema = z.strictObject({
   teacher: prose.optional(),
 });
 
+/** scenes/<id>.<language>.easy.yaml: the same scene in easier words. What is missing is read from the scene text. */
+export const sceneEasySchema = sceneTextSchema
+  .pick({ body: true, speech: true, question: true, choices: true })
+  .partial({ body: true });
+
 /** The model card: what the model assumes and why, what it leaves out, and what other numbers would change. */
 export const modelCardSchema = z.strictObject({
   title: prose,
@@ -46,6 +51,8 @@ export const textSchemas = {
     deadlines: z.record(z.string(), prose),
     acts: z.record(z.string(), prose),
     tiers: z.record(z.string(), z.strictObject({ name: prose, about: prose })),
+    /** Names of the topics of quiz items. */
+    topics: z.record(z.string(), prose).default({}),
   }),
   /** Names of the states a player may see, by region. */
   tracks: z.record(z.string(), z.strictObject({ name: prose, states: z.record(z.string(), prose) })),
@@ -108,7 +115,14 @@ export const textSchemas = {
   facts: z.record(z.string(), prose),
   glossary: z.record(z.string(), z.strictObject({ term: prose, short: prose, example: prose.optional() })),
   quizItem: z.strictObject({
+    /** A question, or the statement that is judged. */
     stem: prose,
-    options: z.record(z.string(), z.strictObject({ text: prose, why: prose })),
+    /** Every option has an explanation. */
+    options: z.record(z.string(), z.strictObject({ text: prose, why: prose })).default({}),
+    /** What options are matched with. */
+    targets: z.record(z.string(), prose).default({}),
+    /** Of an estimate: what is counted, and the explanation. */
+    unit: z.string().min(1).exactOptional(),
+    why: prose.exactOptional(),
   }),
 } as const;

@@ -1,5 +1,5 @@
 // A run: intents in, frames out; log, undo, replay and save.
-export { chanceOdds, createDice, type Dice, drawAgendaEvent } from './chance.ts';
+export { chanceOdds, drawAgendaEvent } from './chance.ts';
 export {
   counterpartsAt,
   defaultPractice,

@@ -1,4 +1,5 @@
 import type { RunEvent, RunState, RunTables } from '../machine/index.ts';
+import { isRight } from '../quiz/index.ts';
 import type { RunEffect } from './session-api.ts';
 
 /** What one step did, read off the states before and after it. */
@@ -22,7 +23,8 @@ function playerEffects(tables: RunTables, event: RunEvent): readonly RunEffect[]
   if (event.type === 'choice.take')
     return [{ type: 'choice.taken', scene: event.scene, choice: event.choice }];
   if (event.type !== 'quiz.answer') return [];
-  const isCorrect = tables.quiz.get(event.item)?.key === event.option;
+  const item = tables.quiz.get(event.item);
+  const isCorrect = item !== undefined && isRight(item, event.response);
   return [{ type: 'quiz.answered', item: event.item, isCorrect }];
 }
 

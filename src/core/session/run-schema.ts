@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONFIDENCES } from '../machine/index.ts';
+import { CONFIDENCES, type RunEvent } from '../machine/index.ts';
 
 // What may come in through a door: an intent, a save. Sizes are limited before anything is replayed.
 
@@ -19,22 +19,36 @@ const offer = z
   .refine((lines) => Object.keys(lines).length <= MAX_LINES, { error: 'A contract with too many lines' });
 const turn = z.int().min(0);
 
-/** An intent at the door: anything else is refused before the machine sees it. */
-export const intentSchema = z.discriminatedUnion('type', [
+/** The longest answer of a quiz item has some six parts. */
+const MAX_PARTS = 20;
+const response = z.union([
+  shortText,
+  z.number(),
+  z.array(shortText).max(MAX_PARTS),
+  z
+    .record(shortText, shortText)
+    .refine((parts) => Object.keys(parts).length <= MAX_PARTS, { error: 'An answer with too many parts' }),
+]);
+
+const answer = z.strictObject({
+  type: z.literal('quiz.answer'),
+  item: shortText,
+  response,
+  confidence: z.enum(CONFIDENCES),
+});
+/** What the player does beside answering a quiz item: the same in every version. */
+const otherIntents = [
   z.strictObject({ type: z.literal('choice.take'), scene: shortText, choice: shortText }),
   z.strictObject({ type: z.literal('scene.continue'), scene: shortText }),
-  z.strictObject({
-    type: z.literal('quiz.answer'),
-    item: shortText,
-    option: shortText,
-    confidence: z.enum(CONFIDENCES),
-  }),
   z.strictObject({ type: z.literal('quiz.skip'), item: shortText }),
   z.strictObject({ type: z.literal('table.lay'), scene: shortText, offer }),
   z.strictObject({ type: z.enum(['table.propose', 'table.final']), scene: shortText, turn, offer }),
   z.strictObject({ type: z.enum(['table.accept', 'table.leave']), scene: shortText, turn }),
   z.strictObject({ type: z.literal('table.ask'), scene: shortText, turn, party: shortText }),
-]);
+] as const;
+
+/** An intent at the door: anything else is refused before the machine sees it. */
+export const intentSchema = z.discriminatedUnion('type', [answer, ...otherIntents]);
 
 const agendaSchema = z.strictObject({
   type: z.literal('agenda.next'),
@@ -47,13 +61,30 @@ export const envelopeSchema = z.looseObject({
   version: z.int(),
 });
 
-/** A save at the door, with its sizes limited. */
-export const saveSchema = z.strictObject({
-  format: shortText,
-  version: z.int(),
-  scenario: z.strictObject({ id: shortText, hash: shortText }),
-  seed: z.int().min(0).max(MAX_SEED),
-  language: shortText,
-  tier: shortText,
-  events: z.array(z.discriminatedUnion('type', [...intentSchema.options, agendaSchema])).max(MAX_EVENTS),
-});
+/** How versions 1 and 2 wrote an answer; every item had options then. Read as it is written today. */
+const optionAnswer = z
+  .strictObject({
+    type: z.literal('quiz.answer'),
+    item: shortText,
+    option: shortText,
+    confidence: z.enum(CONFIDENCES),
+  })
+  .transform(({ type, item, option, confidence }) => ({ type, item, response: option, confidence }));
+
+const saveOf = <E extends z.ZodType<RunEvent>>(event: E) =>
+  z.strictObject({
+    format: shortText,
+    version: z.int(),
+    scenario: z.strictObject({ id: shortText, hash: shortText }),
+    seed: z.int().min(0).max(MAX_SEED),
+    language: shortText,
+    tier: shortText,
+    events: z.array(event).max(MAX_EVENTS),
+  });
+
+/** A save of today at the door, with its sizes limited. */
+export const saveSchema = saveOf(z.discriminatedUnion('type', [answer, ...otherIntents, agendaSchema]));
+/** A save of a version before 3. */
+export const oldSaveSchema = saveOf(
+  z.discriminatedUnion('type', [optionAnswer, ...otherIntents, agendaSchema]),
+);

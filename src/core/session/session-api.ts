@@ -78,9 +78,12 @@ export interface Session {
 /** Mark of a save file; other JSON is refused by it. */
 export const SAVE_FORMAT = 'letztes-gebot/run';
 /** Version of the save format, not of the scenario. Raised when an old file could be misread. */
-export const SAVE_VERSION = 2;
-/** Versions that open. In version 1 a table was over with the choice that opened it. */
-export const SAVE_VERSIONS = [1, SAVE_VERSION] as const;
+export const SAVE_VERSION = 3;
+/**
+ * Versions that open. In version 1 a table was over with the choice that opened it; up to version 2 the answer to a
+ * quiz item was the id of an option.
+ */
+export const SAVE_VERSIONS = [1, 2, SAVE_VERSION] as const;
 
 /** A run as a file (`docs/formats/save.md`): the log, and what is needed to replay it. */
 export interface Save {

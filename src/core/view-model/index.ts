@@ -1,4 +1,5 @@
 // What views may know, and how it is read from a run.
+export type { QuizResponse } from '../quiz/index.ts';
 export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
 export type {
   ModelCardView,
@@ -22,7 +23,16 @@ export { partyName } from './party-view.ts';
 export { presentPractice, presentPracticeSetup } from './practice-view.ts';
 export { type PresentOptions, present } from './present.ts';
 export { plainText } from './prose.ts';
-export { type RunHistory, textsOf } from './run-history.ts';
+export type {
+  QuizItemView,
+  QuizOptionView,
+  QuizPairView,
+  QuizPictureView,
+  QuizPlaceView,
+  QuizTaskView,
+  QuizView,
+} from './quiz-types.ts';
+export { type ReadingLevel, type RunHistory, textsOf } from './run-history.ts';
 export type {
   CoverView,
   GoalOptionView,
@@ -74,8 +84,6 @@ export type {
   PerspectiveView,
   PlayView,
   Prose,
-  QuizOptionView,
-  QuizView,
   RelationView,
   SceneView,
   Segment,

@@ -1,6 +1,6 @@
 import type { FactId, TermId } from '../domain/index.ts';
 import { runTables } from '../machine/index.ts';
-import type { Scenario, ScenarioTexts } from '../scenario/index.ts';
+import type { QuizItem, Scenario, ScenarioTexts } from '../scenario/index.ts';
 import type { RunEffect } from '../session/index.ts';
 import { plainText } from './prose.ts';
 import type { Presenting } from './run-history.ts';
@@ -116,7 +116,7 @@ function logEntry(present: Presenting, shownOn: string, effect: RunEffect): read
           date: shownOn,
           kind: 'quiz',
           text: plainText(words.stem),
-          detail: plainText(words.options[item.key]?.text ?? ''),
+          detail: plainText(rightAnswer(item, words)),
         },
       ];
     }
@@ -133,5 +133,23 @@ function logEntry(present: Presenting, shownOn: string, effect: RunEffect): read
     }
     default:
       return [];
+  }
+}
+
+/** What is right, in the words of the item: an option, several of them, pairs, or a number. */
+function rightAnswer(item: QuizItem, words: ScenarioTexts['quiz'][string]): string {
+  const textOf = (id: string) => words.options[id]?.text ?? id;
+  switch (item.type) {
+    case 'estimate':
+      return words.why ?? '';
+    case 'order':
+    case 'veto':
+      return item.key.map(textOf).join(' · ');
+    case 'match':
+      return item.options
+        .map(({ id }) => `${textOf(id)} – ${words.targets[item.key[id] ?? ''] ?? ''}`)
+        .join(' · ');
+    default:
+      return textOf(item.key);
   }
 }

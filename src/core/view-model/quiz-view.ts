@@ -1,31 +1,20 @@
 import { runTables } from '../machine/index.ts';
+import { isRight } from '../quiz/index.ts';
 import type { QuizItem } from '../scenario/index.ts';
-import { parseProse } from './prose.ts';
+import { presentQuizItem } from './quiz-item-view.ts';
+import type { QuizView } from './quiz-types.ts';
 import type { Presenting } from './run-history.ts';
 import { currentScene } from './scene-view.ts';
-import type { QuizView } from './view-model.ts';
 
 export function presentQuiz(present: Presenting): QuizView | undefined {
   const { scenario, texts, frame, footnotes } = present;
   const item = runTables(scenario).quiz.get(currentScene(present)?.quiz ?? '');
   if (!item) return undefined;
-  const words = texts.quiz[item.id];
-  const prose = (text: string | undefined) => parseProse(text ?? '', footnotes);
   const isExplained = frame.story === 'quiz.explained';
-  const answer = isExplained ? frame.context.quizAnswers[item.id] : undefined;
+  const answer = frame.context.quizAnswers[item.id];
   return {
-    item: item.id,
-    stem: prose(words?.stem),
-    options: item.options.map(({ id }) => ({
-      id,
-      text: prose(words?.options[id]?.text),
-      ...(isExplained
-        ? { why: prose(words?.options[id]?.why), isKey: id === item.key, isChosen: id === answer?.option }
-        : {}),
-    })),
-    state: isExplained ? (answer ? 'explained' : 'skipped') : 'question',
-    ...(answer ? { isCorrect: answer.option === item.key, confidence: answer.confidence } : {}),
-    facts: isExplained ? item.facts : [],
+    // In every run alike: two who play side by side see the same question.
+    ...presentQuizItem(item, { scenario, texts, footnotes, seed: 'run', isExplained, answer }),
     history: answeredItems(present).map(({ item: { id }, isCorrect }) => ({ item: id, isCorrect })),
   };
 }
@@ -36,8 +25,8 @@ export function answeredItems({
   frame,
 }: Presenting): readonly { readonly item: QuizItem; readonly isCorrect: boolean }[] {
   const { quiz } = runTables(scenario);
-  return Object.entries(frame.context.quizAnswers).flatMap(([id, { option }]) => {
+  return Object.entries(frame.context.quizAnswers).flatMap(([id, { response }]) => {
     const item = quiz.get(id);
-    return item ? [{ item, isCorrect: item.key === option }] : [];
+    return item ? [{ item, isCorrect: isRight(item, response) }] : [];
   });
 }

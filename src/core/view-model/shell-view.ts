@@ -1,8 +1,10 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence } from '../machine/index.ts';
+import type { QuizResponse } from '../quiz/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
+import type { ReadingLevel } from './run-history.ts';
 import type { PracticeSetupView, TableView } from './table-types.ts';
 import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
 
@@ -53,6 +55,8 @@ export interface SettingsView {
   readonly captions: boolean;
   readonly motion: 'system' | 'reduced';
   readonly stage: 'on' | 'off';
+  /** How hard the words of the story are. */
+  readonly reading: ReadingLevel;
 }
 
 /** What the pages around a run say and show of the scenario. */
@@ -84,6 +88,8 @@ export interface ShellView {
   /** Every language of the game with its own name. */
   readonly languages: readonly { readonly id: Language; readonly name: string }[];
   readonly scenarioTitle: string;
+  /** Whether the language has words of the reading level "easy". */
+  readonly hasEasyTexts: boolean;
   /** Missing while there is no scenario. */
   readonly cover?: CoverView;
   readonly tiers: readonly { readonly id: string; readonly name: string; readonly about: string }[];
@@ -134,7 +140,7 @@ export type ShellIntent =
   | {
       readonly type: 'quiz.answer';
       readonly item: string;
-      readonly option: string;
+      readonly response: QuizResponse;
       readonly confidence: Confidence;
     }
   | { readonly type: 'quiz.skip'; readonly item: string }

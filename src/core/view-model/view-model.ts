@@ -9,6 +9,7 @@ import type {
   TermId,
 } from '../domain/index.ts';
 
+import type { QuizView } from './quiz-types.ts';
 import type { LightView, TableView } from './table-types.ts';
 
 // What a view may know. Data only: interface text as Message keys, story text as Prose in the
@@ -169,27 +170,6 @@ export interface FeedbackView {
     readonly rounds: number;
     readonly lights: readonly LightView[];
   };
-}
-
-export interface QuizOptionView {
-  readonly id: string;
-  readonly text: Prose;
-  /** After the answer only. */
-  readonly why?: Prose;
-  readonly isKey?: boolean;
-  readonly isChosen?: boolean;
-}
-
-export interface QuizView {
-  readonly item: string;
-  readonly stem: Prose;
-  readonly options: readonly QuizOptionView[];
-  readonly state: 'question' | 'explained' | 'skipped';
-  readonly isCorrect?: boolean;
-  readonly confidence?: 'guess' | 'fairly-sure' | 'sure';
-  readonly facts: readonly FactId[];
-  /** Answered so far in this run: the bar above the question. */
-  readonly history: readonly { readonly item: string; readonly isCorrect: boolean }[];
 }
 
 /** One line of the contract sheet. */

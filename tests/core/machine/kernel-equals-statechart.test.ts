@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createDice } from '../../../src/core/domain/index.ts';
 import {
   compileScenario,
   type RegionValues,
@@ -8,7 +9,6 @@ import {
   startRun,
   stepKernel,
 } from '../../../src/core/machine/index.ts';
-import { createDice } from '../../../src/core/session/index.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
 import { candidateEvents, picks, randomTurn } from '../../support/random-run.ts';
 

@@ -29,7 +29,7 @@ function atTable(scenario: Scenario = miniScenario, choice = 'high'): Play {
 function withInsight(): Play {
   const run = play(miniScenario).take('s1-goal/exclusive');
   run.session.send({ type: 'scene.continue', scene: 's1-goal' });
-  run.session.send({ type: 'quiz.answer', item: 'q1', option: 'a', confidence: 'sure' });
+  run.session.send({ type: 'quiz.answer', item: 'q1', response: 'a', confidence: 'sure' });
   run.proceed();
   run.session.send({ type: 'choice.take', scene, choice: 'high' });
   return run;

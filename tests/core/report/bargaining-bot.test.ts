@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDice } from '../../../src/core/domain/index.ts';
 import { runTables, stepKernel } from '../../../src/core/machine/index.ts';
 import type { NegotiationModel } from '../../../src/core/model/index.ts';
 import {
@@ -9,7 +10,7 @@ import {
   simulatePlays,
 } from '../../../src/core/report/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
-import { createDice, drawAgendaEvent } from '../../../src/core/session/index.ts';
+import { drawAgendaEvent } from '../../../src/core/session/index.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
 
 const bargainer: Persona = { ...RANDOM_PERSONA, bargains: true };
@@ -90,7 +91,7 @@ describe('a bot that bargains', () => {
   test('earns questions by learning', () => {
     const answers = intentsOf(miniScenario, learner, 1).filter(({ type }) => type === 'quiz.answer');
     expect(answers.length).toBeGreaterThan(0);
-    for (const answer of answers) expect(answer).toMatchObject({ option: 'a', confidence: 'sure' });
+    for (const answer of answers) expect(answer).toMatchObject({ response: 'a', confidence: 'sure' });
   });
 });
 

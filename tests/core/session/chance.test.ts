@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hash32, hashJson } from '../../../src/core/domain/index.ts';
+import { createDice, hash32, hashJson } from '../../../src/core/domain/index.ts';
 import { type RunState, runTables } from '../../../src/core/machine/index.ts';
-import { chanceOdds, createDice, drawAgendaEvent } from '../../../src/core/session/index.ts';
+import { chanceOdds, drawAgendaEvent } from '../../../src/core/session/index.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
 
 const tables = runTables(miniScenario);

@@ -48,7 +48,7 @@ describe('a save', () => {
     ['nothing', undefined, 'save-malformed'],
     ['a list', [], 'save-malformed'],
     ['another format', { ...save(), format: 'other/run' }, 'save-format format'],
-    ['a newer version', { ...save(), version: 3, future: true }, 'save-version version'],
+    ['a newer version', { ...save(), version: 4, future: true }, 'save-version version'],
     ['an unknown old version', { ...save(), version: 0 }, 'save-version version'],
     ['another scenario', { ...save(), scenario: { id: 'chess', hash: 'x' } }, 'save-scenario scenario.id'],
     ['an unknown level', { ...save(), tier: 'godlike' }, 'save-tampered tier'],
@@ -64,7 +64,7 @@ describe('a save', () => {
     ],
     [
       'a confidence that does not exist',
-      { ...save(), events: [{ type: 'quiz.answer', item: 'q1', option: 'a', confidence: 'very' }] },
+      { ...save(), events: [{ type: 'quiz.answer', item: 'q1', response: 'a', confidence: 'very' }] },
       'save-malformed events[0].confidence',
     ],
   ])('of %s is refused', (_, value, expected) => expect(codesOf(value)[0]).toBe(expected));

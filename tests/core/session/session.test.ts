@@ -36,9 +36,9 @@ describe('a session', () => {
       { type: 'state.entered', region: 'buyer', state: 'talking.exclusive' },
     ]);
     run.session.send({ type: 'scene.continue', scene: 's1-goal' });
-    run.session.send({ type: 'quiz.answer', item: 'q1', option: 'b', confidence: 'sure' });
+    run.session.send({ type: 'quiz.answer', item: 'q1', response: 'b', confidence: 'sure' });
     expect(run.frame().effects).toEqual([{ type: 'quiz.answered', item: 'q1', isCorrect: false }]);
-    expect(run.frame().context.quizAnswers).toEqual({ q1: { option: 'b', confidence: 'sure' } });
+    expect(run.frame().context.quizAnswers).toEqual({ q1: { response: 'b', confidence: 'sure' } });
     run.session.send({ type: 'scene.continue', scene: 's1-goal' });
     expect(run.frame().effects).toEqual([
       { type: 'calendar.fired', event: 'CAL.ORDER' },
@@ -77,7 +77,7 @@ describe('a session', () => {
       { type: 'choice.take', scene: 's1-goal', choice: 'nothing' },
       { type: 'choice.take', scene: 's4-sue', choice: 'file' },
       { type: 'scene.continue', scene: 's1-goal' },
-      { type: 'quiz.answer', item: 'q1', option: 'a', confidence: 'sure' },
+      { type: 'quiz.answer', item: 'q1', response: 'a', confidence: 'sure' },
       { type: 'agenda.next' },
       { type: 'CAL.RULE' },
       { type: 'xstate.stop' },
@@ -109,8 +109,8 @@ describe('a session', () => {
   test('takes only an answer that the open quiz item has, and takes it once', () => {
     const { session } = play(miniScenario).take('s1-goal/talk');
     session.send({ type: 'scene.continue', scene: 's1-goal' });
-    const answer = { type: 'quiz.answer', item: 'q1', option: 'a', confidence: 'sure' } as const;
-    expect(session.send({ ...answer, option: 'z' }).ok).toBe(false);
+    const answer = { type: 'quiz.answer', item: 'q1', response: 'a', confidence: 'sure' } as const;
+    expect(session.send({ ...answer, response: 'z' }).ok).toBe(false);
     expect(session.send({ ...answer, item: 'q9' }).ok).toBe(false);
     expect(session.frame().context.quizAnswers).toEqual({});
     expect([session.send(answer).ok, session.send(answer).ok]).toEqual([true, false]);

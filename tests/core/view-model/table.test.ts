@@ -325,7 +325,7 @@ describe('questions', () => {
   function atTable(answers: boolean): Play {
     const run = play(miniWithTexts).take('s1-goal/exclusive');
     run.session.send({ type: 'scene.continue', scene: 's1-goal' });
-    if (answers) run.session.send({ type: 'quiz.answer', item: 'q1', option: 'a', confidence: 'sure' });
+    if (answers) run.session.send({ type: 'quiz.answer', item: 'q1', response: 'a', confidence: 'sure' });
     run.proceed();
     run.session.send({ type: 'choice.take', scene: 's3-table', choice: 'high' });
     return run;

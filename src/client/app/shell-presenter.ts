@@ -16,6 +16,7 @@ import {
   presentRoundSetup,
   type ReadingLevel,
   type SavedRunView,
+  type ScenarioCardView,
   type Screen,
   type ShellView,
   textsOf,
@@ -23,7 +24,7 @@ import {
 import type { StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import type { OverlapLink } from './overlap-link.ts';
-import { presentSavedRun, type ReadRun, readSavedRun } from './saved-runs.ts';
+import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
 import { withTableNotes } from './table-presenter.ts';
 
 /** Makes the function that turns the state of the game into what the page shows. */
@@ -38,7 +39,8 @@ export function createShellPresenter(
   const openCardOf = cached((language: Language) =>
     presentModelCard(scenario, { language, isRunOver: true }),
   );
-  const runsOf = cachedRuns(scenario);
+  const runsOf = cachedRuns(options);
+  const cardsIn = cached((language: Language) => cardsOf(options, language));
   const fixed = {
     standard: cached((language: Language) => wordsOfScenario(scenario, language, 'standard')),
     easy: cached((language: Language) => wordsOfScenario(scenario, language, 'easy')),
@@ -60,6 +62,7 @@ export function createShellPresenter(
       language,
       languages: options.languages,
       ...fixed[settings.reading](language),
+      scenarios: cardsIn(language),
       preset: {
         tier: knownTier(scenario, options.tier),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -133,6 +136,19 @@ function wordsOfScenario(
   };
 }
 
+/** Nothing to choose is nothing to show. */
+function cardsOf({ scenario, scenarios }: RunHome, language: Language): readonly ScenarioCardView[] {
+  if (scenarios.length < 2) return [];
+  return scenarios.map((listed) => ({
+    id: listed.id,
+    title: listed.id,
+    lead: '',
+    place: '',
+    ...coverIn(listed, language),
+    isOpen: listed.id === scenario.manifest.id,
+  }));
+}
+
 function coverOf({ manifest, parties, cast }: Scenario, words: ScenarioTexts['manifest']): CoverView {
   const lead = parties.find(({ id }) => id === manifest.player)?.figure;
   const player = cast.find(({ id }) => id === lead)?.figure;
@@ -162,15 +178,17 @@ function cachedPlay(
 
 /** Parsing a save costs much: each stored value is read once, and worded once in each language. */
 function cachedRuns(
-  scenario: Scenario,
+  home: RunHome,
 ): (stored: readonly StoredValue[], language: Language) => readonly SavedRunView[] {
+  const { scenario } = home;
   const read = new WeakMap<StoredValue, ReadRun>();
   const viewsIn = cached((_: Language) => new WeakMap<ReadRun, SavedRunView>());
   const viewOf = (value: StoredValue, language: Language): SavedRunView => {
-    const run = read.get(value) ?? readSavedRun(scenario, value);
+    const run = read.get(value) ?? readSavedRun(home, value);
     read.set(value, run);
     const views = viewsIn(language);
-    const view = views.get(run) ?? presentSavedRun(scenario, textsOf(scenario, language), run);
+    const view =
+      views.get(run) ?? presentSavedRun(scenario, { texts: textsOf(scenario, language), language }, run);
     views.set(run, view);
     return view;
   };

@@ -46,6 +46,7 @@ export type {
   GoalOptionView,
   NoticeView,
   SavedRunView,
+  ScenarioCardView,
   Screen,
   SettingsView,
   ShellIntent,

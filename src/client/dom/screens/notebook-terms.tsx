@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { NotebookView, TermView } from '../../../core/view-model/index.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { FactButtons } from '../parts/fact-buttons.tsx';
 import { ScopeSwitch } from '../parts/filter-field.tsx';
-import { useFact } from '../parts/lookup.ts';
 import { hasAllWords, SearchField } from '../parts/search-field.tsx';
 
 /** The terms met so far, or all. Examples tell of the story: they wait until the word was met or the run is over. */
@@ -63,29 +63,7 @@ function Example({ term }: { readonly term: TermView }) {
   return (
     <span class="terms__example">
       {term.example}
-      {term.facts.map((id) => (
-        <FactButton key={id} id={id} />
-      ))}
+      <FactButtons facts={term.facts} />
     </span>
-  );
-}
-
-function FactButton({ id }: { readonly id: string }) {
-  const { open } = useDom();
-  const t = useWords();
-  const fact = useFact(id);
-  if (!fact) return null;
-  return (
-    <button
-      type="button"
-      class="footnote"
-      data-action="source"
-      data-fact={id}
-      aria-haspopup="dialog"
-      onClick={() => open({ kind: 'fact', fact })}
-    >
-      {t('fact.title')}
-      <span class="visually-hidden">{t('notebook.openSource', { id })}</span>
-    </button>
   );
 }

@@ -51,7 +51,7 @@ export const textSchemas = {
     deadlines: z.record(z.string(), prose),
     acts: z.record(z.string(), prose),
     tiers: z.record(z.string(), z.strictObject({ name: prose, about: prose })),
-    /** Groups of facts, by the letters in their ids: `US: Washington`. */
+    /** Groups of facts, by the letters in their ids: `XX: Background`. */
     factGroups: z.record(z.string(), prose).default({}),
     /** Names of the topics of quiz items. */
     topics: z.record(z.string(), prose).default({}),

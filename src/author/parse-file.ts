@@ -142,6 +142,13 @@ function show(value: unknown): string {
 
 /** Every form is known by its first key; a group of keys that has none of them is no gate and no effect. */
 function explainForms(issue: Issue & { readonly code: 'invalid_union' }, value: unknown): string {
+  const named: unknown = Reflect.get(issue, 'options');
+  if (Array.isArray(named)) {
+    const types = named.filter((type) => typeof type === 'string');
+    const given = isRecord(value) ? value[String(Reflect.get(issue, 'discriminator'))] : value;
+    const close = nearestName(String(given), types);
+    return `${show(given)} is not possible here. Use one of: ${types.join(', ')}.${close === undefined ? '' : ` Did you mean "${close}"?`}`;
+  }
   const own = (form: readonly Issue[]) => form.filter(({ path }) => path.length === 1);
   const almost = issue.errors.find((form) => form.length > 0 && own(form).length === 0);
   const [extra] = almost ?? [];

@@ -17,8 +17,8 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
       deadlines: by(ids(scenario.manifest.deadlines), say),
       acts: by(['0', '1', '2', '3', '4', '5'], (act) => say(`act ${act}`)),
       tiers: by(scenario.manifest.tiers, (id) => ({ name: say(id), about: say(`${id}.about`) })),
-      factGroups: {},
       topics: by(scenario.manifest.topics, say),
+      factGroups: {},
     },
     tracks: by(ids(scenario.regions), (id) => ({ name: say(id), states: { signed: say(`${id}.signed`) } })),
     calendar: by(ids(scenario.calendar), (id) => ({

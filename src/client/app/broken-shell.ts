@@ -15,6 +15,7 @@ export function brokenShell(
     language,
     languages: languages.filter(({ id }) => id === language),
     scenarioTitle: document.title,
+    scenarios: [],
     hasEasyTexts: false,
     tiers: [],
     preset: { tier: '' },

@@ -1,4 +1,5 @@
 import type { Language, Message } from '../../core/domain/index.ts';
+import type { QuizDiary, Round } from '../../core/quiz/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
 import type { Practice, Session } from '../../core/session/index.ts';
 import type { NoticeView, SettingsView, ShellView } from '../../core/view-model/index.ts';
@@ -6,9 +7,24 @@ import type { StoredValue } from '../storage/index.ts';
 import type { Page } from './page-history.ts';
 import type { TableNotes } from './table-desk.ts';
 
+/** A scenario of the game as the build lists it; its rules and scenes are not loaded. */
+export interface ListedScenario {
+  readonly id: string;
+  /** Words of the title page, by language; the first is what other languages fall back to. */
+  readonly covers: Readonly<Record<Language, ScenarioCover>>;
+}
+
+export interface ScenarioCover {
+  readonly title: string;
+  readonly lead: string;
+  readonly place: string;
+}
+
 /** What is fixed for the whole visit. */
 export interface GameOptions {
   readonly scenario: Scenario;
+  /** All there are, in the order of the title page, with the open one. */
+  readonly scenarios: readonly ListedScenario[];
   readonly language: Language;
   readonly languages: ShellView['languages'];
   readonly settings: SettingsView;
@@ -38,6 +54,12 @@ export interface GameState {
   readonly run?: OpenRun;
   readonly practice?: Practice;
   readonly tableNotes?: TableNotes;
+  /** The round of questions that is open. */
+  readonly round?: Round | undefined;
+  /** What this device remembers of the quiz; missing until it is read. */
+  readonly diary?: QuizDiary;
+  /** Day on which the diary was last asked, as ISO date. */
+  readonly today?: string;
   /** The newest first. */
   readonly stored: readonly StoredValue[];
 }

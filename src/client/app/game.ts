@@ -17,8 +17,10 @@ import { createOverlapLink } from './overlap-link.ts';
 import { type Page, type PageHistory, type Place, pageOf } from './page-history.ts';
 import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
+import { createRoundDesk } from './round-desk.ts';
+import { createRunExport } from './run-export.ts';
 import { createRunKeeper } from './run-keeper.ts';
-import { savedAtOf, saveIn } from './saved-runs.ts';
+import { homeOf, savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
 import { createTableDesk } from './table-desk.ts';
 import { createTickets } from './tickets.ts';
@@ -32,6 +34,8 @@ export interface GamePorts {
   readonly newId: () => string;
   readonly download: (fileName: string, text: string) => void;
   readonly reload: () => void;
+  /** Leaves for another scenario of the game: its title page, a run that is kept, or a save to be opened there. */
+  readonly leaveFor: (scenario: string, what: { readonly run?: string; readonly save?: unknown }) => void;
   /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<() => void>;
   /** Judges whole tables, beside the page. */
@@ -163,6 +167,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     // A doubled click or a stale button names what is no longer there: nothing happened, nothing to say.
     if (!taken?.ok) return;
     update({});
+    if (state.run) rounds.note(state.run.session.frame());
     void save();
   };
 
@@ -227,36 +232,29 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     update({ stored: state.stored.filter((other) => other.id !== id) });
   };
 
+  /** What could not be saved would be lost on the way. */
+  const leaveFor: GamePorts['leaveFor'] = (id, what) => {
+    const { run } = state;
+    if (run && (!store.isPersistent || !keeper.isSaved(run.session)))
+      return report([{ code: 'run-unsaved', path: '', message: run.id }]);
+    ports.leaveFor(id, what);
+  };
+
   const importRun = (text: string): void => {
     const json = parseSaveText(text);
+    const elsewhere = json.ok ? homeOf(options, json.value) : undefined;
+    if (elsewhere !== undefined && json.ok) return leaveFor(elsewhere, { save: json.value });
     const opened = json.ok ? readRun(ports.newId(), json.value) : json;
     if (!opened.ok) return report(opened.problems);
     showRun(opened.value);
     void save();
   };
 
-  const exportRun = async (id: string | undefined): Promise<void> => {
-    const { run, language } = state;
-    if (id === undefined || id === run?.id) return run && handOver(run.session.save(language));
-    const stored = await fromStore(keeper.read(id));
-    if (!stored.ok) return report(stored.problems);
-    if (stored.value) handOver(saveIn(stored.value));
-  };
-  const handOver = (value: unknown): void => {
-    const day = ports.now().toISOString().slice(0, 10);
-    ports.download(`${scenario.manifest.id}-${day}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
-  };
+  const exportRun = createRunExport({ options, ports, keeper, state: () => state, report, fromStore });
 
-  const { setLanguage, setSettings } = createPreferences({
-    ports,
-    state: () => state,
-    update,
-    report,
-    whileLoading,
-    fromStore,
-    reportOnce,
-    save,
-  });
+  const shared = { scenario, ports, state: () => state, update, report, fromStore, reportOnce };
+  const { setLanguage, setSettings } = createPreferences({ ...shared, whileLoading, save });
+  const rounds = createRoundDesk({ ...shared, showPage });
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
   const goTo = async (place: Place | undefined): Promise<void> => {
@@ -308,6 +306,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'screen.back':
         if (!history.back()) void goTo(placeOf(state.run ? 'run' : 'title'));
         return;
+      case 'scenario.open':
+        return leaveFor(intent.id, intent.run === undefined ? {} : { run: intent.run });
       case 'language.set':
         return void setLanguage(intent.language);
       case 'settings.set':
@@ -331,6 +331,10 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'quiz.answer':
       case 'quiz.skip':
         return step(state.run?.session.send(intent satisfies Intent));
+      case 'round.open':
+      case 'round.start':
+      case 'round.move':
+        return rounds.send(intent);
       case 'table.set':
       case 'table.undo':
       case 'table.lay':
@@ -368,6 +372,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     restore: async (sharedSave) => {
       if (!store.isPersistent)
         report([{ code: 'storage-blocked', path: '', message: 'IndexedDB is not available' }]);
+      void rounds.load();
       const place = history.current();
       // Where nothing is kept, only the address can bring the run back after a reload.
       const isAddressNeeded = sharedSave !== undefined && !store.isPersistent;

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/domain/index.ts';
+import { EMPTY_DIARY } from '../../core/quiz/index.ts';
 import type { Scenario, ScenarioTexts } from '../../core/scenario/index.ts';
 import type { Frame } from '../../core/session/index.ts';
 import {
@@ -10,8 +11,12 @@ import {
   presentModelCard,
   presentPractice,
   presentPracticeSetup,
+  presentQuizOffer,
+  presentRound,
+  presentRoundSetup,
   type ReadingLevel,
   type SavedRunView,
+  type ScenarioCardView,
   type Screen,
   type ShellView,
   textsOf,
@@ -19,7 +24,7 @@ import {
 import type { StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import type { OverlapLink } from './overlap-link.ts';
-import { presentSavedRun, type ReadRun, readSavedRun } from './saved-runs.ts';
+import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
 import { withTableNotes } from './table-presenter.ts';
 
 /** Makes the function that turns the state of the game into what the page shows. */
@@ -34,7 +39,8 @@ export function createShellPresenter(
   const openCardOf = cached((language: Language) =>
     presentModelCard(scenario, { language, isRunOver: true }),
   );
-  const runsOf = cachedRuns(scenario);
+  const runsOf = cachedRuns(options);
+  const cardsIn = cached((language: Language) => cardsOf(options, language));
   const fixed = {
     standard: cached((language: Language) => wordsOfScenario(scenario, language, 'standard')),
     easy: cached((language: Language) => wordsOfScenario(scenario, language, 'easy')),
@@ -46,6 +52,9 @@ export function createShellPresenter(
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const screen = screenOf(state, play);
+    const { diary = EMPTY_DIARY, today = '', round } = state;
+    const frame = run?.session.frame();
+    const offer = presentQuizOffer(scenario, diary, { today, frame });
     const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;
     return {
       screen,
@@ -53,6 +62,7 @@ export function createShellPresenter(
       language,
       languages: options.languages,
       ...fixed[settings.reading](language),
+      scenarios: cardsIn(language),
       preset: {
         tier: knownTier(scenario, options.tier),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -68,6 +78,14 @@ export function createShellPresenter(
       ...(page === 'practice' && practice
         ? { practice: presentPracticeSetup(scenario, texts, practice) }
         : {}),
+      ...(offer.itemCount > 0 ? { quizOffer: offer } : {}),
+      ...(page === 'round'
+        ? {
+            round: round
+              ? presentRound(scenario, language, round, diary.tests)
+              : presentRoundSetup(scenario, language, offer),
+          }
+        : {}),
       ...(overlap ? { overlap } : {}),
       modelCard: play?.state === 'ended' ? openCardOf(language) : cardOf(language),
       library: libraryOf(language),
@@ -82,6 +100,7 @@ export function knownTier({ manifest: { tiers } }: Scenario, wanted: string | un
 
 function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen {
   if (page === 'practice') return 'table';
+  if (page === 'round') return 'quiz';
   if (page !== 'run') return page;
   if (!run || !play) return 'title';
   switch (play.state) {
@@ -117,6 +136,19 @@ function wordsOfScenario(
   };
 }
 
+/** Nothing to choose is nothing to show. */
+function cardsOf({ scenario, scenarios }: RunHome, language: Language): readonly ScenarioCardView[] {
+  if (scenarios.length < 2) return [];
+  return scenarios.map((listed) => ({
+    id: listed.id,
+    title: listed.id,
+    lead: '',
+    place: '',
+    ...coverIn(listed, language),
+    isOpen: listed.id === scenario.manifest.id,
+  }));
+}
+
 function coverOf({ manifest, parties, cast }: Scenario, words: ScenarioTexts['manifest']): CoverView {
   const lead = parties.find(({ id }) => id === manifest.player)?.figure;
   const player = cast.find(({ id }) => id === lead)?.figure;
@@ -146,15 +178,17 @@ function cachedPlay(
 
 /** Parsing a save costs much: each stored value is read once, and worded once in each language. */
 function cachedRuns(
-  scenario: Scenario,
+  home: RunHome,
 ): (stored: readonly StoredValue[], language: Language) => readonly SavedRunView[] {
+  const { scenario } = home;
   const read = new WeakMap<StoredValue, ReadRun>();
   const viewsIn = cached((_: Language) => new WeakMap<ReadRun, SavedRunView>());
   const viewOf = (value: StoredValue, language: Language): SavedRunView => {
-    const run = read.get(value) ?? readSavedRun(scenario, value);
+    const run = read.get(value) ?? readSavedRun(home, value);
     read.set(value, run);
     const views = viewsIn(language);
-    const view = views.get(run) ?? presentSavedRun(scenario, textsOf(scenario, language), run);
+    const view =
+      views.get(run) ?? presentSavedRun(scenario, { texts: textsOf(scenario, language), language }, run);
     views.set(run, view);
     return view;
   };

@@ -18,13 +18,15 @@ export function renderShell(root: Element, view: ShellView, env: DomEnv): void {
 }
 
 function titleOf(view: ShellView, env: DomEnv): string {
-  const { scenarioTitle, screen, play, table } = view;
+  const { scenarioTitle, screen, play, table, round } = view;
   if (screen === 'title') return scenarioTitle;
   const page =
     screen === 'play' || (screen === 'table' && table?.kind === 'story')
       ? play?.scene?.title
       : screen === 'ending'
         ? play?.ending?.title
-        : env.translate({ key: screen === 'table' ? 'practice.title' : `page.${screen}` });
+        : env.translate({
+            key: screen === 'table' ? 'practice.title' : round ? 'round.title' : `page.${screen}`,
+          });
   return page ? `${page} – ${scenarioTitle}` : scenarioTitle;
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ShellView, TableView } from '../../core/view-model/index.ts';
+import type { ShellView } from '../../core/view-model/index.ts';
 import { EndingScreen, NotebookScreen, SourcesScreen, useLatePagesAhead } from './late-screens.tsx';
 import { Button } from './parts/button.tsx';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
@@ -10,15 +10,19 @@ import { PlayScreen } from './play/play-screen.tsx';
 import { type QuizPages, useQuizPages } from './quiz/use-quiz-pages.ts';
 import { AboutScreen } from './screens/about-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
+import { TableOpening } from './screens/table-opening.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
-import { TableScreen } from './table/table-screen.tsx';
-import { tableNews } from './table/table-words.ts';
 
 /** What the player is looking at: changes when the focus should move to a new heading. */
 export function stepOf(view: ShellView): string {
   const { screen, play, table } = view;
   if (screen === 'play') return [screen, play?.scene?.id, play?.state].join(' ');
-  if (screen === 'quiz') return [screen, play?.quiz?.item, play?.quiz?.state].join(' ');
+  if (screen === 'quiz') {
+    const quiz = view.round?.stage === 'question' ? view.round.quiz : play?.quiz;
+    return [screen, view.round?.stage, view.round?.stage === 'setup' ? '' : quiz?.item, quiz?.state].join(
+      ' ',
+    );
+  }
   if (screen === 'ending') return [screen, play?.ending?.id].join(' ');
   if (screen === 'table' && table) {
     const { kind, track, date, turn, outcome } = table;
@@ -39,18 +43,19 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   );
   // What lay above the old page has nothing to do with the new one.
   useLayoutEffect(() => setOverlays([]), [step]);
-  useLatePagesAhead(view.play !== undefined);
+  const { tableRoom } = env;
   const quizPages = useQuizPages(view.screen);
   // What is drawn later than the screen has its own heading.
   const isWaiting = view.screen === 'quiz' && typeof quizPages !== 'object';
-  useHeadingFocus(isWaiting ? `${step} waiting` : step);
+  useHeadingFocus(isWaiting ? `${step} waiting` : step, tableRoom !== undefined);
+  useLatePagesAhead(view.play !== undefined);
   return (
     <DomProvider value={context}>
       <SkipLink />
       <Notices />
       <Screen key={view.screen} quizPages={quizPages} />
       <Announcer step={step} />
-      <TableAnnouncer />
+      {tableRoom && <tableRoom.TableAnnouncer />}
       {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
       {view.caption && (
         <p class="caption" aria-hidden="true">
@@ -65,7 +70,7 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
 }
 
 function Screen({ quizPages }: { readonly quizPages: QuizPages | 'failed' | undefined }) {
-  const { view } = useDom();
+  const { view, tableRoom } = useDom();
   const { play } = view;
   switch (view.screen) {
     case 'title':
@@ -76,11 +81,13 @@ function Screen({ quizPages }: { readonly quizPages: QuizPages | 'failed' | unde
       return play ? <PlayScreen play={play} /> : <Waiting />;
     case 'quiz':
       if (quizPages === 'failed') return <NotLoaded />;
+      if (quizPages && view.round) return <quizPages.RoundScreen round={view.round} />;
       return quizPages && play?.quiz ? <quizPages.QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
       return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
     case 'table':
-      return view.table ? <TableScreen table={view.table} /> : <Waiting />;
+      if (!view.table) return <Waiting />;
+      return tableRoom ? <tableRoom.TableScreen table={view.table} /> : <TableOpening table={view.table} />;
     case 'notebook':
       return <NotebookScreen />;
     case 'sources':
@@ -142,7 +149,7 @@ function Announcer({ step }: { readonly step: string }) {
   const { view, translate } = useDom();
   const t = useWords();
   const { screen, table } = view;
-  const isRun = screen === 'play' || screen === 'quiz' || screen === 'ending';
+  const isRun = !view.round && (screen === 'play' || screen === 'quiz' || screen === 'ending');
   // What a turn at the table brings is said by the table itself.
   const isOpening = screen === 'table' && table?.kind === 'story' && table.turn === 0;
   const words = isRun || isOpening ? (view.play?.announcement ?? []).map(translate).join(' ') : '';
@@ -153,48 +160,38 @@ function Announcer({ step }: { readonly step: string }) {
   );
 }
 
-/** Reads out what a turn or an edit at the table brought: the reply, lines that moved along, votes that turned. */
-function TableAnnouncer() {
-  const { view, translate } = useDom();
-  const [said, setSaid] = useState<{ readonly count: number; readonly words: readonly string[] }>({
-    count: 0,
-    words: [],
-  });
-  const last = useRef<TableView>(undefined);
-  const { table } = view;
-  useLayoutEffect(() => {
-    const words = table ? tableNews(last.current, table).map(translate) : [];
-    last.current = table;
-    if (words.length > 0) setSaid(({ count }) => ({ count: count + 1, words }));
-  }, [table]);
-  return (
-    <div class="visually-hidden" role="status" aria-live="polite" data-table-announcer>
-      {said.words.map((words, place) => (
-        <p key={`${said.count} ${place}`}>{words}</p>
-      ))}
-    </div>
-  );
-}
-
 /** As in the styles: below this width the play screen has one column. */
 const ONE_COLUMN = '(max-width: 60rem)';
 
-/** Moves the focus to the heading of what is new; leaves it alone on the first page and for mere settings. */
-function useHeadingFocus(step: string): void {
+/**
+ * Moves the focus to the heading of what is new; leaves it alone on the first page and for mere settings.
+ * When a room comes late, the heading that stood in for it goes: the focus then moves on to the real one.
+ */
+function useHeadingFocus(step: string, isRoomReady: boolean): void {
   const last = useRef(step);
+  const focused = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     if (last.current === step) return;
     last.current = step;
-    const main = document.getElementById('main');
-    const target =
-      main?.querySelector<HTMLElement>('[data-heading="later"]') ??
-      document.querySelector<HTMLElement>('[data-heading]') ??
-      main;
     globalThis.scrollTo(0, 0);
-    target?.focus({ preventScroll: target.dataset.heading !== 'later' });
+    focused.current = focusHeading();
     // On a phone map and parties fill the screen: what is new is what should be seen.
     if (!matchMedia(ONE_COLUMN).matches) return;
     const fresh = document.querySelector('[data-new="first"]') ?? document.querySelector('[data-new]');
     fresh?.scrollIntoView();
   }, [step]);
+  useLayoutEffect(() => {
+    if (!isRoomReady || !focused.current || focused.current.isConnected) return;
+    if (document.activeElement === document.body) focused.current = focusHeading();
+  }, [isRoomReady]);
+}
+
+function focusHeading(): HTMLElement | null {
+  const main = document.getElementById('main');
+  const target =
+    main?.querySelector<HTMLElement>('[data-heading="later"]') ??
+    document.querySelector<HTMLElement>('[data-heading]') ??
+    main;
+  target?.focus({ preventScroll: target.dataset.heading !== 'later' });
+  return target;
 }

@@ -1,5 +1,6 @@
 import { createStore, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { IsoDate, Language } from '../../core/domain/index.ts';
+import type { QuizDiary } from '../../core/quiz/index.ts';
 import type { Save } from '../../core/session/index.ts';
 
 /** What the list of saved runs shows without replaying a save. */
@@ -39,10 +40,14 @@ export interface RunStore {
   remove(id: string): Promise<void>;
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;
+  /** What this device remembers of the quiz of a scenario. */
+  loadDiary(scenario: string): Promise<unknown>;
+  saveDiary(scenario: string, diary: QuizDiary): Promise<void>;
 }
 
 const SETTINGS_KEY = 'settings';
 const RUN_PREFIX = 'run/';
+const DIARY_PREFIX = 'quiz/';
 const PROBE_KEY = 'probe';
 
 /** Opens the store of this browser; where it is blocked or broken, one in memory. Never rejects. */
@@ -85,6 +90,12 @@ function browserStore(store: UseStore): RunStore {
         objects.put(settings, SETTINGS_KEY);
         return committed(objects);
       }),
+    loadDiary: (scenario) => get<unknown>(DIARY_PREFIX + scenario, store),
+    saveDiary: (scenario, diary) =>
+      store('readwrite', (objects) => {
+        objects.put(diary, DIARY_PREFIX + scenario);
+        return committed(objects);
+      }),
   };
 }
 
@@ -113,6 +124,8 @@ export function createMemoryStore(): RunStore {
     remove: async (id) => void values.delete(RUN_PREFIX + id),
     loadSettings: async () => values.get(SETTINGS_KEY),
     saveSettings: async (settings) => void values.set(SETTINGS_KEY, settings),
+    loadDiary: async (scenario) => values.get(DIARY_PREFIX + scenario),
+    saveDiary: async (scenario, diary) => void values.set(DIARY_PREFIX + scenario, diary),
   };
 }
 

@@ -6,17 +6,14 @@ export { openChoices, stepKernel } from './kernel.ts';
 export { tableSettingAt } from './open-table.ts';
 export { clampTrust, NEUTRAL_TRUST, type Quantities } from './quantities.ts';
 export type { LeafTransition, RegionTable } from './region-table.ts';
-export {
-  type AgendaEvent,
-  type Agreement,
-  CONFIDENCES,
-  type Confidence,
-  type Intent,
-  type QuizAnswer,
-  type RunContext,
-  type RunEvent,
-  type TableIntent,
-  type TableResult,
+export type {
+  AgendaEvent,
+  Agreement,
+  Intent,
+  RunContext,
+  RunEvent,
+  TableIntent,
+  TableResult,
 } from './run.ts';
 export { type RunActor, type RunSnapshot, startRun } from './run-actor.ts';
 export type {

@@ -1,17 +1,7 @@
 import type { IsoDate, PartyId, TrackId } from '../domain/index.ts';
 import type { Offer } from '../model/index.ts';
-import type { QuizResponse } from '../quiz/index.ts';
+import type { Confidence, QuizAnswer, QuizResponse } from '../quiz/index.ts';
 import type { Talks, Turn } from '../strategy/index.ts';
-
-/** How sure the player is before the answer is shown. */
-export const CONFIDENCES = ['guess', 'fairly-sure', 'sure'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
-
-/** What the player answered to a quiz item. */
-export interface QuizAnswer {
-  readonly response: QuizResponse;
-  readonly confidence: Confidence;
-}
 
 /** The contract both sides have signed; lines may still be amended. */
 export interface Agreement {

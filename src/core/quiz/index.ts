@@ -1,3 +1,34 @@
-// Questions outside the story's rules: what an answer looks like, whether it is right, and in what order things stand.
+// Questions outside the story's rules: what an answer is, whether it is right, rounds of questions, and when one comes back.
+export { choiceOf, type RoundChoice, type RoundKind, sourceItems } from './choose-items.ts';
+export {
+  dueItems,
+  EMPTY_DIARY,
+  meetInRound,
+  meetInRun,
+  parseDiary,
+  type QuizDiary,
+  type TestResult,
+  withTest,
+} from './diary.ts';
 export { displayOrder } from './display-order.ts';
-export { guessResponse, isList, isPairs, isResponseTo, isRight, type QuizResponse } from './response.ts';
+export {
+  CONFIDENCES,
+  type Confidence,
+  guessResponse,
+  isList,
+  isPairs,
+  isResponseTo,
+  isRight,
+  type QuizAnswer,
+  type QuizResponse,
+} from './response.ts';
+export {
+  isTest,
+  normalisedGain,
+  type Round,
+  type RoundMove,
+  startRound,
+  stepRound,
+  toRepeat,
+  wrongItems,
+} from './round.ts';

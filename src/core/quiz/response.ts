@@ -7,6 +7,16 @@ import { type QuizItem, quizOptions } from '../scenario/index.ts';
  */
 export type QuizResponse = string | number | readonly string[] | Readonly<Record<string, string>>;
 
+/** How sure the player is before the answer is shown. */
+export const CONFIDENCES = ['guess', 'fairly-sure', 'sure'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What the player answered to a quiz item. */
+export interface QuizAnswer {
+  readonly response: QuizResponse;
+  readonly confidence: Confidence;
+}
+
 /** Sums of decimals differ in the last digits; the edge of the tolerance is right. */
 const ROUNDING = 1e-9;
 

@@ -55,7 +55,7 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
 }
 
 /**
- * Short hash of what decides how a run goes. Texts, languages, the poster, pictures, claims, facts, sources, the
+ * Short hash of what decides how a run goes. Texts, languages, the place on the title page, the poster, pictures, claims, facts, sources, the
  * glossary and the aftermath do not, nor do quiz items that no scene asks: a corrected word, a new language or a
  * larger bank must not make a save old.
  */
@@ -68,6 +68,7 @@ function scenarioHash(parts: ScenarioParts): string {
   const scenes = parts.scenes.map(({ overlap: _, ...scene }) => scene);
   const {
     languages: _,
+    order: _place,
     poster: _cast,
     reporter: _asks,
     topics: _names,

@@ -33,6 +33,8 @@ export const manifestSchema = z.strictObject({
   formatVersion: z.literal(1),
   /** The first is the fallback. A language whose words stand beside is found without being listed. */
   languages: z.array(z.string()).min(1),
+  /** Place on the title page: the lowest comes first. Those without follow, by id. */
+  order: z.int().min(0).max(1000).optional(),
   startDate: isoDate,
   /** At this event the first ending whose gate holds ends the run. */
   finale: eventId,

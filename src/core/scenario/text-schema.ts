@@ -51,10 +51,10 @@ export const textSchemas = {
     deadlines: z.record(z.string(), prose),
     acts: z.record(z.string(), prose),
     tiers: z.record(z.string(), z.strictObject({ name: prose, about: prose })),
-    /** Groups of facts, by the letters in their ids: `XX: Background`. */
-    factGroups: z.record(z.string(), prose).default({}),
     /** Names of the topics of quiz items. */
     topics: z.record(z.string(), prose).default({}),
+    /** Groups of facts, by the letters in their ids: `LAW: courts and statutes`. */
+    factGroups: z.record(z.string(), prose).default({}),
   }),
   /** Names of the states a player may see, by region. */
   tracks: z.record(z.string(), z.strictObject({ name: prose, states: z.record(z.string(), prose) })),

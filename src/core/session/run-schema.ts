@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CONFIDENCES, type RunEvent } from '../machine/index.ts';
+import type { RunEvent } from '../machine/index.ts';
+import { CONFIDENCES } from '../quiz/index.ts';
 
 // What may come in through a door: an intent, a save. Sizes are limited before anything is replayed.
 

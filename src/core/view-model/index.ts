@@ -1,5 +1,5 @@
 // What views may know, and how it is read from a run.
-export type { QuizResponse } from '../quiz/index.ts';
+export type { QuizResponse, RoundKind } from '../quiz/index.ts';
 export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
 export type {
   ModelCardView,
@@ -32,12 +32,21 @@ export type {
   QuizTaskView,
   QuizView,
 } from './quiz-types.ts';
+export type {
+  QuizOfferView,
+  RoundQuestionView,
+  RoundReviewView,
+  RoundSetupView,
+  RoundView,
+} from './round-types.ts';
+export { presentQuizOffer, presentRound, presentRoundSetup } from './round-view.ts';
 export { type ReadingLevel, type RunHistory, textsOf } from './run-history.ts';
 export type {
   CoverView,
   GoalOptionView,
   NoticeView,
   SavedRunView,
+  ScenarioCardView,
   Screen,
   SettingsView,
   ShellIntent,

@@ -1,6 +1,5 @@
 import { unreachable } from '../domain/index.ts';
-import type { QuizAnswer } from '../machine/index.ts';
-import { displayOrder, isList, isPairs, isRight, type QuizResponse } from '../quiz/index.ts';
+import { displayOrder, isList, isPairs, isRight, type QuizAnswer, type QuizResponse } from '../quiz/index.ts';
 import { type QuizItem, quizOptions, type Scenario, type ScenarioTexts } from '../scenario/index.ts';
 import { type Footnotes, parseProse } from './prose.ts';
 import { presentPicture } from './quiz-picture-view.ts';

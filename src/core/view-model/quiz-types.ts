@@ -1,5 +1,5 @@
 import type { FactId, IsoDate, PartyId } from '../domain/index.ts';
-import type { Confidence } from '../machine/index.ts';
+import type { Confidence } from '../quiz/index.ts';
 import type { Prose } from './view-model.ts';
 
 // What a view may know of a quiz item. What is right and why is there after the answer only.

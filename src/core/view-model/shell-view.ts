@@ -1,9 +1,9 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
-import type { Confidence } from '../machine/index.ts';
-import type { QuizResponse } from '../quiz/index.ts';
+import type { Confidence, QuizResponse, RoundChoice, RoundMove } from '../quiz/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
+import type { QuizOfferView, RoundView } from './round-types.ts';
 import type { ReadingLevel } from './run-history.ts';
 import type { PracticeSetupView, TableView } from './table-types.ts';
 import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
@@ -33,6 +33,8 @@ export interface SavedRunView {
   readonly decisions: number;
   /** Title of the ending, when the run is over. */
   readonly ending?: string;
+  /** Set when the run belongs to another scenario of the game: it opens there. */
+  readonly scenario?: { readonly id: string; readonly title: string };
   /** Set when the save cannot be opened: the reason. The file itself is kept untouched. */
   readonly problem?: Message;
 }
@@ -75,6 +77,16 @@ export interface CoverView {
   readonly reporter?: string;
 }
 
+/** A scenario of the game on the title page. */
+export interface ScenarioCardView {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly place: string;
+  /** The one that the page is about. */
+  readonly isOpen: boolean;
+}
+
 export interface GoalOptionView {
   readonly id: string;
   readonly label: string;
@@ -88,6 +100,8 @@ export interface ShellView {
   /** Every language of the game with its own name. */
   readonly languages: readonly { readonly id: Language; readonly name: string }[];
   readonly scenarioTitle: string;
+  /** All scenarios of the game; empty when there is no other to choose. */
+  readonly scenarios: readonly ScenarioCardView[];
   /** Whether the language has words of the reading level "easy". */
   readonly hasEasyTexts: boolean;
   /** Missing while there is no scenario. */
@@ -111,6 +125,10 @@ export interface ShellView {
   readonly table?: TableView;
   /** What the practice table offers; on the table screen outside a run. */
   readonly practice?: PracticeSetupView;
+  /** What the quiz offers outside a run; missing where there are no questions. */
+  readonly quizOffer?: QuizOfferView;
+  /** The round of questions on screen, or the page on which one is chosen; on the quiz screen outside a run. */
+  readonly round?: RoundView;
   /** Of the negotiation model; missing while there is no scenario. */
   readonly modelCard?: ModelCardView;
   /** The whole library: for the sources and notebook screens. */
@@ -125,6 +143,8 @@ export interface ShellView {
 export type ShellIntent =
   | { readonly type: 'screen.open'; readonly screen: Screen }
   | { readonly type: 'screen.back' }
+  /** Opens the title page of another scenario, or a saved run in it. */
+  | { readonly type: 'scenario.open'; readonly id: string; readonly run?: string }
   | { readonly type: 'language.set'; readonly language: Language }
   | { readonly type: 'settings.set'; readonly settings: Partial<SettingsView> }
   | { readonly type: 'run.start'; readonly tier: string; readonly goal: string; readonly seed?: number }
@@ -144,6 +164,10 @@ export type ShellIntent =
       readonly confidence: Confidence;
     }
   | { readonly type: 'quiz.skip'; readonly item: string }
+  /** Opens the page of the fact quiz. */
+  | { readonly type: 'round.open' }
+  | ({ readonly type: 'round.start' } & RoundChoice)
+  | { readonly type: 'round.move'; readonly move: RoundMove }
   /** Chooses an option on a line of the open table; other lines follow where a rule demands it. */
   | { readonly type: 'table.set'; readonly issue: IssueId; readonly option: OptionId }
   /** Takes back the change of one line. */

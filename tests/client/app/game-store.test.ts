@@ -47,6 +47,8 @@ function breakable(): { readonly store: RunStore; breakDown(): void } {
     remove: guard(inner.remove),
     loadSettings: guard(inner.loadSettings),
     saveSettings: guard(inner.saveSettings),
+    loadDiary: guard(inner.loadDiary),
+    saveDiary: guard(inner.saveDiary),
   };
   return {
     store,

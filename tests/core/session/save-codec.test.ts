@@ -103,6 +103,41 @@ describe('a save', () => {
   });
 });
 
+describe('a save of a version before 3', () => {
+  const answered = (): Save => {
+    const { session } = play(miniScenario, 7).take('s1-goal/exclusive');
+    session.send({ type: 'scene.continue', scene: 's1-goal' });
+    session.send({ type: 'quiz.answer', item: 'q1', response: 'b', confidence: 'sure' });
+    return JSON.parse(JSON.stringify(session.save('de'))) as Save;
+  };
+  /** As the game wrote it then: the answer was the id of an option. */
+  const old = (version: number): Save => {
+    const events = answered().events.map((event) => {
+      if (event.type !== 'quiz.answer') return event;
+      const { type, item, response, confidence } = event;
+      return { type, item, option: response, confidence };
+    });
+    return { ...answered(), version, events } as unknown as Save;
+  };
+
+  test('opens with its answers as they are written today, and without a note', () => {
+    expect(JSON.stringify(old(2).events)).toContain('"option"');
+    const opened = openSave(miniScenario, old(2));
+    expect(opened.ok && opened.value.notes()).toEqual([]);
+    expect(opened.ok && opened.value.save('de')).toEqual(answered());
+  });
+
+  test('is refused under the wrong number: each version has one way to write an answer', () => {
+    expect(codesOf(old(3))[0]).toMatch(/^save-malformed events\[\d+\]/);
+    expect(codesOf({ ...answered(), version: 2 })[0]).toMatch(/^save-malformed events\[\d+\]/);
+  });
+
+  test('is still compared byte by byte', () => {
+    const tampered = { ...old(2), events: old(2).events.toSpliced(0, 1) };
+    expect(codesOf(tampered)).toEqual(['save-tampered events[0]']);
+  });
+});
+
 describe('a save of an older scenario', () => {
   const newer = (change: Partial<Scenario> = {}): Scenario => ({
     ...miniScenario,

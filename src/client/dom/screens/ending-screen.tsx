@@ -1,4 +1,4 @@
-import type { EndingView, GaugeView, PlayView } from '../../../core/view-model/index.ts';
+import type { EndingView, GaugeView, PlayView, QuizOfferView } from '../../../core/view-model/index.ts';
 import { Figure, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
@@ -91,6 +91,7 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
           <section>
             <h2>{t('ending.quiz')}</h2>
             <p>{t('ending.quiz.result', { correct: ending.quiz.correct, answered: ending.quiz.answered })}</p>
+            {view.quizOffer && <QuizAfter offer={view.quizOffer} />}
           </section>
           <div class="ways ways--stacked">
             <Button
@@ -125,6 +126,35 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
           </div>
         </aside>
       </main>
+    </div>
+  );
+}
+
+/** Once more, while it is fresh; and the form that stands beside the one before the run. */
+function QuizAfter({ offer }: { readonly offer: QuizOfferView }) {
+  const { send } = useDom();
+  const t = useWords();
+  const { repeat, testCount } = offer;
+  return (
+    <div class="ending__quiz">
+      {repeat.length > 0 && (
+        <Button
+          action="quiz-repeat"
+          icon="clock-counter-clockwise"
+          onPress={() => send({ type: 'round.start', kind: 'again', items: repeat })}
+        >
+          {t('ending.quiz.repeat', { count: repeat.length })}
+        </Button>
+      )}
+      {testCount > 0 && (
+        <Button
+          action="post-test"
+          icon="seal-question"
+          onPress={() => send({ type: 'round.start', kind: 'post' })}
+        >
+          {t('ending.quiz.test', { count: testCount })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -89,6 +89,19 @@ export function SetupScreen() {
             <Icon name="play" />
             <span class="button__text">{t('setup.start')}</span>
           </button>
+          {view.quizOffer !== undefined && view.quizOffer.testCount > 0 && (
+            <section class="setup__test" aria-labelledby="setup-test">
+              <h2 id="setup-test">{t('setup.test')}</h2>
+              <p>{t('setup.test.about', { count: view.quizOffer.testCount })}</p>
+              <Button
+                action="pre-test"
+                icon="seal-question"
+                onPress={() => send({ type: 'round.start', kind: 'pre' })}
+              >
+                {t('setup.test.start', { isDone: view.quizOffer.tests.pre ? 'yes' : 'no' })}
+              </Button>
+            </section>
+          )}
           {view.preset.seed !== undefined && (
             <p class="fine-print">{t('setup.seed', { seed: view.preset.seed })}</p>
           )}

@@ -1,5 +1,5 @@
 import './lib/node-version.mjs';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
@@ -50,9 +50,12 @@ await gate('format and lint', () => runTool('biome', ['check', '.']));
 await tests('architecture');
 await tests('unit');
 await tests('scenarios');
-await gate('scenario check', () =>
-  run(process.execPath, [path.join(ROOT, 'scripts/scenario.mjs'), 'check', 'scenarios/tiktok-2020']),
-);
+for (const { name } of readdirSync(path.join(ROOT, 'scenarios'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
+  .toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+  await gate(`scenario check ${name}`, () =>
+    run(process.execPath, [path.join(ROOT, 'scripts/scenario.mjs'), 'check', `scenarios/${name}`]),
+  );
 
 const { ensureBrowser } = await import('./lib/browser.mjs');
 const browser = await ensureBrowser();

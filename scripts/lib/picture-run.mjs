@@ -45,6 +45,7 @@ export async function playThrough(page, { url, language, seed, tier, choices, ta
       await picture('ending');
       await page.click('[data-action="notebook"]');
       await isOn('notebook');
+      await page.waitForSelector('.dividers');
       await picture('notebook');
       return practise();
     }

@@ -5,12 +5,14 @@ interface Verb {
 }
 
 const VERBS = {
+  new: { options: [], files: 0 },
   check: { options: [], files: 0 },
   explore: { options: [], files: 0 },
   plays: { options: ['n', 'seed', 'persona', 'tier'], files: 0 },
   bargaining: { options: ['track', 'phase', 'tier', 'suit', 'n', 'seed'], files: 0 },
   replay: { options: [], files: 1 },
   readability: { options: [], files: 0 },
+  facts: { options: ['language'], files: 0 },
   graph: { options: ['format', 'out'], files: 0 },
   deals: { options: ['tier'], files: 0 },
   evaluate: { options: ['phase', 'track', 'deal', 'suit'], files: 0 },
@@ -23,6 +25,7 @@ export type VerbName = keyof typeof VERBS;
 /** What the command line understands. */
 export const USAGE = `npm run scenario -- <verb> <folder> [--json]
 
+  new          makes the folder: a small scenario that plays, in two languages, to be replaced bit by bit
   check        everything that is wrong with the files, with file, line and a way out
   explore      searches every state the scenario can be in
   plays        --n 1000 --seed 1 --persona random|history|please:<party>|prefer:<scene>/<choice>,…
@@ -31,6 +34,8 @@ export const USAGE = `npm run scenario -- <verb> <folder> [--json]
                worth, at a table outside the story
   replay       <save.json>, with or without the folder before it: plays a saved run again
   readability  words, LIX, Flesch or Amstad of every text, and which exceed a limit
+  facts        --language de,en: every sentence that cites a fact, with the fact and its sources; and
+               sentences without a mark that look factual
   graph        --format svg,mermaid --out <folder>: draws the statechart and the story
   deals        --tier <level>,…: contracts that everybody would accept, by phase and table
   evaluate     --phase P5 --track O --deal own=bd80,ctrl=mixed,… --suit yes|no: who accepts one contract

@@ -62,7 +62,7 @@ interface Named {
   readonly path: string;
 }
 
-function named({ manifest, parties, cast, gauges }: Scenario): readonly Named[] {
+function named({ manifest, parties, cast, gauges, endings }: Scenario): readonly Named[] {
   const at = (file: string) => (kind: Kind, name: string | undefined, where: string) =>
     name === undefined ? [] : [{ kind, name, file, path: where }];
   const inManifest = at('manifest.yaml');
@@ -80,6 +80,18 @@ function named({ manifest, parties, cast, gauges }: Scenario): readonly Named[] 
     ]),
     ...cast.flatMap(({ figure }, index) => inParties('figure', figure, `cast[${index}].figure`)),
     ...gauges.flatMap(({ icon }, index) => inEndings('icon', icon, `gauges[${index}].icon`)),
+    ...endings.flatMap(({ picture }, index) => {
+      if (!picture) return [];
+      const where = `endings[${index}].picture`;
+      return [
+        ...inEndings('colour', picture.ground, `${where}.ground`),
+        ...inEndings('icon', picture.stamp, `${where}.stamp`),
+        ...picture.props.flatMap((icon, prop) => inEndings('icon', icon, `${where}.props[${prop}]`)),
+        ...picture.figures.flatMap(({ figure }, at) =>
+          inEndings('figure', figure, `${where}.figures[${at}].figure`),
+        ),
+      ];
+    }),
   ];
 }
 

@@ -50,6 +50,6 @@ export function isFollowUp({ code, file = '' }: Problem, { damaged, unreadable }
   if (code === 'veto-key' || code === 'veto-tier' || code === 'veto-voter') return isHit('model.yaml');
   if (code.startsWith('form-')) return isHit('quiz/') || isHit('manifest.yaml');
   if (code === 'no-offer' || code === 'broken-structure') return isHit('model.yaml');
-  const structure = file.replace(/\.[A-Za-z-]+\.yaml$/, '.yaml');
+  const structure = file.replace(/\.[A-Za-z-]+(?:\.easy)?\.yaml$/, '.yaml');
   return damaged.has(file) || damaged.has(structure);
 }

@@ -3,7 +3,7 @@ import type { ScenarioParts, textSchemas } from '../core/scenario/index.ts';
 
 // What stands in for a file that cannot be read, so that all the others can still be checked.
 
-type Owner = Exclude<keyof ScenarioParts, 'scenes' | 'quiz' | 'texts'>;
+type Owner = Exclude<keyof ScenarioParts, 'scenes' | 'quiz' | 'texts' | 'aftermath'>;
 type OwnerText = Exclude<keyof typeof textSchemas, 'quizItem'>;
 
 /** By structure file. */
@@ -56,6 +56,7 @@ export const EMPTY_TEXTS: { readonly [K in OwnerText]: z.infer<(typeof textSchem
     acts: {},
     tiers: {},
     topics: {},
+    factGroups: {},
   },
   tracks: {},
   calendar: {},
@@ -64,4 +65,5 @@ export const EMPTY_TEXTS: { readonly [K in OwnerText]: z.infer<(typeof textSchem
   model: { issues: {}, tracks: {}, phases: {}, rules: {}, drafts: {}, replies: {}, claims: {} },
   facts: {},
   glossary: {},
+  aftermath: {},
 };

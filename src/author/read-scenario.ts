@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../core/domain/index.ts';
 import {
+  aftermathSchema,
   assembleScenario,
   calendarSchema,
   endingsSchema,
@@ -17,7 +18,9 @@ import {
   personasSchema,
   quizItemSchema,
   type Scenario,
+  type ScenarioParts,
   type ScenarioTexts,
+  sceneEasySchema,
   sceneSchema,
   sceneTextSchema,
   sourcesSchema,
@@ -71,14 +74,18 @@ export function readScenario(
     facts: read('facts.yaml', factsSchema) ?? EMPTY_PARTS.facts,
     sources: read('sources.yaml', sourcesSchema) ?? EMPTY_PARTS.sources,
     glossary: read('glossary.yaml', glossarySchema) ?? EMPTY_PARTS.glossary,
+    ...aftermathIn(folder, reader),
     scenes: readAll(reader, 'scenes', sceneIds, sceneSchema),
     quiz: readAll(reader, 'quiz', quizIds, quizItemSchema),
     texts: Object.fromEntries(
-      manifest.languages.map((language) => [language, readTexts(reader, language, sceneIds, quizIds)]),
+      manifest.languages.map((language) => [
+        language,
+        readTexts(folder, reader, language, sceneIds, quizIds),
+      ]),
     ),
   });
   problems.push(...strayFiles(folder, manifest.languages, { scenes: sceneIds, quiz: quizIds }));
-  const hasPersonas = existsSync(path.join(folder, 'personas.yaml'));
+  const hasPersonas = hasFile(folder, 'personas.yaml');
   const personas = hasPersonas ? (read('personas.yaml', personasSchema)?.personas ?? []) : [];
 
   const isReadable = problems.length === 0;
@@ -93,6 +100,8 @@ export function readScenario(
     locate: reader.locate,
   };
 }
+
+const AFTERMATH = 'aftermath.yaml';
 
 const NO_SCENES: Problem = {
   code: 'no-scenes',
@@ -151,7 +160,14 @@ function readAll<S extends z.ZodType<{ readonly id: string }>>(
   });
 }
 
+/** The file may be missing: a scenario need not tell what came after. */
+function aftermathIn(folder: string, { read }: Reader): Pick<ScenarioParts, 'aftermath'> {
+  const aftermath = hasFile(folder, AFTERMATH) ? read(AFTERMATH, aftermathSchema) : undefined;
+  return aftermath ? { aftermath } : {};
+}
+
 function readTexts(
+  folder: string,
   { read }: Reader,
   language: string,
   sceneIds: readonly string[],
@@ -161,10 +177,10 @@ function readTexts(
     // The schema of a name gives the texts of that name.
     (read(`${name}.${language}.yaml`, textSchemas[name]) as (typeof EMPTY_TEXTS)[K] | undefined) ??
     EMPTY_TEXTS[name];
-  const each = <S extends z.ZodType>(folder: string, ids: readonly string[], schema: S) =>
+  const each = <S extends z.ZodType>(sub: string, ids: readonly string[], schema: S, level = '') =>
     Object.fromEntries(
       ids.flatMap((id) => {
-        const words = read(`${folder}/${id}.${language}.yaml`, schema);
+        const words = read(`${sub}/${id}.${language}${level}.yaml`, schema);
         return words === undefined ? [] : [[id, words] as const];
       }),
     );
@@ -177,9 +193,20 @@ function readTexts(
     model: owner('model'),
     facts: owner('facts'),
     glossary: owner('glossary'),
+    aftermath: hasFile(folder, AFTERMATH) ? owner('aftermath') : EMPTY_TEXTS.aftermath,
     scenes: each('scenes', sceneIds, sceneTextSchema),
     quiz: each('quiz', quizIds, textSchemas.quizItem),
+    easy: { scenes: each('scenes', easyIds(folder, language, sceneIds), sceneEasySchema, '.easy') },
   };
+}
+
+function hasFile(folder: string, name: string): boolean {
+  return existsSync(path.join(folder, name));
+}
+
+/** Scenes that also have words of the reading level "easy": a file is all it takes. */
+function easyIds(folder: string, language: string, sceneIds: readonly string[]): readonly string[] {
+  return sceneIds.filter((id) => hasFile(folder, `scenes/${id}.${language}.easy.yaml`));
 }
 
 function isFolder(folder: string): boolean {
@@ -200,7 +227,11 @@ function strayFiles(
 ): readonly Problem[] {
   return Object.entries(ids).flatMap(([sub, known]) => {
     const expected = new Set(
-      known.flatMap((id) => [`${id}.yaml`, ...languages.map((language) => `${id}.${language}.yaml`)]),
+      known.flatMap((id) => [
+        `${id}.yaml`,
+        ...languages.map((language) => `${id}.${language}.yaml`),
+        ...(sub === 'scenes' ? languages.map((language) => `${id}.${language}.easy.yaml`) : []),
+      ]),
     );
     return filesIn(path.join(folder, sub))
       .filter((name) => !expected.has(name))

@@ -8,7 +8,9 @@ import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { dealsReport } from './deals-report.ts';
 import { evaluateReport } from './evaluate-report.ts';
+import { factsReport } from './facts-report.ts';
 import { graphReport } from './graph-report.ts';
+import { newScenario } from './new-scenario.ts';
 import { bargainingReport, playsReport } from './plays-report.ts';
 import { readScenario } from './read-scenario.ts';
 import { readabilityReport } from './readability-report.ts';
@@ -36,6 +38,7 @@ type Answer = Report | { readonly complaint: string };
 function runVerb(given: Arguments, { progress }: CliOutput): Answer {
   const { verb, folder } = given;
   if (verb === 'replay') return replayReport(given);
+  if (verb === 'new') return newScenario(folder);
   if (verb === 'schema') {
     const files = writeSchemas(folder);
     return { code: 0, data: { files }, text: files.join('\n') };
@@ -46,6 +49,7 @@ function runVerb(given: Arguments, { progress }: CliOutput): Answer {
   if (!scenario) return failed(problems);
   // Long words stop nobody from measuring them; a gate that leads nowhere stops every run.
   if (verb === 'readability') return readabilityReport(scenario, read);
+  if (verb === 'facts') return factsReport(scenario, given.values);
   if (!isPlayable) return failed(problems);
   switch (verb) {
     case 'explore':

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import {
+  aftermathSchema,
   calendarSchema,
   endingsSchema,
   factsSchema,
@@ -11,6 +12,7 @@ import {
   partiesSchema,
   personasSchema,
   quizItemSchema,
+  sceneEasySchema,
   sceneSchema,
   sceneTextSchema,
   sourcesSchema,
@@ -31,10 +33,12 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   facts: factsSchema,
   sources: sourcesSchema,
   glossary: glossarySchema,
+  aftermath: aftermathSchema,
   personas: personasSchema,
   scene: sceneSchema,
   quiz: quizItemSchema,
   'scene-text': sceneTextSchema,
+  'scene-easy': sceneEasySchema,
   'quiz-text': quizItem,
   ...Object.fromEntries(Object.entries(ownerTexts).map(([owner, schema]) => [`${owner}-text`, schema])),
 };

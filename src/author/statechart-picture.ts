@@ -1,10 +1,16 @@
 import type { RegionTable, RunTables } from '../core/machine/index.ts';
-import { createDrawing } from './svg.ts';
+import { createDrawing, HEAD_HEIGHT } from './svg.ts';
 
 const BOX = { width: 168, height: 30 };
-const COLUMN = 330;
+const COLUMN = 350;
 const LINE = 13;
+/** How far an arrow within a column swings out, past the words below a state. */
+const BULGE = 170;
 const MARGIN = 24;
+const LEGEND =
+  'All regions run side by side. Heavy frame: first state. Below each state the events that leave it, and where to; [if]: only under a condition; without an arrow the state stays.';
+/** The legend is one line. */
+const LEGEND_WIDTH = 900;
 
 interface Edge {
   readonly from: string;
@@ -14,9 +20,9 @@ interface Edge {
 
 /** The statechart as SVG: one panel for each region, states from left to right as a run comes to them. */
 export function statechartPicture({ regions, scenario }: RunTables): string {
-  const drawing = createDrawing(`Statechart of ${scenario.manifest.id}`);
-  let y = MARGIN;
-  let width = 0;
+  const drawing = createDrawing(`Statechart of ${scenario.manifest.id}`, LEGEND);
+  let y = HEAD_HEIGHT;
+  let width = LEGEND_WIDTH;
   for (const region of regions) {
     const edges = edgesOf(region);
     const columns = columnsOf(region, edges);
@@ -66,13 +72,18 @@ function pathBetween(
     return `M${start} ${from.y + middle}C${start + bend} ${from.y + middle} ${to.x - bend} ${to.y + middle} ${to.x} ${to.y + middle}`;
   }
   if (to.x < from.x) {
+    // Back to another line: through the gap between the columns, where no words reach.
+    if (to.y !== from.y && from.x - to.x === COLUMN) {
+      const end = to.x + BOX.width;
+      return `M${from.x} ${from.y + middle}C${from.x - 70} ${from.y + middle} ${end + 90} ${to.y + middle} ${end} ${to.y + middle}`;
+    }
     // Back: over the top of both boxes.
     const [start, end] = [from.x + BOX.width / 2, to.x + BOX.width / 2];
     return `M${start} ${from.y}C${start} ${from.y - 22} ${end} ${to.y - 22} ${end} ${to.y}`;
   }
   // Within a column: around the right side.
   const side = from.x + BOX.width;
-  return `M${side} ${from.y + middle}C${side + 60} ${from.y + middle} ${side + 60} ${to.y + middle} ${side} ${to.y + middle}`;
+  return `M${side} ${from.y + middle}C${side + BULGE} ${from.y + middle} ${side + BULGE} ${to.y + middle} ${side} ${to.y + middle}`;
 }
 
 /** Transitions between leaves; those of a parent start from each of its leaves. */

@@ -1,17 +1,19 @@
 import type { RunTables } from '../core/machine/index.ts';
 import type { Effect, Scenario } from '../core/scenario/index.ts';
-import { createDrawing } from './svg.ts';
+import { createDrawing, HEAD_HEIGHT } from './svg.ts';
 
 const LEFT = { x: 24, width: 330 };
 const RIGHT = { x: 400, width: 620 };
 const LINE = 15;
+const LEGEND =
+  'By date, from the top. ● what was really done, ○ another choice, → what it starts. Dashed line and [if]: only under a condition.';
 
 /** The story as SVG: what the world does on the left, scenes with their choices on the right, by date. */
 export function storyPicture({ agenda, scenario }: RunTables): string {
-  const drawing = createDrawing(`Story of ${scenario.manifest.id}`);
-  drawing.text(LEFT.x, 28, 'Calendar', 'head');
-  drawing.text(RIGHT.x, 28, 'Scenes', 'head');
-  let y = 44;
+  const drawing = createDrawing(`Story of ${scenario.manifest.id}`, LEGEND);
+  drawing.text(LEFT.x, HEAD_HEIGHT + 20, 'Calendar', 'head');
+  drawing.text(RIGHT.x, HEAD_HEIGHT + 20, 'Scenes', 'head');
+  let y = HEAD_HEIGHT + 36;
   let lastScene: number | undefined;
   for (const entry of agenda) {
     if (entry.kind === 'calendar') {

@@ -17,8 +17,9 @@ const LOOKS = {
   },
   text: {
     plain: `${FONT} font-size="12" fill="#1d2433"`,
+    title: `${FONT} font-size="20" font-weight="700" fill="#1d2433"`,
     head: `${FONT} font-size="14" font-weight="700" fill="#1d2433"`,
-    small: `${FONT} font-size="10" fill="#4a5468"`,
+    small: `${FONT} font-size="11" fill="#4a5468"`,
   },
   path: {
     plain: 'fill="none" stroke="#4a5468" marker-end="url(#head)"',
@@ -26,9 +27,16 @@ const LOOKS = {
   },
 } as const;
 
-/** Starts a drawing; the title is what a screen reader says. */
-export function createDrawing(title: string): Drawing {
-  const parts: string[] = [];
+/** Room that title and legend take above everything else. */
+export const HEAD_HEIGHT = 64;
+const HEAD_X = 24;
+
+/** Starts a drawing; the title stands above it, and is what a screen reader says. The legend explains the signs. */
+export function createDrawing(title: string, legend: string): Drawing {
+  const parts: string[] = [
+    `<text x="${HEAD_X}" y="30" ${LOOKS.text.title}>${escaped(title)}</text>`,
+    `<text x="${HEAD_X}" y="50" ${LOOKS.text.small}>${escaped(legend)}</text>`,
+  ];
   return {
     rect: (x, y, width, height, kind) =>
       void parts.push(
@@ -42,6 +50,8 @@ export function createDrawing(title: string): Drawing {
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
         `<title>${escaped(title)}</title>`,
         '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8Z" fill="#4a5468"/></marker></defs>',
+        // Viewers with a dark page would show dark words on it.
+        `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
         ...parts,
         '</svg>',
         '',

@@ -2,6 +2,9 @@ import { quizOptions, type Scenario, type ScenarioTexts } from '../core/scenario
 
 export type BlockKind =
   | 'scene'
+  | 'easyScene'
+  | 'easyLabel'
+  | 'easyFeedback'
   | 'label'
   | 'feedback'
   | 'headline'
@@ -9,6 +12,7 @@ export type BlockKind =
   | 'ending'
   | 'why'
   | 'term'
+  | 'aftermath'
   | 'other';
 
 /** One text that a player reads, with where it stands. */
@@ -26,14 +30,31 @@ export interface TextBlock {
 /** All prose of one language that has marks, limits or both. */
 export function textBlocks(scenario: Scenario, texts: ScenarioTexts, language: string): readonly TextBlock[] {
   return [
-    ...scenario.scenes.flatMap((scene) => sceneBlocks(scene, texts, language)),
+    ...scenario.scenes.flatMap((scene) => [
+      ...sceneBlocks(scene, texts, language),
+      ...easyBlocks(scene, texts, language),
+    ]),
     ...calendarBlocks(scenario, texts, `calendar.${language}.yaml`),
     ...endingBlocks(scenario, texts, `endings.${language}.yaml`),
     ...quizBlocks(scenario, texts, language),
-    ...scenario.terms.flatMap(({ id }) => {
+    ...scenario.terms.flatMap(({ id, facts }) => {
       const words = texts.glossary[id];
       const file = `glossary.${language}.yaml`;
-      return words ? [block('term', file, `${id}.short`, words.short)] : [];
+      if (!words) return [];
+      const { short, example } = words;
+      return [
+        block('term', file, `${id}.short`, short, []),
+        ...(example === undefined ? [] : [block('other', file, `${id}.example`, example, facts)]),
+      ];
+    }),
+    ...scenario.aftermath.flatMap(({ id, facts }) => {
+      const words = texts.aftermath[id];
+      const file = `aftermath.${language}.yaml`;
+      if (!words) return [];
+      return [
+        block('headline', file, `${id}.headline`, words.headline, []),
+        block('aftermath', file, `${id}.text`, words.text, facts),
+      ];
     }),
     ...modelBlocks(texts, `model.${language}.yaml`),
     ...scenario.facts.map(({ id }) => block('other', `facts.${language}.yaml`, id, texts.facts[id] ?? '')),
@@ -71,6 +92,29 @@ function sceneBlocks(
   ];
 }
 
+/** The easy words of a scene cite what the standard words cite. */
+function easyBlocks(
+  scene: Scenario['scenes'][number],
+  texts: ScenarioTexts,
+  language: string,
+): readonly TextBlock[] {
+  const words = texts.easy.scenes[scene.id];
+  if (!words) return [];
+  const file = `scenes/${scene.id}.${language}.easy.yaml`;
+  const story = [words.body, words.speech].filter((part) => part !== undefined).join('\n');
+  return [
+    ...(words.body === undefined ? [] : [block('easyScene', file, 'body', story, scene.evidence)]),
+    ...scene.choices.flatMap((choice) => {
+      const text = words.choices[choice.id];
+      if (!text) return [];
+      return [
+        block('easyLabel', file, `choices.${choice.id}.label`, text.label, []),
+        block('easyFeedback', file, `choices.${choice.id}.feedback`, text.feedback, choice.evidence),
+      ];
+    }),
+  ];
+}
+
 function calendarBlocks(scenario: Scenario, texts: ScenarioTexts, file: string): readonly TextBlock[] {
   return scenario.calendar.flatMap(({ id, facts }) => {
     const words = texts.calendar[id];
@@ -93,11 +137,14 @@ function endingBlocks(scenario: Scenario, texts: ScenarioTexts, file: string): r
     const all = { story, why, reality };
     // Facts of an ending are listed once for its three texts together.
     const cited = Object.values(all).join(' ');
-    return Object.entries(all).map(([name, text]) => ({
+    const picture = words.picture === undefined ? [] : [['picture', words.picture] as const];
+    const named = [...Object.entries(all), ...picture];
+    return named.map(([name, text]) => ({
       ...block('ending', file, `endings.${id}.${name}`, text),
       ...(name === 'reality'
         ? { evidence: evidence.filter((fact) => text.includes(fact) || !cited.includes(fact)) }
         : {}),
+      ...(name === 'picture' ? { kind: 'other', evidence: [] } : {}),
     }));
   });
 }
@@ -143,6 +190,6 @@ function block(
   text: string,
   evidence?: readonly string[],
 ): TextBlock {
-  const key = `${file.replace(/\.[^.]+\.yaml$/, '')} ${path}`;
+  const key = `${file.replace(/\.[^.]+(\.easy)?\.yaml$/, '$1')} ${path}`;
   return { kind, file, path, text, key, ...(evidence === undefined ? {} : { evidence }) };
 }

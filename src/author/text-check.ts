@@ -1,5 +1,5 @@
 import type { Problem } from '../core/domain/index.ts';
-import { quizOptions, type Scenario, type ScenarioTexts } from '../core/scenario/index.ts';
+import { factGroup, quizOptions, type Scenario, type ScenarioTexts } from '../core/scenario/index.ts';
 import { plainText } from '../core/view-model/index.ts';
 import { checkMarks } from './mark-check.ts';
 import { quizProblems } from './quiz-check.ts';
@@ -9,6 +9,9 @@ import { type TextBlock, textBlocks } from './text-blocks.ts';
 // Limits Q14 to Q16 of the quality criteria. A text may be as long as its reader's patience.
 const LIMITS = {
   scene: 75,
+  easyScene: 60,
+  easyLabel: 10,
+  easyFeedback: 22,
   label: 14,
   feedback: 30,
   headline: 10,
@@ -16,10 +19,13 @@ const LIMITS = {
   ending: 75,
   why: 30,
   term: 30,
-  sentence: 20,
+  aftermath: 40,
 };
-const MAX_LIX = 45;
-const MIN_FLESCH = 60;
+/** Scenes: words in a sentence, LIX for German, Flesch for English. */
+const READING = {
+  scene: { sentence: 20, maxLix: 45, minFlesch: 60 },
+  easyScene: { sentence: 12, maxLix: 40, minFlesch: 70 },
+};
 /** Below this many letters two languages may differ in length as they like. */
 const SHORT_TEXT = 40;
 const RATIO = { min: 0.7, max: 1.4 };
@@ -80,6 +86,11 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
   compare(file('tracks'), '', ids(scenario.regions), keys(texts.tracks));
   compare(file('calendar'), '', ids(scenario.calendar), keys(texts.calendar));
   compare(file('endings'), 'endings', ids(scenario.endings), keys(texts.endings.endings));
+  for (const { id, picture } of scenario.endings) {
+    const words = texts.endings.endings[id];
+    const have = words?.picture === undefined ? [] : ['picture'];
+    if (words) compare(file('endings'), `endings.${id}`, picture ? ['picture'] : [], have);
+  }
   compare(file('endings'), 'gauges', ids(scenario.gauges), keys(texts.endings.gauges));
   compare(file('parties'), 'parties', ids(scenario.parties), keys(texts.parties.parties));
   compare(file('parties'), 'cast', ids(scenario.cast), keys(texts.parties.cast));
@@ -102,6 +113,11 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
   compare(file('model'), 'claims', ids(scenario.claims), keys(texts.model.claims));
   compare(file('facts'), '', ids(scenario.facts), keys(texts.facts));
   compare(file('glossary'), '', ids(scenario.terms), keys(texts.glossary));
+  compare(file('aftermath'), '', ids(scenario.aftermath), keys(texts.aftermath));
+  const groups = Object.keys(texts.manifest.factGroups);
+  // Groups without names are not offered; but one name asks for all.
+  const used = new Set(scenario.facts.map(({ id }) => factGroup(id)));
+  if (groups.length > 0) compare(file('manifest'), 'factGroups', [...used], groups);
   for (const scene of scenario.scenes) {
     const words = texts.scenes[scene.id];
     if (!words) continue;
@@ -123,6 +139,7 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
         message: 'The scene names a speaker. Add "speech".',
       });
   }
+  problems.push(...easyProblems(scenario, texts, language));
   for (const item of scenario.quiz) {
     const words = texts.quiz[item.id];
     if (!words) continue;
@@ -134,6 +151,35 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
     compare(name, '', item.type === 'estimate' ? ['unit', 'why'] : [], own);
   }
   return problems;
+}
+
+/** The reading level "easy" is optional, but where a language has a part of it, it has all of it. */
+function easyProblems({ scenes }: Scenario, texts: ScenarioTexts, language: string): readonly Problem[] {
+  if (Object.keys(texts.easy.scenes).length === 0) return [];
+  return scenes.flatMap((scene) => {
+    const file = `scenes/${scene.id}.${language}.easy.yaml`;
+    const standard = texts.scenes[scene.id];
+    const easy = texts.easy.scenes[scene.id];
+    const gap = (path: string, message: string) => ({ code: 'missing-easy-text', file, path, message });
+    if (!standard) return [];
+    if (!easy)
+      return [gap('', `Scene "${scene.id}" has no words of the reading level "easy". Add the file.`)];
+    const parts = (['body', 'speech', 'question'] as const).flatMap((part) =>
+      standard[part] !== undefined && easy[part] === undefined ? [gap('', `Add "${part}".`)] : [],
+    );
+    const unknown = Object.keys(easy.choices)
+      .filter((id) => !scene.choices.some((choice) => choice.id === id))
+      .map((id) => ({
+        code: 'extra-text',
+        file,
+        path: `choices.${id}`,
+        message: `"${id}" is not in the structure file. Remove it or fix the id.`,
+      }));
+    const choices = scene.choices.flatMap(({ id }) =>
+      easy.choices[id] ? [] : [gap('choices', `There are no easy words for "${id}". Add them.`)],
+    );
+    return [...parts, ...choices, ...unknown];
+  });
 }
 
 /** The model card is optional, but what one language says every language says. */
@@ -166,31 +212,32 @@ function lengthProblems(block: TextBlock): readonly Problem[] {
 }
 
 function readingProblems(block: TextBlock, language: string): readonly Problem[] {
-  if (block.kind !== 'scene') return [];
+  if (block.kind !== 'scene' && block.kind !== 'easyScene') return [];
+  const limit = READING[block.kind];
   const { longestSentence, lix, flesch } = readability(plainText(block.text));
   const problems: Problem[] = [];
-  if (longestSentence > LIMITS.sentence)
+  if (longestSentence > limit.sentence)
     problems.push(
       problem(
         block,
         'long-sentence',
-        `A sentence has ${longestSentence} words; at most ${LIMITS.sentence}. Split it.`,
+        `A sentence has ${longestSentence} words; at most ${limit.sentence}. Split it.`,
       ),
     );
-  if (language === 'de' && lix > MAX_LIX)
+  if (language === 'de' && lix > limit.maxLix)
     problems.push(
       problem(
         block,
         'hard-to-read',
-        `LIX ${lix.toFixed(0)}; at most ${MAX_LIX}. Use shorter words and sentences.`,
+        `LIX ${lix.toFixed(0)}; at most ${limit.maxLix}. Use shorter words and sentences.`,
       ),
     );
-  if (language === 'en' && flesch < MIN_FLESCH)
+  if (language === 'en' && flesch < limit.minFlesch)
     problems.push(
       problem(
         block,
         'hard-to-read',
-        `Flesch ${flesch.toFixed(0)}; at least ${MIN_FLESCH}. Use shorter words and sentences.`,
+        `Flesch ${flesch.toFixed(0)}; at least ${limit.minFlesch}. Use shorter words and sentences.`,
       ),
     );
   return problems;

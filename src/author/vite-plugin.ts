@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import type { Scenario } from '../core/scenario/index.ts';
 import { readScenario } from './read-scenario.ts';
 
 const VIRTUAL = 'virtual:scenarios';
 const RESOLVED = `\0${VIRTUAL}`;
 
 /**
- * Every folder of `scenarios/` as one hashed JSON; the module `virtual:scenarios` lists id and address.
+ * Every folder of `scenarios/` as one hashed JSON; the module `virtual:scenarios` lists id, address and the words
+ * of the title page, in the order of their manifests.
  * A build with a broken scenario fails with the author's messages; the dev server shows them and goes on.
  */
 export function scenarioBundle(root: string): Plugin {
@@ -17,7 +19,7 @@ export function scenarioBundle(root: string): Plugin {
     readdirSync(home, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
       .map(({ name }) => name);
-  const bundle = (id: string): string => {
+  const readGood = (id: string): Scenario => {
     const { scenario, problems } = readScenario(path.join(home, id));
     if (!scenario || problems.length > 0) {
       const lines = problems.map(
@@ -25,8 +27,13 @@ export function scenarioBundle(root: string): Plugin {
       );
       throw new Error(`scenario "${id}" has problems:\n${lines.join('\n')}`);
     }
-    return JSON.stringify(scenario);
+    if (scenario.manifest.id !== id)
+      throw new Error(
+        `scenario "${id}" calls itself "${scenario.manifest.id}" in its manifest.yaml; folder and id have the same name`,
+      );
+    return scenario;
   };
+  const bundle = (id: string): string => JSON.stringify(readGood(id));
   return {
     name: 'scenario-bundle',
     configResolved: (config) => {
@@ -35,11 +42,14 @@ export function scenarioBundle(root: string): Plugin {
     resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
     load(id) {
       if (id !== RESOLVED) return undefined;
-      const entries = folders().map((name) => {
-        if (!isBuild)
-          return `{ id: ${JSON.stringify(name)}, url: ${JSON.stringify(`/scenarios/${name}.json`)} }`;
-        const reference = this.emitFile({ type: 'asset', name: `${name}.json`, source: bundle(name) });
-        return `{ id: ${JSON.stringify(name)}, url: import.meta.ROLLUP_FILE_URL_${reference} }`;
+      const listed = folders()
+        .map((name) => listing(name, isBuild ? readGood(name) : readScenario(path.join(home, name)).scenario))
+        .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+      const entries = listed.map(({ id, covers, json }) => {
+        const about = `id: ${JSON.stringify(id)}, covers: ${JSON.stringify(covers)}`;
+        if (!isBuild) return `{ ${about}, url: ${JSON.stringify(`/scenarios/${id}.json`)} }`;
+        const reference = this.emitFile({ type: 'asset', name: `${id}.json`, source: json });
+        return `{ ${about}, url: import.meta.ROLLUP_FILE_URL_${reference} }`;
       });
       return `export const scenarios = [${entries.join(', ')}];`;
     },
@@ -62,5 +72,21 @@ export function scenarioBundle(root: string): Plugin {
         }
       });
     },
+  };
+}
+
+/** What the list says of a scenario. One that cannot be read is called by its folder. */
+function listing(id: string, scenario: Scenario | undefined) {
+  const texts = Object.entries(scenario?.texts ?? {});
+  return {
+    id,
+    order: scenario?.manifest.order ?? Number.MAX_SAFE_INTEGER,
+    covers: Object.fromEntries(
+      texts.map(([language, { manifest }]) => [
+        language,
+        { title: manifest.title, lead: manifest.poster.lead, place: manifest.poster.place },
+      ]),
+    ),
+    json: JSON.stringify(scenario),
   };
 }

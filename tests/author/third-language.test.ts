@@ -21,8 +21,8 @@ const filesIn = (home: string) =>
 describe('a third language', () => {
   test('is a text file beside each structure file and a word in the manifest', () => {
     cpSync(TIKTOK_FOLDER, folder, { recursive: true });
-    for (const file of filesIn(folder).filter((name) => name.endsWith('.en.yaml')))
-      cpSync(file, file.replace(/\.en\.yaml$/, '.fr.yaml'));
+    for (const file of filesIn(folder).filter((name) => /\.en(\.easy)?\.yaml$/.test(name)))
+      cpSync(file, file.replace(/\.en(\.easy)?\.yaml$/, '.fr$1.yaml'));
     const manifest = path.join(folder, 'manifest.yaml');
     const text = readFileSync(manifest, 'utf8');
     writeFileSync(manifest, text.replace(/^languages: \[(.+)\]$/m, 'languages: [$1, fr]'));

@@ -37,12 +37,14 @@ async function faultsOnTheWay(language: string, size: keyof typeof SIZES): Promi
   const { game, page, errors, close } = await gameAt(size, false);
   const found: string[] = [];
   const seen = new Set<string>();
-  const look = async () => {
+  const look = async (part = '') => {
+    // A page may still be on its way.
+    await page.waitForSelector('#main:not([aria-busy="true"])');
     const { screen, state } = await game.shown();
     const sceneKind = await page.evaluate(
       () => document.querySelector<HTMLElement>('[data-scene]')?.dataset.kind,
     );
-    const kind = [screen, state, sceneKind].join(' ');
+    const kind = [screen, state, sceneKind, part].join(' ').trim();
     if (seen.has(kind)) return;
     seen.add(kind);
     found.push(...(await axeViolations(page)).map((violation) => `${kind} at ${size}: ${violation}`));
@@ -77,7 +79,14 @@ async function faultsOnTheWay(language: string, size: keyof typeof SIZES): Promi
   await page.click('[data-action="open-run"]');
   await page.click('[data-action="notebook"]');
   await page.waitForSelector('body[data-screen="notebook"]');
-  await look();
+  for (const part of ['news', 'terms', 'log', 'aftermath', 'facts']) {
+    await page.click(`[data-action="notebook-${part}"]`);
+    await look(part);
+  }
+  await page.click('[data-action="scope-all"]');
+  await look('all facts');
+  await page.fill('input[type="search"]', 'no such fact');
+  await look('no facts');
   expect([...seen].map((kind) => kind.split(' ')[0])).toEqual(
     expect.arrayContaining([
       'title',

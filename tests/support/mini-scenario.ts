@@ -382,5 +382,6 @@ export const miniScenario: Scenario = {
   facts: [],
   sources: [],
   terms: [],
+  aftermath: [],
   texts: {},
 };

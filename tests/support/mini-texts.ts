@@ -18,6 +18,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
       acts: by(['0', '1', '2', '3', '4', '5'], (act) => say(`act ${act}`)),
       tiers: by(scenario.manifest.tiers, (id) => ({ name: say(id), about: say(`${id}.about`) })),
       topics: by(scenario.manifest.topics, say),
+      factGroups: {},
     },
     tracks: by(ids(scenario.regions), (id) => ({ name: say(id), states: { signed: say(`${id}.signed`) } })),
     calendar: by(ids(scenario.calendar), (id) => ({
@@ -65,6 +66,10 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
     },
     facts: {},
     glossary: {},
+    aftermath: by(ids(scenario.aftermath), (id) => ({
+      headline: say(`${id}.headline`),
+      text: say(`${id}.text`),
+    })),
     scenes: Object.fromEntries(
       scenario.scenes.map(({ id, choices }) => [
         id,
@@ -94,6 +99,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
         },
       ]),
     ),
+    easy: { scenes: {} },
   };
 }
 

@@ -16,7 +16,7 @@ export function fixtureView(_name: 'play', language: string): { readonly play: P
         { party: 'O', city: 'redwood', style: 'open', tension: 1, label: 'Technology partner' },
       ],
       contract: { state: 'none', lines: [], agreedCount: 0 },
-      notebook: { terms: [], facts: [], log: [] },
+      notebook: { terms: [], facts: [], unmet: [], news: [], aftermath: [], log: [] },
       footnotes: [],
       stamps: [],
       cues: [],

@@ -15,6 +15,8 @@ export function brokenShell(
     language,
     languages: languages.filter(({ id }) => id === language),
     scenarioTitle: document.title,
+    scenarios: [],
+    hasEasyTexts: false,
     tiers: [],
     preset: { tier: '' },
     goalQuestion: '',

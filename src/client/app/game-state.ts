@@ -8,9 +8,24 @@ import type { Page } from './page-history.ts';
 import type { RoundWork } from './round-work.ts';
 import type { TableNotes } from './table-desk.ts';
 
+/** A scenario of the game as the build lists it; its rules and scenes are not loaded. */
+export interface ListedScenario {
+  readonly id: string;
+  /** Words of the title page, by language; the first is what other languages fall back to. */
+  readonly covers: Readonly<Record<Language, ScenarioCover>>;
+}
+
+export interface ScenarioCover {
+  readonly title: string;
+  readonly lead: string;
+  readonly place: string;
+}
+
 /** What is fixed for the whole visit. */
 export interface GameOptions {
   readonly scenario: Scenario;
+  /** All there are, in the order of the title page, with the open one. */
+  readonly scenarios: readonly ListedScenario[];
   readonly language: Language;
   readonly languages: ShellView['languages'];
   readonly settings: SettingsView;

@@ -18,8 +18,9 @@ import { type Page, type PageHistory, type Place, pageOf } from './page-history.
 import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
 import { createRoundDesk } from './round-desk.ts';
+import { createRunExport } from './run-export.ts';
 import { createRunKeeper } from './run-keeper.ts';
-import { savedAtOf, saveIn } from './saved-runs.ts';
+import { homeOf, savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
 import { createTableDesk } from './table-desk.ts';
 import { createTickets } from './tickets.ts';
@@ -33,6 +34,8 @@ export interface GamePorts {
   readonly newId: () => string;
   readonly download: (fileName: string, text: string) => void;
   readonly reload: () => void;
+  /** Leaves for another scenario of the game: its title page, a run that is kept, or a save to be opened there. */
+  readonly leaveFor: (scenario: string, what: { readonly run?: string; readonly save?: unknown }) => void;
   /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<() => void>;
   /** Judges whole tables, beside the page. */
@@ -230,25 +233,25 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     update({ stored: state.stored.filter((other) => other.id !== id) });
   };
 
+  /** What could not be saved would be lost on the way. */
+  const leaveFor: GamePorts['leaveFor'] = (id, what) => {
+    const { run } = state;
+    if (run && (!store.isPersistent || !keeper.isSaved(run.session)))
+      return report([{ code: 'run-unsaved', path: '', message: run.id }]);
+    ports.leaveFor(id, what);
+  };
+
   const importRun = (text: string): void => {
     const json = parseSaveText(text);
+    const elsewhere = json.ok ? homeOf(options, json.value) : undefined;
+    if (elsewhere !== undefined && json.ok) return leaveFor(elsewhere, { save: json.value });
     const opened = json.ok ? readRun(ports.newId(), json.value) : json;
     if (!opened.ok) return report(opened.problems);
     showRun(opened.value);
     void save();
   };
 
-  const exportRun = async (id: string | undefined): Promise<void> => {
-    const { run, language } = state;
-    if (id === undefined || id === run?.id) return run && handOver(run.session.save(language));
-    const stored = await fromStore(keeper.read(id));
-    if (!stored.ok) return report(stored.problems);
-    if (stored.value) handOver(saveIn(stored.value));
-  };
-  const handOver = (value: unknown): void => {
-    const day = ports.now().toISOString().slice(0, 10);
-    ports.download(`${scenario.manifest.id}-${day}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
-  };
+  const exportRun = createRunExport({ options, ports, keeper, state: () => state, report, fromStore });
 
   const shared = { scenario, ports, state: () => state, update, report, fromStore, reportOnce, whileLoading };
   const { setLanguage, setSettings } = createPreferences({ ...shared, save });
@@ -304,6 +307,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'screen.back':
         if (!history.back()) void goTo(placeOf(state.run ? 'run' : 'title'));
         return;
+      case 'scenario.open':
+        return leaveFor(intent.id, intent.run === undefined ? {} : { run: intent.run });
       case 'language.set':
         return void setLanguage(intent.language);
       case 'settings.set':

@@ -4,7 +4,7 @@ import icons from '../../../assets/icons/icons.json';
 import type { Problem } from '../../core/domain/index.ts';
 import { createTranslator, type Translator } from '../../core/i18n/index.ts';
 import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
-import { type DomEnv, type FigureArt, renderShell } from '../dom/index.ts';
+import { type DomEnv, type FigureArt, loadTableRoom, renderShell } from '../dom/index.ts';
 import { openRunStore } from '../storage/index.ts';
 import { createAudioLink } from './audio-link.ts';
 import { brokenShell } from './broken-shell.ts';
@@ -15,9 +15,11 @@ import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
 import { loadScenario } from './load-scenario.ts';
 import { createPageHistory } from './page-history.ts';
 import { parseDeal } from './practice-desk.ts';
+import { chosenScenario, leaveFor } from './scenario-address.ts';
 import { parseSettings, storedLanguage } from './settings.ts';
 import { decodeShareCode } from './share-code.ts';
 import { createStageLink } from './stage-link.ts';
+import { createTableRoomLink } from './table-room-link.ts';
 import { PRACTICE_PARAMETERS, parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
 
 const NO_FIGURES: FigureArt = {
@@ -40,7 +42,8 @@ async function boot(root: HTMLElement): Promise<void> {
     languages: LANGUAGES.map(({ id }) => id),
     scenarios: scenarios.map(({ id }) => id),
   });
-  const chosen = scenarios.find(({ id }) => id === asked.scenario) ?? scenarios[0];
+  const shared = asked.run === undefined ? undefined : await decodeShareCode(asked.run);
+  const chosen = chosenScenario(scenarios, asked.scenario, shared);
   // Under way while the store opens: only the words wait for the language that is kept there.
   const loading = loadScenario(chosen?.url ?? '');
   const store = await openRunStore();
@@ -65,10 +68,15 @@ async function boot(root: HTMLElement): Promise<void> {
     emblems,
     stageHost,
   };
-  const pageHistory = createPageHistory(window);
+  const isHere = () => chosenScenario(scenarios, scenarioIn(location.search))?.id === chosen?.id;
+  const pageHistory = createPageHistory(window, isHere);
+  // A run in the address brings its scenario along: the address must name it when the run has gone from it.
+  if (chosen && chosen.id !== (asked.scenario ?? scenarios[0]?.id))
+    pageHistory.setParameter('scenario', chosen.id);
   const game = createGame(
     {
       scenario: scenario.value,
+      scenarios,
       language,
       languages: LANGUAGES,
       settings,
@@ -87,6 +95,7 @@ async function boot(root: HTMLElement): Promise<void> {
           .join(''),
       download,
       reload: () => location.reload(),
+      leaveFor: (id, what) => void leaveFor({ window, history: pageHistory }, id, what),
       deals: openDealDesk(scenario.value.model),
       loadLanguage: async (next) => {
         const translate = await loadTranslator(next);
@@ -109,6 +118,14 @@ async function boot(root: HTMLElement): Promise<void> {
     report: (problem) => game.report([problem]),
     caption: (message) => game.caption(game.view().settings.captions ? message : undefined),
   });
+  const tableRoom = createTableRoomLink({
+    load: loadTableRoom,
+    use: (room) => {
+      env = { ...env, tableRoom: room };
+      draw(game.view());
+    },
+    report: (problem) => game.report([problem]),
+  });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const draw = (view: ShellView): void => {
     removeBootPage();
@@ -117,6 +134,7 @@ async function boot(root: HTMLElement): Promise<void> {
     const isMotionReduced = view.settings.motion === 'reduced' || calm.matches;
     stage.setReducedMotion(isMotionReduced);
     stage.show(view.play);
+    tableRoom.show(view);
     audio.show(view.screen === 'title' ? undefined : view.play, view.settings, isMotionReduced);
   };
   game.subscribe(draw);
@@ -124,7 +142,7 @@ async function boot(root: HTMLElement): Promise<void> {
 
   draw(game.view());
   reportIgnored(game, parameters);
-  await game.restore(parameters.run === undefined ? undefined : await decodeShareCode(parameters.run));
+  await game.restore(shared);
   openWishedPractice(game, parameters);
   // A reload stays where the player is by then.
   for (const name of PRACTICE_PARAMETERS) pageHistory.dropParameter(name);
@@ -136,6 +154,10 @@ async function boot(root: HTMLElement): Promise<void> {
     // Portraits are decoration: names and roles stand beside them.
     () => {},
   );
+}
+
+function scenarioIn(search: string): string | undefined {
+  return new URLSearchParams(search).get('scenario') ?? undefined;
 }
 
 async function loadTranslator(language: string): Promise<Translator> {

@@ -13,37 +13,44 @@ export interface Place {
 /** The browser's history: every page is an entry, so the back button goes one page back. */
 export interface PageHistory {
   current(): Place | undefined;
-  push(place: Place): void;
+  /** With an address: that of another scenario, which only a reload opens. */
+  push(place: Place, address?: string): void;
   replace(place: Place): void;
   /** Goes back if there is an entry of this game; says whether it did. `onMove` follows. */
   back(): boolean;
   onMove(listener: (place: Place | undefined) => void): void;
   /** Takes a parameter out of the address; the place stays. */
   dropParameter(name: string): void;
+  setParameter(name: string, value: string): void;
 }
 
 interface Entry extends Place {
   readonly depth: number;
 }
 
-export function createPageHistory(window: Window): PageHistory {
+/** `isHere`: whether the address is still one of this page, and not of another scenario. */
+export function createPageHistory(window: Window, isHere: () => boolean = () => true): PageHistory {
   const read = (): Entry | undefined => parseEntry(window.history.state);
   const depth = () => read()?.depth ?? 0;
+  const change = (edit: (parameters: URLSearchParams) => void) => {
+    const address = new URL(window.location.href);
+    edit(address.searchParams);
+    window.history.replaceState(window.history.state, '', address);
+  };
   return {
     current: read,
-    push: (place) => window.history.pushState({ ...place, depth: depth() + 1 } satisfies Entry, ''),
+    push: (place, address) =>
+      window.history.pushState({ ...place, depth: depth() + 1 } satisfies Entry, '', address),
     replace: (place) => window.history.replaceState({ ...place, depth: depth() } satisfies Entry, ''),
     back: () => {
       if (depth() === 0) return false;
       window.history.back();
       return true;
     },
-    onMove: (listener) => window.addEventListener('popstate', () => listener(read())),
-    dropParameter: (name) => {
-      const address = new URL(window.location.href);
-      address.searchParams.delete(name);
-      window.history.replaceState(window.history.state, '', address);
-    },
+    onMove: (listener) =>
+      window.addEventListener('popstate', () => (isHere() ? listener(read()) : window.location.reload())),
+    dropParameter: (name) => change((parameters) => parameters.delete(name)),
+    setParameter: (name, value) => change((parameters) => parameters.set(name, value)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Scenario, ScenarioTexts } from '../../core/scenario/index.ts';
 import { parseSave, type Session } from '../../core/session/index.ts';
 import type { SavedRunView } from '../../core/view-model/index.ts';
 import type { RunSummary, StoredValue } from '../storage/index.ts';
+import type { ListedScenario, ScenarioCover } from './game-state.ts';
 
 /** What the list shows of a run, without replaying it. */
 export function summaryOf(session: Session): RunSummary {
@@ -22,6 +23,8 @@ export function summaryOf(session: Session): RunSummary {
 export interface ReadRun {
   readonly id: string;
   readonly record: RunRecord;
+  /** Another scenario of the game, to which it belongs. */
+  readonly elsewhere?: ListedScenario;
   readonly problem?: Problem;
 }
 
@@ -34,17 +37,31 @@ interface RunRecord {
   readonly save: unknown;
 }
 
+/** What tells runs of this scenario from runs of others. */
+export interface RunHome {
+  readonly scenario: Scenario;
+  readonly scenarios: readonly ListedScenario[];
+}
+
 /** Reads a record. One that cannot be read stays in the list and in the store, with the reason. */
-export function readSavedRun(scenario: Scenario, { id, value }: StoredValue): ReadRun {
+export function readSavedRun({ scenario, scenarios }: RunHome, { id, value }: StoredValue): ReadRun {
   const record = recordOf(value);
   const parsed = parseSave(record.save);
-  const problem = parsed.ok ? scenarioProblem(scenario, parsed.value.scenario.id) : parsed.problems[0];
-  return { id, record, ...(problem ? { problem } : {}) };
+  if (!parsed.ok) return { id, record, ...(parsed.problems[0] ? { problem: parsed.problems[0] } : {}) };
+  const home = parsed.value.scenario.id;
+  if (home === scenario.manifest.id) return { id, record };
+  const elsewhere = scenarios.find((listed) => listed.id === home);
+  if (elsewhere) return { id, record, elsewhere };
+  return { id, record, problem: { code: 'save-scenario', path: 'scenario.id', message: home } };
 }
 
 /** One line of the list of saved runs. */
-export function presentSavedRun(scenario: Scenario, texts: ScenarioTexts, run: ReadRun): SavedRunView {
-  const { record, problem } = run;
+export function presentSavedRun(
+  scenario: Scenario,
+  { texts, language }: { readonly texts: ScenarioTexts; readonly language: Language },
+  run: ReadRun,
+): SavedRunView {
+  const { record, elsewhere, problem } = run;
   const { summary } = record;
   const ending = summary?.ending;
   return {
@@ -56,8 +73,23 @@ export function presentSavedRun(scenario: Scenario, texts: ScenarioTexts, run: R
     sceneTitle: texts.scenes[summary?.scene ?? '']?.title ?? '',
     decisions: summary?.decisions ?? 0,
     ...(ending === undefined ? {} : { ending: texts.endings.endings[ending]?.title ?? ending }),
+    ...(elsewhere
+      ? { scenario: { id: elsewhere.id, title: coverIn(elsewhere, language)?.title ?? elsewhere.id } }
+      : {}),
     ...(problem ? { problem: messageOf(problem) } : {}),
   };
+}
+
+/** Words of a scenario that is not loaded, in this language or the one it falls back to. */
+export function coverIn({ covers }: ListedScenario, language: Language): ScenarioCover | undefined {
+  return covers[language] ?? Object.values(covers)[0];
+}
+
+/** The other scenario of the game to which an unread save belongs, if there is one. */
+export function homeOf({ scenario, scenarios }: RunHome, save: unknown): string | undefined {
+  const parsed = parseSave(save);
+  const id = parsed.ok ? parsed.value.scenario.id : undefined;
+  return id !== scenario.manifest.id && scenarios.some((listed) => listed.id === id) ? id : undefined;
 }
 
 /** The save inside a stored record, still unknown. */
@@ -79,10 +111,6 @@ export function eventsIn(value: unknown): readonly unknown[] | undefined {
 
 export function messageOf({ code }: Problem): Message {
   return { key: `problem.${code}` };
-}
-
-function scenarioProblem({ manifest }: Scenario, id: string): Problem | undefined {
-  return id === manifest.id ? undefined : { code: 'save-scenario', path: 'scenario.id', message: id };
 }
 
 /** Reads a record field by field: an old or damaged one loses only what is wrong in it. */

@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: SettingsView = {
   captions: true,
   motion: 'system',
   stage: 'on',
+  reading: 'standard',
 };
 
 /** Settings as they lay in the store; what is missing or wrong takes its default. */
@@ -24,6 +25,7 @@ export function parseSettings(value: unknown): SettingsView {
     captions: flag('captions'),
     motion: stored.motion === 'reduced' ? 'reduced' : 'system',
     stage: stored.stage === 'off' ? 'off' : 'on',
+    reading: stored.reading === 'easy' ? 'easy' : 'standard',
   };
 }
 

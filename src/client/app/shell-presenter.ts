@@ -12,7 +12,9 @@ import {
   presentPractice,
   presentPracticeSetup,
   presentQuizOffer,
+  type ReadingLevel,
   type SavedRunView,
+  type ScenarioCardView,
   type Screen,
   type ShellView,
   textsOf,
@@ -20,7 +22,7 @@ import {
 import type { StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import type { OverlapLink } from './overlap-link.ts';
-import { presentSavedRun, type ReadRun, readSavedRun } from './saved-runs.ts';
+import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
 import { withTableNotes } from './table-presenter.ts';
 
 /** Makes the function that turns the state of the game into what the page shows. */
@@ -35,12 +37,16 @@ export function createShellPresenter(
   const openCardOf = cached((language: Language) =>
     presentModelCard(scenario, { language, isRunOver: true }),
   );
-  const runsOf = cachedRuns(scenario);
-  const fixed = cached((language: Language) => wordsOfScenario(scenario, language));
+  const runsOf = cachedRuns(options);
+  const cardsIn = cached((language: Language) => cardsOf(options, language));
+  const fixed = {
+    standard: cached((language: Language) => wordsOfScenario(scenario, language, 'standard')),
+    easy: cached((language: Language) => wordsOfScenario(scenario, language, 'easy')),
+  };
   return (state) => {
     const { page, language, settings, visitSettings, notices, caption, loading, run, practice, stored } =
       state;
-    const play = run && playOf(run, language);
+    const play = run && playOf(run, language, settings.reading);
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const screen = screenOf(state, play);
@@ -53,7 +59,8 @@ export function createShellPresenter(
       isPlayable: true,
       language,
       languages: options.languages,
-      ...fixed(language),
+      ...fixed[settings.reading](language),
+      scenarios: cardsIn(language),
       preset: {
         tier: knownTier(scenario, options.tier),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -109,13 +116,15 @@ function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen 
 function wordsOfScenario(
   scenario: Scenario,
   language: Language,
-): Pick<ShellView, 'scenarioTitle' | 'cover' | 'tiers' | 'goalQuestion' | 'goals'> {
-  const { manifest, scenes } = textsOf(scenario, language);
+  reading: ReadingLevel,
+): Pick<ShellView, 'scenarioTitle' | 'cover' | 'hasEasyTexts' | 'tiers' | 'goalQuestion' | 'goals'> {
+  const { manifest, scenes, easy } = textsOf(scenario, language, reading);
   const goalScene = scenario.scenes.find(({ kind }) => kind === 'goal');
   const words = scenes[goalScene?.id ?? ''];
   return {
     scenarioTitle: manifest.title,
     cover: coverOf(scenario, manifest),
+    hasEasyTexts: Object.keys(easy.scenes).length > 0,
     tiers: scenario.manifest.tiers.map((id) => ({ id, name: id, about: '', ...manifest.tiers[id] })),
     goalQuestion: words?.question ?? words?.title ?? '',
     goals: (goalScene?.choices ?? []).map(({ id }) => ({
@@ -123,6 +132,19 @@ function wordsOfScenario(
       label: plainText(words?.choices[id]?.label ?? id),
     })),
   };
+}
+
+/** Nothing to choose is nothing to show. */
+function cardsOf({ scenario, scenarios }: RunHome, language: Language): readonly ScenarioCardView[] {
+  if (scenarios.length < 2) return [];
+  return scenarios.map((listed) => ({
+    id: listed.id,
+    title: listed.id,
+    lead: '',
+    place: '',
+    ...coverIn(listed, language),
+    isOpen: listed.id === scenario.manifest.id,
+  }));
 }
 
 function coverOf({ manifest, parties, cast }: Scenario, words: ScenarioTexts['manifest']): CoverView {
@@ -140,27 +162,31 @@ function coverOf({ manifest, parties, cast }: Scenario, words: ScenarioTexts['ma
 }
 
 /** Reading a run anew costs more than drawing it; it changes only with the frame and the language. */
-function cachedPlay(scenario: Scenario): (run: OpenRun, language: Language) => PlayView {
-  let last: { frame: Frame; language: Language; view: PlayView } | undefined;
-  return ({ session, tier }, language) => {
+function cachedPlay(
+  scenario: Scenario,
+): (run: OpenRun, language: Language, reading: ReadingLevel) => PlayView {
+  let last: { frame: Frame; language: Language; reading: ReadingLevel; view: PlayView } | undefined;
+  return ({ session, tier }, language, reading) => {
     const frame = session.frame();
-    if (last?.frame !== frame || last.language !== language)
-      last = { frame, language, view: present(scenario, session, { language, tier }) };
+    if (last?.frame !== frame || last.language !== language || last.reading !== reading)
+      last = { frame, language, reading, view: present(scenario, session, { language, tier, reading }) };
     return last.view;
   };
 }
 
 /** Parsing a save costs much: each stored value is read once, and worded once in each language. */
 function cachedRuns(
-  scenario: Scenario,
+  home: RunHome,
 ): (stored: readonly StoredValue[], language: Language) => readonly SavedRunView[] {
+  const { scenario } = home;
   const read = new WeakMap<StoredValue, ReadRun>();
   const viewsIn = cached((_: Language) => new WeakMap<ReadRun, SavedRunView>());
   const viewOf = (value: StoredValue, language: Language): SavedRunView => {
-    const run = read.get(value) ?? readSavedRun(scenario, value);
+    const run = read.get(value) ?? readSavedRun(home, value);
     read.set(value, run);
     const views = viewsIn(language);
-    const view = views.get(run) ?? presentSavedRun(scenario, textsOf(scenario, language), run);
+    const view =
+      views.get(run) ?? presentSavedRun(scenario, { texts: textsOf(scenario, language), language }, run);
     views.set(run, view);
     return view;
   };

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/domain/index.ts';
 import type { PlayView } from '../../core/view-model/index.ts';
 import type { Stage } from '../stage/index.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Keeps the stage beside the text game: loads it late, feeds it, and lets the game go on without it. */
 export interface StageLink {
@@ -94,11 +95,4 @@ export function createStageLink({ body, report }: StageLinkOptions): StageLink {
       stage?.setReducedMotion(reduced);
     },
   };
-}
-
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1000 });
-    else globalThis.setTimeout(resolve, 0);
-  });
 }

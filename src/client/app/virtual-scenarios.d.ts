@@ -1,4 +1,10 @@
 declare module 'virtual:scenarios' {
-  /** Every scenario of the game, with the address of its JSON. */
-  export const scenarios: readonly { readonly id: string; readonly url: string }[];
+  /** Every scenario of the game in the order of the title page: the address of its JSON, and its words by language. */
+  export const scenarios: readonly {
+    readonly id: string;
+    readonly url: string;
+    readonly covers: Readonly<
+      Record<string, { readonly title: string; readonly lead: string; readonly place: string }>
+    >;
+  }[];
 }

@@ -1,19 +1,22 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ShellView, TableView } from '../../core/view-model/index.ts';
-import { Button } from './parts/button.tsx';
+import type { ShellView } from '../../core/view-model/index.ts';
+import {
+  EndingScreen,
+  NotebookScreen,
+  QuizScreen,
+  RoundScreen,
+  SourcesScreen,
+  useLatePagesAhead,
+} from './late-screens.tsx';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
 import { JumpLink } from './parts/jump-link.tsx';
 import { Notices } from './parts/notices.tsx';
 import { OverlayDialog } from './parts/overlays.tsx';
 import { PlayScreen } from './play/play-screen.tsx';
 import { AboutScreen } from './screens/about-screen.tsx';
-import { NotebookScreen } from './screens/notebook-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
-import { SourcesScreen } from './screens/sources-screen.tsx';
+import { TableOpening } from './screens/table-opening.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
-import { TableScreen } from './table/table-screen.tsx';
-import { tableNews } from './table/table-words.ts';
-import { isLate, type LatePages, useLatePages } from './use-late-pages.ts';
 
 /** What the player is looking at: changes when the focus should move to a new heading. */
 export function stepOf(view: ShellView): string {
@@ -45,17 +48,16 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   );
   // What lay above the old page has nothing to do with the new one.
   useLayoutEffect(() => setOverlays([]), [step]);
-  const latePages = useLatePages(view.screen);
-  // What is drawn later than the screen has its own heading.
-  const isWaiting = isLate(view.screen) && typeof latePages !== 'object';
-  useHeadingFocus(isWaiting ? `${step} waiting` : step);
+  const { tableRoom } = env;
+  useHeadingFocus(step, tableRoom !== undefined);
+  useLatePagesAhead(view.play !== undefined);
   return (
     <DomProvider value={context}>
       <SkipLink />
       <Notices />
-      <Screen key={view.screen} latePages={latePages} />
+      <Screen key={view.screen} />
       <Announcer step={step} />
-      <TableAnnouncer />
+      {tableRoom && <tableRoom.TableAnnouncer />}
       {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
       {view.caption && (
         <p class="caption" aria-hidden="true">
@@ -69,11 +71,9 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   );
 }
 
-function Screen({ latePages }: { readonly latePages: LatePages | 'failed' | undefined }) {
-  const { view } = useDom();
+function Screen() {
+  const { view, tableRoom } = useDom();
   const { play } = view;
-  if (isLate(view.screen) && latePages === 'failed') return <NotLoaded />;
-  const late = latePages === 'failed' ? undefined : latePages;
   switch (view.screen) {
     case 'title':
       return <TitleScreen />;
@@ -82,12 +82,13 @@ function Screen({ latePages }: { readonly latePages: LatePages | 'failed' | unde
     case 'play':
       return play ? <PlayScreen play={play} /> : <Waiting />;
     case 'quiz':
-      if (late && view.round) return <late.RoundScreen round={view.round} />;
-      return late && play?.quiz ? <late.QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
+      if (view.round) return <RoundScreen round={view.round} />;
+      return play?.quiz ? <QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
-      return late && play?.ending ? <late.EndingScreen play={play} ending={play.ending} /> : <Waiting />;
+      return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
     case 'table':
-      return view.table ? <TableScreen table={view.table} /> : <Waiting />;
+      if (!view.table) return <Waiting />;
+      return tableRoom ? <tableRoom.TableScreen table={view.table} /> : <TableOpening table={view.table} />;
     case 'notebook':
       return <NotebookScreen />;
     case 'sources':
@@ -106,31 +107,6 @@ function Waiting() {
         {view.scenarioTitle}
       </h1>
       <p role="status">{t('app.loading')}</p>
-    </main>
-  );
-}
-
-/** The code of a page could not be had. The run is safe, and goes on without the question. */
-function NotLoaded() {
-  const { view, send } = useDom();
-  const t = useWords();
-  const item = view.play?.quiz?.item;
-  return (
-    <main id="main" class="waiting" tabIndex={-1}>
-      <h1 tabIndex={-1} data-heading>
-        {view.scenarioTitle}
-      </h1>
-      <p role="status">{t('problem.offline-chunk')}</p>
-      <div class="ways">
-        <Button action="reload" kind="primary" onPress={() => send({ type: 'page.reload' })}>
-          {t('notice.reload')}
-        </Button>
-        {item !== undefined && (
-          <Button action="skip" kind="quiet" onPress={() => send({ type: 'quiz.skip', item })}>
-            {t('quiz.skip')}
-          </Button>
-        )}
-      </div>
     </main>
   );
 }
@@ -160,48 +136,38 @@ function Announcer({ step }: { readonly step: string }) {
   );
 }
 
-/** Reads out what a turn or an edit at the table brought: the reply, lines that moved along, votes that turned. */
-function TableAnnouncer() {
-  const { view, translate } = useDom();
-  const [said, setSaid] = useState<{ readonly count: number; readonly words: readonly string[] }>({
-    count: 0,
-    words: [],
-  });
-  const last = useRef<TableView>(undefined);
-  const { table } = view;
-  useLayoutEffect(() => {
-    const words = table ? tableNews(last.current, table).map(translate) : [];
-    last.current = table;
-    if (words.length > 0) setSaid(({ count }) => ({ count: count + 1, words }));
-  }, [table]);
-  return (
-    <div class="visually-hidden" role="status" aria-live="polite" data-table-announcer>
-      {said.words.map((words, place) => (
-        <p key={`${said.count} ${place}`}>{words}</p>
-      ))}
-    </div>
-  );
-}
-
 /** As in the styles: below this width the play screen has one column. */
 const ONE_COLUMN = '(max-width: 60rem)';
 
-/** Moves the focus to the heading of what is new; leaves it alone on the first page and for mere settings. */
-function useHeadingFocus(step: string): void {
+/**
+ * Moves the focus to the heading of what is new; leaves it alone on the first page and for mere settings.
+ * When a room comes late, the heading that stood in for it goes: the focus then moves on to the real one.
+ */
+function useHeadingFocus(step: string, isRoomReady: boolean): void {
   const last = useRef(step);
+  const focused = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     if (last.current === step) return;
     last.current = step;
-    const main = document.getElementById('main');
-    const target =
-      main?.querySelector<HTMLElement>('[data-heading="later"]') ??
-      document.querySelector<HTMLElement>('[data-heading]') ??
-      main;
     globalThis.scrollTo(0, 0);
-    target?.focus({ preventScroll: target.dataset.heading !== 'later' });
+    focused.current = focusHeading();
     // On a phone map and parties fill the screen: what is new is what should be seen.
     if (!matchMedia(ONE_COLUMN).matches) return;
     const fresh = document.querySelector('[data-new="first"]') ?? document.querySelector('[data-new]');
     fresh?.scrollIntoView();
   }, [step]);
+  useLayoutEffect(() => {
+    if (!isRoomReady || !focused.current || focused.current.isConnected) return;
+    if (document.activeElement === document.body) focused.current = focusHeading();
+  }, [isRoomReady]);
+}
+
+function focusHeading(): HTMLElement | null {
+  const main = document.getElementById('main');
+  const target =
+    main?.querySelector<HTMLElement>('[data-heading="later"]') ??
+    document.querySelector<HTMLElement>('[data-heading]') ??
+    main;
+  target?.focus({ preventScroll: target.dataset.heading !== 'later' });
+  return target;
 }

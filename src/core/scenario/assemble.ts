@@ -1,15 +1,13 @@
 import type { z } from 'zod';
 import { hashJson, type Language } from '../domain/index.ts';
+import type { aftermathSchema, factsSchema, glossarySchema, sourcesSchema } from './library-schema.ts';
 import type { QuizItem, Scenario, ScenarioTexts, Scene } from './scenario.ts';
 import type {
   calendarSchema,
   endingsSchema,
-  factsSchema,
-  glossarySchema,
   manifestSchema,
   modelSchema,
   partiesSchema,
-  sourcesSchema,
   tracksSchema,
 } from './schema.ts';
 
@@ -24,6 +22,8 @@ export interface ScenarioParts {
   readonly facts: z.infer<typeof factsSchema>;
   readonly sources: z.infer<typeof sourcesSchema>;
   readonly glossary: z.infer<typeof glossarySchema>;
+  /** Missing in a scenario that ends with its story. */
+  readonly aftermath?: z.infer<typeof aftermathSchema>;
   readonly scenes: readonly Scene[];
   readonly quiz: readonly QuizItem[];
   readonly texts: Readonly<Record<Language, ScenarioTexts>>;
@@ -49,20 +49,26 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
     facts: parts.facts.facts,
     sources: parts.sources.sources,
     terms: parts.glossary.terms,
+    aftermath: parts.aftermath?.events ?? [],
     texts: parts.texts,
   };
 }
 
 /**
- * Short hash of what decides how a run goes. Texts, languages, the poster, pictures, claims, facts, sources and
- * the glossary do not, nor do quiz items that no scene asks: a corrected word, a new language or a larger bank
- * must not make a save old.
+ * Short hash of what decides how a run goes. Texts, languages, the place on the title page, the poster, pictures, claims, facts, sources, the
+ * glossary and the aftermath do not, nor do quiz items that no scene asks: a corrected word, a new language or a
+ * larger bank must not make a save old.
  */
 function scenarioHash(parts: ScenarioParts): string {
-  const { parties, tracks, calendar, endings } = parts;
+  const { parties, tracks, calendar } = parts;
+  const endings = {
+    ...parts.endings,
+    endings: parts.endings.endings.map(({ picture: _, ...ending }) => ending),
+  };
   const scenes = parts.scenes.map(({ overlap: _, ...scene }) => scene);
   const {
     languages: _,
+    order: _place,
     poster: _cast,
     reporter: _asks,
     topics: _names,

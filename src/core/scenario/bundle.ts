@@ -1,20 +1,18 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '../domain/index.ts';
+import { aftermathSchema, factsSchema, glossarySchema, sourcesSchema } from './library-schema.ts';
 import { quizItemSchema } from './quiz-schema.ts';
 import type { Scenario } from './scenario.ts';
 import {
   calendarSchema,
   endingsSchema,
-  factsSchema,
-  glossarySchema,
   manifestSchema,
   modelSchema,
   partiesSchema,
   sceneSchema,
-  sourcesSchema,
   tracksSchema,
 } from './schema.ts';
-import { sceneTextSchema, textSchemas } from './text-schema.ts';
+import { sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';
 
 const { quizItem, ...ownerTexts } = textSchemas;
 
@@ -36,12 +34,14 @@ const bundleSchema = z.strictObject({
   facts: factsSchema.shape.facts,
   sources: sourcesSchema.shape.sources,
   terms: glossarySchema.shape.terms,
+  aftermath: z.array(aftermathSchema.shape.events.element),
   texts: z.record(
     z.string(),
     z.strictObject({
       ...ownerTexts,
       scenes: z.record(z.string(), sceneTextSchema),
       quiz: z.record(z.string(), quizItem),
+      easy: z.strictObject({ scenes: z.record(z.string(), sceneEasySchema) }),
     }),
   ),
 });

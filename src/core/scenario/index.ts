@@ -3,13 +3,22 @@ export { assembleScenario, type ScenarioParts } from './assemble.ts';
 export { parseBundle } from './bundle.ts';
 export type { Claim } from './claim.ts';
 export type { Effect } from './effect.ts';
+export { factGroup } from './fact-group.ts';
 export type { Gate } from './gate.ts';
+export {
+  aftermathSchema,
+  FACT_KINDS,
+  factsSchema,
+  glossarySchema,
+  sourcesSchema,
+} from './library-schema.ts';
 export { linkProblems } from './link.ts';
 export { nearestName } from './nearest-name.ts';
 export { personaProblems } from './persona-links.ts';
 export { quizOptions } from './quiz-item.ts';
 export { quizItemSchema } from './quiz-schema.ts';
 export type {
+  AftermathEvent,
   CalendarEvent,
   CastMember,
   Choice,
@@ -34,9 +43,6 @@ export {
   CUES,
   calendarSchema,
   endingsSchema,
-  FACT_KINDS,
-  factsSchema,
-  glossarySchema,
   MOODS,
   manifestSchema,
   modelSchema,
@@ -44,8 +50,7 @@ export {
   personasSchema,
   SCENE_KINDS,
   sceneSchema,
-  sourcesSchema,
   tracksSchema,
 } from './schema.ts';
 export { STORY_REGION, STORY_STATES } from './story-states.ts';
-export { sceneTextSchema, textSchemas } from './text-schema.ts';
+export { sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';

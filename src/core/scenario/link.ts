@@ -19,6 +19,7 @@ export function linkProblems(scenario: Scenario): readonly Problem[] {
   checkEndings(scenario, lookup);
   checkQuiz(scenario, lookup);
   checkLibrary(scenario, lookup);
+  checkAftermath(scenario, lookup);
   return lookup.problems();
 }
 
@@ -216,6 +217,21 @@ function checkLibrary({ facts, sources, terms, manifest }: Scenario, lookup: Loo
     term.facts.forEach((id, fact) => inTerms.refer('fact', id, `terms[${index}].facts[${fact}]`));
     if (!manifest.tiers.includes(term.tier))
       inTerms.unknown('tier', term.tier, manifest.tiers, `terms[${index}].tier`);
+  });
+}
+
+function checkAftermath({ aftermath }: Scenario, lookup: Lookup): void {
+  const at = lookup.in('aftermath.yaml');
+  at.unique('events', aftermath);
+  aftermath.forEach(({ date, facts }, index) => {
+    facts.forEach((id, fact) => at.refer('fact', id, `events[${index}].facts[${fact}]`));
+    const before = aftermath[index - 1];
+    if (before && before.date > date)
+      at.add(
+        'not-in-order',
+        `events[${index}].date`,
+        `It comes after an event of ${before.date}. Put the events in order of their dates.`,
+      );
   });
 }
 

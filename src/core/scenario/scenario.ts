@@ -2,20 +2,18 @@ import type { z } from 'zod';
 import type { Language } from '../domain/index.ts';
 import type { NegotiationModel, Offer } from '../model/index.ts';
 import type { Claim } from './claim.ts';
+import type { aftermathSchema, factsSchema, glossarySchema, sourcesSchema } from './library-schema.ts';
 import type { quizItemSchema } from './quiz-schema.ts';
 import type {
   calendarSchema,
   endingsSchema,
-  factsSchema,
-  glossarySchema,
   manifestSchema,
   partiesSchema,
   personasSchema,
   sceneSchema,
-  sourcesSchema,
   tracksSchema,
 } from './schema.ts';
-import type { modelCardSchema, sceneTextSchema, textSchemas } from './text-schema.ts';
+import type { modelCardSchema, sceneEasySchema, sceneTextSchema, textSchemas } from './text-schema.ts';
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Region = z.infer<typeof tracksSchema>['regions'][number];
@@ -32,6 +30,8 @@ export type CastMember = z.infer<typeof partiesSchema>['cast'][number];
 export type Fact = z.infer<typeof factsSchema>['facts'][number];
 export type Source = z.infer<typeof sourcesSchema>['sources'][number];
 export type Term = z.infer<typeof glossarySchema>['terms'][number];
+/** What happened after the story: a dated event with its facts. */
+export type AftermathEvent = z.infer<typeof aftermathSchema>['events'][number];
 /** A way of playing, described for the author tools. */
 export type PersonaFile = z.infer<typeof personasSchema>['personas'][number];
 
@@ -56,8 +56,11 @@ export interface ScenarioTexts {
   readonly model: TextOf<'model'>;
   readonly facts: TextOf<'facts'>;
   readonly glossary: TextOf<'glossary'>;
+  readonly aftermath: TextOf<'aftermath'>;
   readonly scenes: Readonly<Record<string, z.infer<typeof sceneTextSchema>>>;
   readonly quiz: Readonly<Record<string, TextOf<'quizItem'>>>;
+  /** Texts of the reading level "easy", as far as there are any. */
+  readonly easy: { readonly scenes: Readonly<Record<string, z.infer<typeof sceneEasySchema>>> };
 }
 
 /** A checked scenario: every reference resolves. Built from the author files, shipped as one JSON. */
@@ -82,5 +85,7 @@ export interface Scenario {
   readonly facts: readonly Fact[];
   readonly sources: readonly Source[];
   readonly terms: readonly Term[];
+  /** In order of date; empty when the scenario tells none. */
+  readonly aftermath: readonly AftermathEvent[];
   readonly texts: Readonly<Record<Language, ScenarioTexts>>;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimSchema } from './claim.ts';
 import { effectSchema } from './effect.ts';
 import { gateSchema } from './gate.ts';
-import { eventId, factId, id, isoDate, isoSpan, objective } from './schema-parts.ts';
+import { eventId, factId, id, isoDate, objective } from './schema-parts.ts';
 
 // One schema per structure file. Texts live beside them, one file per language (text-schema.ts).
 
@@ -33,6 +33,8 @@ export const manifestSchema = z.strictObject({
   formatVersion: z.literal(1),
   /** The first is the fallback. A language whose words stand beside is found without being listed. */
   languages: z.array(z.string()).min(1),
+  /** Place on the title page: the lowest comes first. Those without follow, by id. */
+  order: z.int().min(0).max(1000).optional(),
   startDate: isoDate,
   /** At this event the first ending whose gate holds ends the run. */
   finale: eventId,
@@ -167,6 +169,21 @@ export const sceneSchema = z.strictObject({
   overlap: z.strictObject({ track: id, phases: z.array(id).min(1).max(4) }).optional(),
 });
 
+/** A picture put together from the art: who stands there, and what lies before them. */
+const picture = z.strictObject({
+  /** Colour of a party, behind the figures. */
+  ground: z.string(),
+  /** From left to right. */
+  figures: z
+    .array(z.strictObject({ figure: z.string(), mood }))
+    .min(1)
+    .max(4),
+  /** Icons on sheets of paper between the figures. */
+  props: z.array(z.string()).max(3).default([]),
+  /** Icon of the stamp across the picture. */
+  stamp: z.string().optional(),
+});
+
 /** endings.yaml: gauges and endings. */
 export const endingsSchema = z.strictObject({
   gauges: z.array(
@@ -195,6 +212,7 @@ export const endingsSchema = z.strictObject({
       /** Gauge start values 0..100 before trust and shifts. */
       gauges: z.record(id, z.int().min(0).max(100)),
       evidence: z.array(factId).default([]),
+      picture: picture.exactOptional(),
     }),
   ),
 });
@@ -306,50 +324,6 @@ export const modelSchema = z.strictObject({
   drafts: z.array(z.strictObject({ id, offers: z.record(z.string(), offer) })).default([]),
   /** What the model is meant to show; for the author tools and the model card. No run depends on it. */
   claims: z.array(claimSchema).default([]),
-});
-
-/** A, B, C: how sure; kinds: what sort of statement (see docs/formats/scenario.md). */
-export const FACT_KINDS = ['DOC', 'RUL', 'STM', 'REP', 'NUM', 'ANA'] as const;
-
-/** facts.yaml. */
-export const factsSchema = z.strictObject({
-  facts: z.array(
-    z.strictObject({
-      id: factId,
-      mark: z.enum(['A', 'B', 'C']),
-      kinds: z.array(z.enum(FACT_KINDS)),
-      date: isoSpan,
-      sources: z.array(z.string()),
-    }),
-  ),
-});
-
-/** sources.yaml. */
-export const sourcesSchema = z.strictObject({
-  sources: z.array(
-    z.strictObject({
-      id: z.string().regex(/^S\d{3}[a-z]?$/, { error: 'The id of a source looks like S042' }),
-      type: z.enum(['P', 'N', 'R']),
-      title: z.string().min(2),
-      date: isoSpan.optional(),
-      url: z.url(),
-      canonical: z.url().optional(),
-      accessed: isoDate,
-      note: z.literal('contains-error').optional(),
-    }),
-  ),
-});
-
-/** glossary.yaml. */
-export const glossarySchema = z.strictObject({
-  terms: z.array(
-    z.strictObject({
-      id,
-      /** Level of the manifest from which on the term is at home. */
-      tier: id,
-      facts: z.array(factId).default([]),
-    }),
-  ),
 });
 
 /** personas.yaml: ways of playing for the author tools. No part of the shipped scenario. */

@@ -21,6 +21,11 @@ export const sceneTextSchema = z.strictObject({
   teacher: prose.optional(),
 });
 
+/** scenes/<id>.<language>.easy.yaml: the same scene in easier words. What is missing is read from the scene text. */
+export const sceneEasySchema = sceneTextSchema
+  .pick({ body: true, speech: true, question: true, choices: true })
+  .partial({ body: true });
+
 /** The model card: what the model assumes and why, what it leaves out, and what other numbers would change. */
 export const modelCardSchema = z.strictObject({
   title: prose,
@@ -48,6 +53,8 @@ export const textSchemas = {
     tiers: z.record(z.string(), z.strictObject({ name: prose, about: prose })),
     /** Names of the topics of quiz items. */
     topics: z.record(z.string(), prose).default({}),
+    /** Groups of facts, by the letters in their ids: `LAW: courts and statutes`. */
+    factGroups: z.record(z.string(), prose).default({}),
   }),
   /** Names of the states a player may see, by region. */
   tracks: z.record(z.string(), z.strictObject({ name: prose, states: z.record(z.string(), prose) })),
@@ -74,6 +81,8 @@ export const textSchemas = {
         why: prose,
         /** What really happened, with fact marks. */
         reality: prose,
+        /** The picture in words, for those who do not see it. */
+        picture: prose.exactOptional(),
       }),
     ),
     reflection: z.array(prose),
@@ -107,6 +116,8 @@ export const textSchemas = {
   }),
   facts: z.record(z.string(), prose),
   glossary: z.record(z.string(), z.strictObject({ term: prose, short: prose, example: prose.optional() })),
+  /** What happened next, by event. Facts are marked. */
+  aftermath: z.record(z.string(), z.strictObject({ headline: prose, text: prose })),
   quizItem: z.strictObject({
     /** A question, or the statement that is judged. */
     stem: prose,

@@ -5,7 +5,7 @@ import { parseProse, plainText } from './prose.ts';
 import { answeredItems } from './quiz-view.ts';
 import type { Presenting } from './run-history.ts';
 import { presentSpeaker } from './scene-view.ts';
-import type { EndingView, GaugeView, PathStepView } from './view-model.ts';
+import type { EndingPictureView, EndingView, GaugeView, PathStepView } from './view-model.ts';
 
 export function presentEnding(present: Presenting): EndingView | undefined {
   const { scenario, texts, frame, footnotes } = present;
@@ -25,11 +25,23 @@ export function presentEnding(present: Presenting): EndingView | undefined {
     reality: prose(words?.reality),
     isHistory: ending.history,
     ...(speaker ? { speaker } : {}),
+    ...presentPicture(ending, words?.picture),
     gauges: scenario.gauges.map((gauge) => presentGauge(present, ending, gauge)),
     ...(goal === undefined ? {} : { goal }),
     reflection: texts.endings.reflection,
     quiz: { correct: answers.filter(({ isCorrect }) => isCorrect).length, answered: answers.length },
     path: presentPath(present),
+  };
+}
+
+function presentPicture(
+  { picture }: Ending,
+  words: string | undefined,
+): { readonly picture?: EndingPictureView } {
+  if (!picture) return {};
+  const { ground, figures, props, stamp } = picture;
+  return {
+    picture: { ground, figures, props, ...(stamp === undefined ? {} : { stamp }), words: words ?? '' },
   };
 }
 

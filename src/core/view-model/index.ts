@@ -41,12 +41,13 @@ export type {
   RoundView,
 } from './round-types.ts';
 export { presentRound, presentRoundSetup } from './round-view.ts';
-export { type RunHistory, textsOf } from './run-history.ts';
+export { type ReadingLevel, type RunHistory, textsOf } from './run-history.ts';
 export type {
   CoverView,
   GoalOptionView,
   NoticeView,
   SavedRunView,
+  ScenarioCardView,
   Screen,
   SettingsView,
   ShellIntent,
@@ -72,12 +73,14 @@ export type {
 } from './table-types.ts';
 export { lineChanges } from './table-words.ts';
 export type {
+  AftermathView,
   CalendarDayView,
   ChoiceView,
   ContractLineView,
   ContractView,
   Cue,
   DeadlineView,
+  EndingPictureView,
   EndingView,
   FactView,
   FeedbackView,
@@ -86,6 +89,7 @@ export type {
   LogEntryView,
   MastheadView,
   Mood,
+  NewsReportView,
   NewsView,
   NotebookView,
   PartyView,

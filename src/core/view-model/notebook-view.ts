@@ -1,24 +1,66 @@
 import type { FactId, TermId } from '../domain/index.ts';
 import { runTables } from '../machine/index.ts';
-import type { QuizItem, Scenario, ScenarioTexts } from '../scenario/index.ts';
+import { factGroup, type QuizItem, type Scenario, type ScenarioTexts } from '../scenario/index.ts';
 import type { RunEffect } from '../session/index.ts';
-import { plainText } from './prose.ts';
+import { createFootnotes, parseProse, plainText } from './prose.ts';
 import type { Presenting } from './run-history.ts';
 import { newsText } from './scene-view.ts';
-import type { FactView, LogEntryView, NotebookView, SourceView, TermView } from './view-model.ts';
+import type {
+  AftermathView,
+  FactView,
+  LogEntryView,
+  NewsReportView,
+  NotebookView,
+  SourceView,
+  TermView,
+} from './view-model.ts';
 
 export function presentNotebook(present: Presenting): NotebookView {
-  const { scenario, texts, run } = present;
+  const { scenario, texts, run, frame } = present;
   const met = whatWasMet(present);
+  const isOver = frame.story === 'ended';
+  const unmet = isOver ? scenario.facts.filter(({ id }) => !met.facts.includes(id)) : [];
   return {
     terms: met.terms.flatMap((id) => termView(scenario, texts, id) ?? []),
     facts: met.facts.flatMap((id) => factView(scenario, texts, id) ?? []),
+    unmet: unmet.flatMap(({ id }) => factView(scenario, texts, id) ?? []),
+    news: newsReports(present),
+    aftermath: isOver ? aftermathView(present) : [],
     log: run
       .frames()
       .flatMap(({ context, effects }) =>
         effects.flatMap((effect) => logEntry(present, context.date, effect)),
       ),
   };
+}
+
+/** All news so far: on a day in the order in which they came. */
+function newsReports({ scenario, texts, run }: Presenting): readonly NewsReportView[] {
+  const footnotes = createFootnotes();
+  const { calendar } = runTables(scenario);
+  return run.frames().flatMap(({ context, effects }) =>
+    effects.flatMap((effect) => {
+      if (effect.type !== 'calendar.fired') return [];
+      const words = texts.calendar[effect.event];
+      if (!words) return [];
+      return [
+        {
+          id: effect.event,
+          date: calendar.get(effect.event)?.date ?? context.date,
+          headline: words.headline,
+          text: parseProse(newsText(words, effect.chance), footnotes),
+        },
+      ];
+    }),
+  );
+}
+
+/** It stands on the page of the ending: its notes go on where those of the ending stop. */
+function aftermathView({ scenario, texts, footnotes }: Presenting): readonly AftermathView[] {
+  return scenario.aftermath.flatMap(({ id, date }) => {
+    const words = texts.aftermath[id];
+    return words ? [{ id, date, headline: words.headline, text: parseProse(words.text, footnotes) }] : [];
+  });
 }
 
 /** Everything there is to look up: for the pages that stand outside a run. */
@@ -38,23 +80,36 @@ export function factView(scenario: Scenario, texts: ScenarioTexts, id: FactId): 
     const source = scenario.sources.find((candidate) => candidate.id === key);
     return source ? [sourceView(source)] : [];
   });
-  return { id, text: texts.facts[id] ?? id, date, mark, kinds, sources };
+  const group = texts.manifest.factGroups[factGroup(id)];
+  return {
+    id,
+    ...(group === undefined ? {} : { group }),
+    text: texts.facts[id] ?? id,
+    date,
+    mark,
+    kinds,
+    sources,
+  };
 }
 
 function termView(scenario: Scenario, texts: ScenarioTexts, id: TermId): TermView | undefined {
   const words = texts.glossary[id];
-  if (!words || !scenario.terms.some((term) => term.id === id)) return undefined;
+  const facts = scenario.terms.find((term) => term.id === id)?.facts;
+  if (!words || !facts) return undefined;
   const { term, short, example } = words;
-  return { id, term, short, ...(example === undefined ? {} : { example }) };
+  return { id, term, short, ...(example === undefined ? {} : { example: plainText(example) }), facts };
 }
 
-function sourceView({ id, type, title, date, url, note }: Scenario['sources'][number]): SourceView {
+function sourceView(source: Scenario['sources'][number]): SourceView {
+  const { id, type, publisher, title, date, url, access, note } = source;
   return {
     id,
     type,
+    publisher,
     title,
     ...(date === undefined ? {} : { date }),
     url,
+    access,
     hasError: note === 'contains-error',
   };
 }

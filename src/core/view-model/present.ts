@@ -10,7 +10,7 @@ import { factView, presentNotebook } from './notebook-view.ts';
 import { presentParties, presentRelations, presentStamps } from './party-view.ts';
 import { createFootnotes } from './prose.ts';
 import { presentQuiz } from './quiz-view.ts';
-import { lastFrame, type Presenting, type RunHistory, textsOf } from './run-history.ts';
+import { lastFrame, type Presenting, type ReadingLevel, type RunHistory, textsOf } from './run-history.ts';
 import { presentRunTable, tableStamps, withTableFace, withTableLine } from './run-table.ts';
 import { currentScene, presentScene } from './scene-view.ts';
 import type { Cue, PlayView } from './view-model.ts';
@@ -18,6 +18,8 @@ import type { Cue, PlayView } from './view-model.ts';
 export interface PresentOptions {
   readonly language: Language;
   readonly tier: string;
+  /** Standard where none is given. */
+  readonly reading?: ReadingLevel;
 }
 
 /** Everything a view may know about the last frame of a run, in one language. Pure. */
@@ -25,7 +27,7 @@ export function present(scenario: Scenario, run: RunHistory, options: PresentOpt
   const frames = run.frames();
   const presenting: Presenting = {
     scenario,
-    texts: textsOf(scenario, options.language),
+    texts: textsOf(scenario, options.language, options.reading),
     language: options.language,
     tier: options.tier,
     run,

@@ -19,12 +19,42 @@ export interface Presenting {
   readonly footnotes: Footnotes;
 }
 
-/** Texts of a language; an unknown language reads the first one of the scenario. */
-export function textsOf(scenario: Scenario, language: Language): ScenarioTexts {
+/** How hard the words of scenes and choices may be. */
+export type ReadingLevel = 'standard' | 'easy';
+
+/** Texts of a language and reading level; an unknown language reads the first one of the scenario. */
+export function textsOf(
+  scenario: Scenario,
+  language: Language,
+  reading: ReadingLevel = 'standard',
+): ScenarioTexts {
   const texts = scenario.texts[language] ?? scenario.texts[scenario.manifest.languages[0] ?? ''];
   if (!texts) throw new Error(`scenario "${scenario.manifest.id}" has no texts`);
-  return texts;
+  return reading === 'easy' ? easyTextsOf(texts) : texts;
 }
+
+/** The easy words laid over the standard ones. Made once: views compare texts by identity. */
+function easyTextsOf(texts: ScenarioTexts): ScenarioTexts {
+  const known = easyTexts.get(texts);
+  if (known) return known;
+  const scenes = { ...texts.scenes };
+  for (const [id, { choices, body, speech, question }] of Object.entries(texts.easy.scenes)) {
+    const words = texts.scenes[id];
+    if (!words) continue;
+    scenes[id] = {
+      ...words,
+      body: body ?? words.body,
+      speech: speech ?? words.speech,
+      question: question ?? words.question,
+      choices: { ...words.choices, ...choices },
+    };
+  }
+  const easy = { ...texts, scenes };
+  easyTexts.set(texts, easy);
+  return easy;
+}
+
+const easyTexts = new WeakMap<ScenarioTexts, ScenarioTexts>();
 
 export function lastFrame(run: RunHistory): Frame {
   const frame = run.frames().at(-1);

@@ -4,6 +4,7 @@ import type { PracticeOptions } from '../session/index.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
 import type { QuizOfferView, RoundView } from './round-types.ts';
+import type { ReadingLevel } from './run-history.ts';
 import type { PracticeSetupView, TableView } from './table-types.ts';
 import type { FactView, Mood, PlayView, SourceView, TermView } from './view-model.ts';
 
@@ -32,6 +33,8 @@ export interface SavedRunView {
   readonly decisions: number;
   /** Title of the ending, when the run is over. */
   readonly ending?: string;
+  /** Set when the run belongs to another scenario of the game: it opens there. */
+  readonly scenario?: { readonly id: string; readonly title: string };
   /** Set when the save cannot be opened: the reason. The file itself is kept untouched. */
   readonly problem?: Message;
 }
@@ -54,6 +57,8 @@ export interface SettingsView {
   readonly captions: boolean;
   readonly motion: 'system' | 'reduced';
   readonly stage: 'on' | 'off';
+  /** How hard the words of the story are. */
+  readonly reading: ReadingLevel;
 }
 
 /** What the pages around a run say and show of the scenario. */
@@ -72,6 +77,16 @@ export interface CoverView {
   readonly reporter?: string;
 }
 
+/** A scenario of the game on the title page. */
+export interface ScenarioCardView {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly place: string;
+  /** The one that the page is about. */
+  readonly isOpen: boolean;
+}
+
 export interface GoalOptionView {
   readonly id: string;
   readonly label: string;
@@ -85,6 +100,10 @@ export interface ShellView {
   /** Every language of the game with its own name. */
   readonly languages: readonly { readonly id: Language; readonly name: string }[];
   readonly scenarioTitle: string;
+  /** All scenarios of the game; empty when there is no other to choose. */
+  readonly scenarios: readonly ScenarioCardView[];
+  /** Whether the language has words of the reading level "easy". */
+  readonly hasEasyTexts: boolean;
   /** Missing while there is no scenario. */
   readonly cover?: CoverView;
   readonly tiers: readonly { readonly id: string; readonly name: string; readonly about: string }[];
@@ -124,6 +143,8 @@ export interface ShellView {
 export type ShellIntent =
   | { readonly type: 'screen.open'; readonly screen: Screen }
   | { readonly type: 'screen.back' }
+  /** Opens the title page of another scenario, or a saved run in it. */
+  | { readonly type: 'scenario.open'; readonly id: string; readonly run?: string }
   | { readonly type: 'language.set'; readonly language: Language }
   | { readonly type: 'settings.set'; readonly settings: Partial<SettingsView> }
   | { readonly type: 'run.start'; readonly tier: string; readonly goal: string; readonly seed?: number }

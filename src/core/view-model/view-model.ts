@@ -210,6 +210,24 @@ export interface GaugeView {
   readonly value: number;
 }
 
+/** A picture put together from the art, with its words. Names are keys of the art. */
+export interface EndingPictureView {
+  readonly ground: string;
+  readonly figures: readonly { readonly figure: string; readonly mood: Mood }[];
+  readonly props: readonly string[];
+  readonly stamp?: string;
+  readonly words: string;
+}
+
+/** What really happened after the story. */
+export interface AftermathView {
+  readonly id: string;
+  /** As of a fact: a year, a month, a day, or a span of two. */
+  readonly date: string;
+  readonly headline: string;
+  readonly text: Prose;
+}
+
 export interface EndingView {
   readonly id: string;
   readonly title: string;
@@ -219,6 +237,7 @@ export interface EndingView {
   readonly reality: Prose;
   readonly isHistory: boolean;
   readonly speaker?: SpeakerView;
+  readonly picture?: EndingPictureView;
   readonly gauges: readonly GaugeView[];
   readonly goal?: string;
   readonly reflection: readonly string[];
@@ -247,10 +266,24 @@ export interface LogEntryView {
   readonly detail?: string;
 }
 
+/** A report of the newspaper strip. */
+export interface NewsReportView {
+  readonly id: string;
+  readonly date: IsoDate;
+  readonly headline: string;
+  readonly text: Prose;
+}
+
 export interface NotebookView {
   /** Terms and facts met so far, newest last. */
   readonly terms: readonly TermView[];
   readonly facts: readonly FactView[];
+  /** Facts that were not met. Empty until the run is over: they would tell what is to come. */
+  readonly unmet: readonly FactView[];
+  /** All news so far, in order of date. Notes are numbered through all of them. */
+  readonly news: readonly NewsReportView[];
+  /** What happened next. Empty until the run is over. */
+  readonly aftermath: readonly AftermathView[];
   readonly log: readonly LogEntryView[];
 }
 
@@ -258,11 +291,16 @@ export interface TermView {
   readonly id: TermId;
   readonly term: string;
   readonly short: string;
+  /** May tell of the story: for terms that were met. */
   readonly example?: string;
+  /** What the example rests on. */
+  readonly facts: readonly FactId[];
 }
 
 export interface FactView {
   readonly id: FactId;
+  /** Name of the facts it belongs to, when the scenario names them. */
+  readonly group?: string;
   readonly text: string;
   readonly date: string;
   readonly mark: 'A' | 'B' | 'C';
@@ -273,7 +311,9 @@ export interface FactView {
 export interface SourceView {
   readonly id: string;
   readonly type: 'P' | 'N' | 'R';
+  readonly publisher: string;
   readonly title: string;
+  readonly access: 'open' | 'registration' | 'paywall' | 'archive';
   /** Absent where the source bears no date. */
   readonly date?: string;
   readonly url: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSettings, storedLanguage } from '../../../src/client/app/settings.ts';
 import { createMemoryStore, type RunStore, type StoredValue } from '../../../src/client/storage/index.ts';
+import { miniWithTexts } from '../../support/mini-texts.ts';
 import { createHistory, createWorld, noticeIds, open, settled, started } from './game-world.ts';
 
 /** A promise for each call, kept by hand. */
@@ -101,6 +102,28 @@ describe('the last wish wins', () => {
     await settled();
     expect(game.view().screen).toBe('title');
     expect(await world.store.list()).toEqual([]);
+  });
+});
+
+describe('the reading level', () => {
+  test('changes in the middle of a scene, is kept, and leaves the run where it is', async () => {
+    const texts = miniWithTexts.texts.en;
+    const [scene] = miniWithTexts.scenes;
+    if (!texts || !scene) throw new Error('the scenario has a scene with words');
+    const easy = { scenes: { [scene.id]: { body: 'easy body', choices: {} } } };
+    const scenario = { ...miniWithTexts, texts: { ...miniWithTexts.texts, en: { ...texts, easy } } };
+    const world = createWorld({ options: { scenario } });
+    const game = await open(world);
+    const body = () => JSON.stringify(game.view().play?.scene?.body);
+    game.send({ type: 'run.start', tier: 'starter', goal: '' });
+    expect(game.view().hasEasyTexts).toBe(true);
+    const standard = body();
+    game.send({ type: 'settings.set', settings: { reading: 'easy' } });
+    await settled();
+    expect(body()).toContain('easy body');
+    expect(await world.store.loadSettings()).toMatchObject({ reading: 'easy' });
+    game.send({ type: 'settings.set', settings: { reading: 'standard' } });
+    expect(body()).toBe(standard);
   });
 });
 

@@ -16,6 +16,7 @@ export function createHistory(
   const history = {
     dropped: [] as string[],
     dropParameter: (name: string) => void history.dropped.push(name),
+    setParameter: () => {},
     current: () => places.at(-1),
     push: (place: Place) => void places.push(place),
     replace: (place: Place) => void places.splice(-1, 1, place),
@@ -39,6 +40,8 @@ export interface World {
   readonly store: RunStore;
   readonly history: ReturnType<typeof createHistory>;
   readonly downloads: string[];
+  /** Other scenarios for which the player left. */
+  readonly left: { readonly scenario: string; readonly run?: string; readonly save?: unknown }[];
   readonly isOffline?: boolean;
   /** Settings and wishes from outside. */
   readonly options?: Partial<GameOptions>;
@@ -63,6 +66,7 @@ export function createWorld(change: Partial<World> = {}): World {
     store: { ...createMemoryStore(), isPersistent: true },
     history: createHistory(),
     downloads: [],
+    left: [],
     ...change,
   };
 }
@@ -78,6 +82,7 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
     newId: () => `run-${++ids}`,
     download: (_name, text) => void world.downloads.push(text),
     reload: () => {},
+    leaveFor: (scenario, what) => void world.left.push({ scenario, ...what }),
     deals: world.deals ?? createDeals((world.options?.scenario ?? miniWithTexts).model),
     loadLanguage:
       world.loadLanguage ??
@@ -88,7 +93,14 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
     { id: 'de', name: 'Deutsch' },
   ];
   const game = createGame(
-    { scenario: miniWithTexts, language: 'en', languages, settings: DEFAULT_SETTINGS, ...world.options },
+    {
+      scenario: miniWithTexts,
+      scenarios: [],
+      language: 'en',
+      languages,
+      settings: DEFAULT_SETTINGS,
+      ...world.options,
+    },
     ports,
   );
   await game.restore(shared);

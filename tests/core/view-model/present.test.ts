@@ -125,3 +125,38 @@ describe('the view of a run', () => {
     expect(tables).toBeGreaterThan(20);
   });
 });
+
+describe('the reading level "easy"', () => {
+  const scene = miniWithTexts.scenes[0];
+  const [choice] = scene?.choices ?? [];
+  if (!scene || !choice) throw new Error('the scenario starts with a choice');
+  const texts = miniWithTexts.texts.en;
+  if (!texts) throw new Error('there are no English texts');
+  const choices = { [choice.id]: { label: 'easy label', feedback: 'easy feedback' } };
+  const withEasy: Scenario = {
+    ...miniWithTexts,
+    texts: {
+      ...miniWithTexts.texts,
+      en: { ...texts, easy: { scenes: { [scene.id]: { body: 'easy body', choices } } } },
+    },
+  };
+  const read = (run: ReturnType<typeof play>, reading: 'standard' | 'easy') =>
+    present(withEasy, run.session, { language: 'en', tier: 'starter', reading });
+
+  test('has its own words, and the standard ones where it has none', () => {
+    const run = play(withEasy);
+    const [standard, easy] = [read(run, 'standard').scene, read(run, 'easy').scene];
+    expect(easy?.body).not.toEqual(standard?.body);
+    expect(JSON.stringify(easy?.body)).toContain('easy body');
+    expect(JSON.stringify(easy?.choices.find(({ id }) => id === choice.id))).toContain('easy label');
+    expect(easy?.question).toEqual(standard?.question);
+    expect(easy?.title).toBe(standard?.title);
+    expect(easy?.choices.map(({ id }) => id)).toEqual(standard?.choices.map(({ id }) => id));
+  });
+
+  test('also words what a choice led to', () => {
+    const run = play(withEasy).take(`${scene.id}/${choice.id}`);
+    expect(JSON.stringify(read(run, 'easy').feedback)).toContain('easy feedback');
+    expect(JSON.stringify(read(run, 'standard').feedback)).not.toContain('easy feedback');
+  });
+});

@@ -1,7 +1,13 @@
-import { createContext } from 'preact';
+import { type ComponentType, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Translator } from '../../../core/i18n/index.ts';
-import type { FactView, ShellIntent, ShellView, TermView } from '../../../core/view-model/index.ts';
+import type {
+  FactView,
+  ShellIntent,
+  ShellView,
+  TableView,
+  TermView,
+} from '../../../core/view-model/index.ts';
 import type { EmblemArt, FigureArt, IconArt } from './art-data.ts';
 
 /** What the text game needs from outside: words, a way to tell the app what the player did, pictures. */
@@ -11,8 +17,17 @@ export interface DomEnv {
   readonly figures: FigureArt;
   readonly icons: IconArt;
   readonly emblems: EmblemArt;
+  /** Missing until it is loaded. */
+  readonly tableRoom?: TableRoom;
   /** Told each time the element for the stage canvas enters the page, and `undefined` when it leaves. */
   readonly stageHost?: (host: HTMLElement | undefined) => void;
+}
+
+/** The table: its script and styles come late, see `loadTableRoom`. */
+export interface TableRoom {
+  readonly TableScreen: ComponentType<{ readonly table: TableView }>;
+  /** Reads out what changes at the table. */
+  readonly TableAnnouncer: ComponentType;
 }
 
 /** What is open above the page. Local to the view: it is not part of a run and is never saved. */

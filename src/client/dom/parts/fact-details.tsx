@@ -51,10 +51,11 @@ export function SourceLine({ source }: { readonly source: SourceView }) {
       <span class="source__type">{t('source.type', { type: source.type })}</span>
       {source.date && <span class="source__date">{spanWords(view.language, source.date)}</span>}
       <a class="source__link" href={source.url} target="_blank" rel="noopener noreferrer external">
-        {source.title}
+        <span class="source__publisher">{source.publisher}</span> {source.title}
         <Icon name="arrow-square-out" />
         <span class="visually-hidden">{t('source.newTab')}</span>
       </a>
+      <span class="source__access">{t('source.access', { access: source.access })}</span>
       {source.hasError && (
         <span class="source__error">
           <Icon name="warning" /> {t('source.hasError')}

@@ -1,6 +1,7 @@
 import { Dialog } from './dialog.tsx';
 import type { Overlay } from './env.ts';
 import { useDom, useWords } from './env.ts';
+import { FactButtons } from './fact-buttons.tsx';
 import { FactDetails } from './fact-details.tsx';
 import { ModelCard } from './model-card.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -34,7 +35,10 @@ export function OverlayDialog({
           {term.example && (
             <>
               <h3 class="small-heading">{t('term.example')}</h3>
-              <p class="term-example">{term.example}</p>
+              <p class="term-example">
+                {term.example}
+                <FactButtons facts={term.facts} />
+              </p>
             </>
           )}
         </Dialog>

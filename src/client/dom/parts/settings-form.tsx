@@ -60,6 +60,7 @@ export function SettingsForm({ onLeave }: { readonly onLeave: () => void }) {
             <span>{t('settings.motion.about')}</span>
           </span>
         </label>
+        <ReadingSwitch />
       </fieldset>
       <LanguageChoice />
       {isInRun && (
@@ -82,6 +83,32 @@ export function SettingsForm({ onLeave }: { readonly onLeave: () => void }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The reading level of the story: a switch takes effect at once, in the middle of a scene too. */
+export function ReadingSwitch() {
+  const { view, send } = useDom();
+  const t = useWords();
+  if (!view.hasEasyTexts) return null;
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        name="setting-reading"
+        checked={view.settings.reading === 'easy'}
+        onChange={(event) =>
+          send({
+            type: 'settings.set',
+            settings: { reading: event.currentTarget.checked ? 'easy' : 'standard' },
+          })
+        }
+      />
+      <span class="switch__text">
+        <b>{t('settings.reading')}</b>
+        <span>{t('settings.reading.about')}</span>
+      </span>
+    </label>
   );
 }
 

@@ -2,10 +2,10 @@ import type { FeedbackView, LightView } from '../../../core/view-model/index.ts'
 import { Emblem, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
+import { Changes } from '../parts/line-changes.tsx';
 import { ModelButton } from '../parts/model-card.tsx';
 import { PlainProse, ProseText } from '../parts/prose.tsx';
-import { Changes } from '../table/suggestion.tsx';
-import { LIGHT_ICONS, listed } from '../table/table-words.ts';
+import { LIGHT_ICONS, listed } from '../parts/verdicts.ts';
 import { TrendMark } from './party-strip.tsx';
 
 /** What a choice led to: the words of the story, who moved, how a table voted. */

@@ -1,6 +1,9 @@
 import type { FactView } from '../../../core/view-model/index.ts';
 import { useDom, useWords } from '../parts/env.ts';
 
+/** Whose page the first source is: what it is about stands in its details. */
+const nameOf = ({ sources, text }: FactView) => sources[0]?.publisher ?? text;
+
 /** The facts this screen rests on, below the text like the notes of a newspaper. */
 export function Footnotes({ facts }: { readonly facts: readonly FactView[] }) {
   const { open } = useDom();
@@ -17,7 +20,7 @@ export function Footnotes({ facts }: { readonly facts: readonly FactView[] }) {
             <span class="footnote footnote--still" aria-hidden="true">
               {index + 1}
             </span>
-            <span class="footnotes__text">{fact.sources[0]?.title ?? fact.text}</span>
+            <span class="footnotes__text">{nameOf(fact)}</span>
             <button
               type="button"
               class="footnotes__open"

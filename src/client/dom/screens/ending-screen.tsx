@@ -7,9 +7,10 @@ import { ModelButton } from '../parts/model-card.tsx';
 import { SettingsButton } from '../parts/page-frame.tsx';
 import { ProseText } from '../parts/prose.tsx';
 import { Footnotes } from '../play/footnotes.tsx';
+import { EndingPicture } from './ending-picture.tsx';
 import { ModelWeights } from './model-weights.tsx';
 import { PathTable } from './path-table.tsx';
-import '../styles/ending.css';
+import { Timeline } from './reports.tsx';
 
 /** How the run ended, why, what really happened, and what it meant for whom. */
 export function EndingScreen({ play, ending }: { readonly play: PlayView; readonly ending: EndingView }) {
@@ -19,7 +20,8 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
     <div class="ending" data-ending={ending.id} data-tone={ending.tone}>
       <header class="ending__head">
         <div class="ending__map" aria-hidden="true" />
-        {ending.speaker && (
+        {ending.picture && <EndingPicture picture={ending.picture} />}
+        {!ending.picture && ending.speaker && (
           <div class="ending__figure" aria-hidden="true">
             <Figure name={ending.speaker.figure} mood={ending.speaker.mood} />
           </div>
@@ -57,6 +59,14 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
               <ProseText prose={ending.reality} />
             </p>
           </section>
+          {play.notebook.aftermath.length > 0 && (
+            <details class="ending__aftermath" data-part="aftermath">
+              <summary>
+                <h2>{t('aftermath.title')}</h2>
+              </summary>
+              <Timeline events={play.notebook.aftermath} />
+            </details>
+          )}
           <PathTable path={ending.path} />
           <section aria-labelledby="ending-reflection">
             <h2 id="ending-reflection">{t('ending.reflection')}</h2>

@@ -1,12 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { FactView, LogEntryView } from '../../../core/view-model/index.ts';
+import type { LogEntryView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
-import { dateWords, spanWords } from '../parts/dates.ts';
+import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
-import { FactMarks } from '../parts/fact-details.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
-import { hasAllWords, SearchField } from '../parts/search-field.tsx';
+import { NotebookFacts } from './notebook-facts.tsx';
+import { NotebookTerms } from './notebook-terms.tsx';
+import { NewsStrip, Timeline } from './reports.tsx';
 
 const LOG_ICONS = {
   news: 'newspaper',
@@ -15,89 +17,121 @@ const LOG_ICONS = {
   table: 'handshake',
 } as const satisfies Record<LogEntryView['kind'], string>;
 
-/** What the player has met so far: terms, facts with their sources, the log of the run. */
+interface Part {
+  readonly id: string;
+  readonly icon: string;
+  readonly title: string;
+  readonly count: number;
+  readonly body: ComponentChildren;
+}
+
+/** To look things up: facts with their sources, all news, terms, what happened next, the log of the run. */
 export function NotebookScreen() {
   const { view } = useDom();
   const t = useWords();
+  const [chosen, setChosen] = useState('facts');
   const notebook = view.play?.notebook;
-  // Without a run the notebook is the whole library, to be leafed through.
-  const terms = notebook?.terms ?? view.library.terms;
-  const facts = notebook?.facts ?? view.library.facts;
+  const terms = notebook?.terms.length ?? view.library.terms.length;
+  const news = notebook?.news ?? [];
+  const aftermath = notebook?.aftermath ?? [];
+  const log = notebook?.log ?? [];
+  const parts: readonly Part[] = [
+    {
+      id: 'facts',
+      icon: 'file-text',
+      title: t('notebook.facts'),
+      count: notebook?.facts.length ?? 0,
+      body: <NotebookFacts notebook={notebook} />,
+    },
+    {
+      id: 'news',
+      icon: 'newspaper',
+      title: t('notebook.news'),
+      count: news.length,
+      body: <NewsStrip news={news} />,
+    },
+    {
+      id: 'terms',
+      icon: 'books',
+      title: t('notebook.terms'),
+      count: terms,
+      body: <NotebookTerms notebook={notebook} />,
+    },
+    {
+      id: 'log',
+      icon: 'list',
+      title: t('notebook.log'),
+      count: log.length,
+      body: <Log entries={log} />,
+    },
+    // Before the end of the run even the name would tell that something is to come.
+    ...(aftermath.length > 0
+      ? [
+          {
+            id: 'aftermath',
+            icon: 'clock-counter-clockwise',
+            title: t('aftermath.title'),
+            count: aftermath.length,
+            body: <Timeline events={aftermath} />,
+          },
+        ]
+      : []),
+  ];
+  const part = parts.find(({ id }) => id === chosen) ?? parts[0];
   return (
     <PageFrame name="notebook" title={t('notebook.title')} lead={t('notebook.lead')}>
-      <div class="notebook">
-        <section class="notebook__part" aria-labelledby="notebook-facts">
-          <h2 id="notebook-facts">{t('notebook.facts')}</h2>
-          <FactSearch facts={facts} />
+      <nav aria-label={t('notebook.sections')}>
+        <ul class="dividers">
+          {parts.map(({ id, icon, title, count }) => (
+            <li key={id}>
+              <Button
+                action={`notebook-${id}`}
+                class="divider"
+                icon={icon}
+                isCurrent={id === part?.id}
+                onPress={() => setChosen(id)}
+              >
+                {title}
+                <span class="divider__count" aria-hidden="true">
+                  {count}
+                </span>
+                <span class="visually-hidden">{t('notebook.count', { count })}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {part && (
+        <section
+          key={part.id}
+          class={`notebook__part notebook__part--${part.id}`}
+          aria-labelledby="notebook-part"
+        >
+          <h2 id="notebook-part">{part.title}</h2>
+          {part.body}
         </section>
-        <section class="notebook__part" aria-labelledby="notebook-terms">
-          <h2 id="notebook-terms">{t('notebook.terms')}</h2>
-          {terms.length === 0 && <p class="notebook__none">{t('notebook.terms.none')}</p>}
-          <dl class="terms">
-            {terms.map((term) => (
-              <div key={term.id} class="terms__entry" data-term={term.id}>
-                <dt>{term.term}</dt>
-                <dd>
-                  {term.short}
-                  {term.example && <span class="terms__example">{term.example}</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        {notebook && (
-          <section class="notebook__part" aria-labelledby="notebook-log">
-            <h2 id="notebook-log">{t('notebook.log')}</h2>
-            {notebook.log.length === 0 && <p class="notebook__none">{t('notebook.log.none')}</p>}
-            <ol class="log">
-              {notebook.log.map((entry, index) => (
-                <li key={index} class={`log__entry log__entry--${entry.kind}`}>
-                  <span class="log__date">{dateWords(view.language, entry.date, 'short')}</span>
-                  <Icon name={LOG_ICONS[entry.kind]} />
-                  <span class="log__text">
-                    <span class="visually-hidden">{t('notebook.log.kind', { kind: entry.kind })}</span>
-                    {entry.text}
-                    {entry.detail && <span class="log__detail">{entry.detail}</span>}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
-      </div>
+      )}
     </PageFrame>
   );
 }
 
-function FactSearch({ facts }: { readonly facts: readonly FactView[] }) {
-  const { view, open } = useDom();
+function Log({ entries }: { readonly entries: readonly LogEntryView[] }) {
+  const { view } = useDom();
   const t = useWords();
-  const [query, setQuery] = useState('');
-  const found = facts.filter((fact) =>
-    hasAllWords(query, `${fact.id} ${fact.text} ${fact.sources.map((source) => source.title).join(' ')}`),
-  );
-  if (facts.length === 0) return <p class="notebook__none">{t('notebook.facts.none')}</p>;
+  if (entries.length === 0) return <p class="notebook__none">{t('notebook.log.none')}</p>;
   return (
-    <>
-      <SearchField
-        label={t('notebook.search')}
-        query={query}
-        onQuery={setQuery}
-        result={t('notebook.found', { count: found.length, all: facts.length })}
-      />
-      <ul class="facts">
-        {found.map((fact) => (
-          <li key={fact.id} class="facts__entry" data-fact={fact.id}>
-            <p class="facts__date">{spanWords(view.language, fact.date)}</p>
-            <p class="facts__text">{fact.text}</p>
-            <FactMarks fact={fact} />
-            <Button action="source" kind="quiet" opensDialog onPress={() => open({ kind: 'fact', fact })}>
-              {t('fact.sources', { count: fact.sources.length })}
-              <span class="visually-hidden">{t('notebook.openSource', { id: fact.id })}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ol class="log">
+      {entries.map((entry, index) => (
+        <li key={index} class={`log__entry log__entry--${entry.kind}`}>
+          <span class="log__date">{dateWords(view.language, entry.date, 'short')}</span>
+          <Icon name={LOG_ICONS[entry.kind]} />
+          <span class="log__text">
+            <span class="visually-hidden">{t('notebook.log.kind', { kind: entry.kind })}</span>
+            {entry.text}
+            {entry.detail && <span class="log__detail">{entry.detail}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -78,20 +78,21 @@ function SavedRun({ run, onDelete }: SavedRunProps) {
   const { view, send, translate } = useDom();
   const t = useWords();
   const [isAsking, setAsking] = useState(false);
-  const tier = view.tiers.find((it) => it.id === run.tier)?.name ?? run.tier;
-  const name = run.ending ?? run.sceneTitle;
+  const { scenario } = run;
+  // Of another scenario neither the scenes nor the levels are known here.
+  const tier = scenario ? undefined : (view.tiers.find((it) => it.id === run.tier)?.name ?? run.tier);
+  const name = scenario?.title ?? run.ending ?? run.sceneTitle;
   return (
     <li class="run" data-run={run.id}>
       <div class="run__about">
-        <h3 class="run__title" lang={run.language}>
+        <h3 class="run__title" lang={scenario ? undefined : run.language}>
           {name}
         </h3>
         <p class="run__facts">
           {run.ending === undefined
             ? t('runs.at', { date: dateWords(view.language, run.date, 'long') })
             : t('runs.ended')}
-          {' · '}
-          {tier}
+          {tier && ` · ${tier}`}
           {' · '}
           {t('runs.decisions', { count: run.decisions })}
           {' · '}
@@ -123,7 +124,13 @@ function SavedRun({ run, onDelete }: SavedRunProps) {
                 action="open-run"
                 icon="play"
                 label={t('runs.openNamed', { name, isOver: run.ending === undefined ? 'no' : 'yes' })}
-                onPress={() => send({ type: 'run.open', id: run.id })}
+                onPress={() =>
+                  send(
+                    scenario
+                      ? { type: 'scenario.open', id: scenario.id, run: run.id }
+                      : { type: 'run.open', id: run.id },
+                  )
+                }
               >
                 {run.ending === undefined ? t('runs.open') : t('runs.openEnded')}
               </Button>

@@ -3,7 +3,7 @@ import { Figure, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageFrame } from '../parts/page-frame.tsx';
-import { LanguageChoice } from '../parts/settings-form.tsx';
+import { LanguageChoice, ReadingSwitch } from '../parts/settings-form.tsx';
 
 /** Language, length and the player's own goal; then the run starts. */
 export function SetupScreen() {
@@ -80,6 +80,7 @@ export function SetupScreen() {
         </div>
         <aside class="setup__side" aria-label={t('setup.side')}>
           <LanguageChoice />
+          <ReadingSwitch />
           <div class="setup__role">
             {view.cover?.player && <Figure name={view.cover.player} mood="neutral" />}
             <p>{view.cover?.role}</p>

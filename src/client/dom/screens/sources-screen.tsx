@@ -13,17 +13,19 @@ export function SourcesScreen() {
   const found = sources.filter((source) =>
     hasAllWords(
       query,
-      `${source.title} ${source.date ?? ''} ${source.url} ${t('source.type', { type: source.type })}`,
+      `${source.publisher} ${source.title} ${source.date ?? ''} ${source.url} ${t('source.type', { type: source.type })}`,
     ),
   );
   return (
     <PageFrame name="sources" title={t('sources.title')} lead={t('sources.lead')}>
+      <p class="sources__access">{t('sources.access')}</p>
       <SearchField
         label={t('sources.search')}
         query={query}
         onQuery={setQuery}
         result={t('sources.found', { count: found.length, all: sources.length })}
       />
+      {found.length === 0 && <p class="notebook__none">{t('sources.empty')}</p>}
       <ul class="source-list source-list--all">
         {found.map((source) => (
           <li key={source.id}>

@@ -2,8 +2,10 @@ import { Figure } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { JumpLink } from '../parts/jump-link.tsx';
 import { ModelButton } from '../parts/model-card.tsx';
 import { SettingsButton } from '../parts/page-frame.tsx';
+import { Cases } from './cases.tsx';
 import { ImportButton, SavedRuns } from './saved-runs.tsx';
 
 export function TitleScreen() {
@@ -12,7 +14,7 @@ export function TitleScreen() {
   const t = useWords();
   const open = (screen: 'setup' | 'sources' | 'about') => () => send({ type: 'screen.open', screen });
   const newest = view.savedRuns
-    .filter((run) => !run.problem && run.ending === undefined)
+    .filter((run) => !run.problem && !run.scenario && run.ending === undefined)
     .reduce<(typeof view.savedRuns)[number] | undefined>(
       (best, run) => (best && best.savedAt >= run.savedAt ? best : run),
       undefined,
@@ -91,6 +93,13 @@ export function TitleScreen() {
               )}
               <ImportButton />
             </div>
+            {view.scenarios.length > 0 && (
+              <p class="title__cases">
+                <JumpLink to="cases" class="text-link">
+                  {t('cases.jump')}
+                </JumpLink>
+              </p>
+            )}
           </div>
           <div class="title__cast" aria-hidden="true">
             <div class="title__sun" />
@@ -102,6 +111,7 @@ export function TitleScreen() {
           </div>
         </div>
         {view.isPlayable && <SavedRuns />}
+        <Cases />
       </main>
       <footer class="title__foot" hidden={!view.isPlayable}>
         <p>{cover?.length}</p>

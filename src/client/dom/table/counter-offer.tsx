@@ -2,8 +2,8 @@ import type { CounterView, TableView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
+import { listed } from '../parts/verdicts.ts';
 import { focusSection } from './suggestion.tsx';
-import { listed } from './table-words.ts';
 
 interface CounterOfferProps {
   readonly table: TableView;

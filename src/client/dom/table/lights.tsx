@@ -3,10 +3,10 @@ import type { LightView, PlanBView, QuestionView, TableView } from '../../../cor
 import { Emblem, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../parts/env.ts';
+import { LIGHT_ICONS, listed } from '../parts/verdicts.ts';
 import { AskButton } from './ask-button.tsx';
 import { PlanB } from './plan-b.tsx';
 import { Suggestion } from './suggestion.tsx';
-import { LIGHT_ICONS, listed } from './table-words.ts';
 
 const ROLES = ['self', 'buyer', 'ratifier'] as const satisfies readonly LightView['role'][];
 

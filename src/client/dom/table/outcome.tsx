@@ -2,7 +2,8 @@ import type { TableOutcomeView, TableView } from '../../../core/view-model/index
 import { Figure } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
-import { listed, outcomeParams } from './table-words.ts';
+import { listed } from '../parts/verdicts.ts';
+import { outcomeParams } from './table-words.ts';
 
 const STAMPS: Readonly<Record<string, string>> = {
   ratified: 'good',

@@ -4,7 +4,7 @@ import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { JumpLink } from '../parts/jump-link.tsx';
-import { LIGHT_ICONS } from './table-words.ts';
+import { LIGHT_ICONS } from '../parts/verdicts.ts';
 
 /** What ends a table at once is asked twice: nothing brings the counterpart back. */
 type Asked = 'final' | 'walk-away';

@@ -4,8 +4,8 @@ import type { IssueId } from '../../../core/domain/index.ts';
 import type { TableView } from '../../../core/view-model/index.ts';
 import { Emblem, Icon } from '../parts/art.tsx';
 import { useWords } from '../parts/env.ts';
+import { listed } from '../parts/verdicts.ts';
 import { TableRow } from './table-row.tsx';
-import { listed } from './table-words.ts';
 
 /** The contract on the table, line by line. */
 export function TableRows({ table }: { readonly table: TableView }) {

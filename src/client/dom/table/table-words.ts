@@ -1,19 +1,8 @@
 import type { Message } from '../../../core/domain/index.ts';
-import type { LightView, TableOutcomeView, TableView, TurnView } from '../../../core/view-model/index.ts';
+import type { TableOutcomeView, TableView, TurnView } from '../../../core/view-model/index.ts';
+import { listed } from '../parts/verdicts.ts';
 
 // What the table says of itself in more than one place.
-
-/** Each verdict has its own shape, so nothing depends on the colour. */
-export const LIGHT_ICONS = {
-  yes: 'check-circle',
-  more: 'plus-circle',
-  close: 'circle-half',
-  no: 'x-circle',
-  'no-say': 'minus-circle',
-  unknown: 'question',
-} as const satisfies Record<LightView['verdict'], string>;
-
-export const listed = (names: readonly string[]): string => names.join(', ');
 
 /** What came of a turn, in one sentence. */
 export function replyMessage({ reply, party, blockedBy }: TurnView): Message {

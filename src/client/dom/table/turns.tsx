@@ -1,6 +1,6 @@
 import type { TurnView } from '../../../core/view-model/index.ts';
 import { useDom, useWords } from '../parts/env.ts';
-import { Changes } from './suggestion.tsx';
+import { Changes } from '../parts/line-changes.tsx';
 import { replyMessage } from './table-words.ts';
 
 /** All that was said at this table, in order. */

@@ -1,0 +1,48 @@
+import type { Problem } from '../../core/domain/index.ts';
+import type { ShellView } from '../../core/view-model/index.ts';
+import type { TableRoom } from '../dom/index.ts';
+import { whenIdle } from './when-idle.ts';
+
+/** Loads the table when one opens, or once the first decision is made and the page has nothing else to do. */
+export interface TableRoomLink {
+  show(view: Pick<ShellView, 'screen' | 'play'>): void;
+}
+
+export interface TableRoomLinkOptions {
+  readonly load: () => Promise<TableRoom>;
+  readonly use: (room: TableRoom) => void;
+  readonly report: (problem: Problem) => void;
+}
+
+export function createTableRoomLink({ load, use, report }: TableRoomLinkOptions): TableRoomLink {
+  let state: 'idle' | 'waiting' | 'loading' | 'loaded' | 'failed' = 'idle';
+  let isWanted = false;
+  const start = async (): Promise<void> => {
+    state = 'loading';
+    try {
+      const room = await load();
+      state = 'loaded';
+      use(room);
+    } catch (error) {
+      state = 'failed';
+      // Nobody has missed it yet; when a table opens it is tried again.
+      if (isWanted) report({ code: 'offline-chunk', path: '', message: String(error) });
+    }
+  };
+  const prefetch = async (): Promise<void> => {
+    state = 'waiting';
+    await whenIdle();
+    // A table may have opened in the meantime.
+    if (state === 'waiting') await start();
+  };
+  return {
+    show: ({ screen, play }) => {
+      const isNew = !isWanted;
+      isWanted = screen === 'table';
+      if (state === 'loading' || state === 'loaded') return;
+      // Once for each table that opens, not with each change of the page.
+      if (isWanted && (isNew || state === 'waiting')) void start();
+      else if (state === 'idle' && play?.state === 'feedback') void prefetch();
+    },
+  };
+}

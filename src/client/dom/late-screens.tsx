@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { EndingView, PlayView, QuizView, RoundView } from '../../core/view-model/index.ts';
+import { Button } from './parts/button.tsx';
+import { useDom, useWords } from './parts/env.ts';
+
+// Pages that nobody needs before the first decision: their script and styles are fetched on the way.
+
+type LatePages = typeof import('./late-pages.ts');
+
+/** How long after the start of a run the pages are fetched, so that they are there even without a network. */
+const FETCH_AFTER_MS = 4000;
+
+let fetched: LatePages | undefined;
+
+async function fetchPages(): Promise<LatePages> {
+  fetched = await import('./late-pages.ts');
+  return fetched;
+}
+
+/** Fetches the pages ahead once a run is open. When that fails it is tried again when one is opened. */
+export function useLatePagesAhead(isRunOpen: boolean): void {
+  useEffect(() => {
+    if (!isRunOpen || fetched) return;
+    const timer = setTimeout(() => void fetchPages().catch(() => {}), FETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isRunOpen]);
+}
+
+export function NotebookScreen() {
+  return <Late draw={(pages) => <pages.NotebookScreen />} />;
+}
+
+export function SourcesScreen() {
+  return <Late draw={(pages) => <pages.SourcesScreen />} />;
+}
+
+export function EndingScreen(props: { readonly play: PlayView; readonly ending: EndingView }) {
+  return <Late draw={(pages) => <pages.EndingScreen {...props} />} />;
+}
+
+/** Without its page the question is skipped: the run is safe, and goes on. */
+export function QuizScreen(props: { readonly play: PlayView; readonly quiz: QuizView }) {
+  const { send } = useDom();
+  const t = useWords();
+  const skip = (
+    <Button action="skip" kind="quiet" onPress={() => send({ type: 'quiz.skip', item: props.quiz.item })}>
+      {t('quiz.skip')}
+    </Button>
+  );
+  return <Late draw={(pages) => <pages.QuizScreen {...props} />} wayOut={skip} />;
+}
+
+export function RoundScreen(props: { readonly round: RoundView }) {
+  return <Late draw={(pages) => <pages.RoundScreen {...props} />} />;
+}
+
+/** The page when it is there; until then, and when it cannot be had, words. */
+function Late({
+  draw,
+  wayOut,
+}: {
+  readonly draw: (pages: LatePages) => ComponentChildren;
+  readonly wayOut?: ComponentChildren;
+}) {
+  const { view, send } = useDom();
+  const t = useWords();
+  const [pages, setPages] = useState<LatePages | 'failed' | undefined>(fetched);
+  const wasLate = useRef(pages === undefined);
+  useEffect(() => {
+    if (pages === undefined) fetchPages().then(setPages, () => setPages('failed'));
+  }, []);
+  // The heading that had the focus is gone when the page comes.
+  useLayoutEffect(() => {
+    if (wasLate.current && pages) document.querySelector<HTMLElement>('[data-heading]')?.focus();
+  }, [pages]);
+  if (typeof pages === 'object') return <>{draw(pages)}</>;
+  return (
+    <main id="main" class="waiting" tabIndex={-1} aria-busy={pages === undefined}>
+      <h1 tabIndex={-1} data-heading>
+        {view.scenarioTitle}
+      </h1>
+      <p role="status">{t(pages === 'failed' ? 'problem.offline-chunk' : 'app.loading')}</p>
+      {pages === 'failed' && (
+        <div class="ways">
+          <Button action="reload" kind="primary" onPress={() => send({ type: 'page.reload' })}>
+            {t('notice.reload')}
+          </Button>
+          {wayOut}
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,7 @@
+import type { TableRoom } from './parts/env.ts';
+
+/** Fetches what a table needs: no first decision waits for it. Rejects when it cannot be had. */
+export async function loadTableRoom(): Promise<TableRoom> {
+  const { TableAnnouncer, TableScreen } = await import('./table/table-room.ts');
+  return { TableAnnouncer, TableScreen };
+}

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { useBuiltGame } from '../support/built-game.ts';
+import { notices } from '../support/game-page.ts';
+
+// The table comes when one opens. Until then the page says so, and the focus is never lost.
+
+const built = useBuiltGame();
+const ROOM = /\/table-room-[^/]*\.js$/;
+
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[data-heading]')?.textContent ?? '');
+
+describe('a table that is still on its way', () => {
+  test('keeps title and focus, and hands the focus on when it is there', async () => {
+    const { page, game, close } = await built.visit();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(ROOM, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await game.open('/?lang=en&stage=off');
+    await page.click('[data-action="practice"]');
+    await page.waitForSelector('main[aria-busy="true"]');
+    const title = await page.textContent('[data-heading]');
+    expect(await focused(page)).toBe(title);
+    expect(await page.textContent('main [role="status"]')).toMatch(/\S/);
+    expect(await axeViolations(page)).toEqual([]);
+    release();
+    await page.waitForSelector('[data-table="open"]');
+    expect(await page.textContent('[data-heading]')).toBe(title);
+    expect(await focused(page)).toBe(title);
+    await close();
+  });
+
+  test('takes no focus from where the player has moved it', async () => {
+    const { page, game, close } = await built.visit();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(ROOM, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await game.open('/?lang=en&stage=off');
+    await page.click('[data-action="practice"]');
+    await page.waitForSelector('main[aria-busy="true"]');
+    await page.click('[data-action="settings"]');
+    await page.waitForSelector('[data-dialog="settings"], dialog[open]');
+    release();
+    await page.waitForSelector('[data-table="open"]');
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+    await close();
+  });
+
+  test('that cannot be had says so, and comes with the next try', async () => {
+    const { page, game, close } = await built.visit();
+    let isOffline = true;
+    await page.route(ROOM, (route) => (isOffline ? route.abort() : route.continue()));
+    await game.open('/?lang=en&stage=off');
+    await page.click('[data-action="practice"]');
+    await page.waitForSelector('[data-notice="offline-chunk"]');
+    expect(await notices(page)).toEqual(['offline-chunk']);
+    isOffline = false;
+    await page.click('[data-notice="offline-chunk"] button');
+    await page.waitForSelector('[data-table="open"]');
+    await close();
+  });
+});

@@ -40,7 +40,7 @@ const options = readOptions();
 const isForReadme = Object.keys(options).length === 0;
 const wanted = isForReadme ? README.map((name) => name.split('-').slice(-2).join(' ')) : combinations();
 const folder = path.resolve(ROOT, options.out ?? (isForReadme ? README_FOLDER : 'tmp/pictures'));
-const replay = readReplay(path.resolve(ROOT, options.replay ?? 'tests/replays/history.json'));
+const replay = readReplay(path.resolve(ROOT, options.replay ?? 'tests/replays/history-3.json'));
 
 await ensureInstalled();
 await ensureBuilt('client', 'server');

@@ -31,6 +31,7 @@ const README_BYTES = 2_500_000;
 const USAGE = `npm run pictures                     the pictures of the README, into ${README_FOLDER}
 npm run pictures -- [options]        every screen, into tmp/pictures
   --lang de,en                       languages
+  --scenario <folder name>           another scenario than the first
   --size ${Object.keys(SIZES).join(',')}         or widths and heights: 1024x768
   --seed N --replay <save.json>      which run is played
   --full                             the whole length of each page
@@ -40,7 +41,11 @@ const options = readOptions();
 const isForReadme = Object.keys(options).length === 0;
 const wanted = isForReadme ? README.map((name) => name.split('-').slice(-2).join(' ')) : combinations();
 const folder = path.resolve(ROOT, options.out ?? (isForReadme ? README_FOLDER : 'tmp/pictures'));
-const replay = readReplay(path.resolve(ROOT, options.replay ?? 'tests/replays/history.json'));
+// The kept run is one of the first scenario: another one is played by its first choices.
+const replay =
+  options.scenario !== undefined && options.replay === undefined
+    ? { seed: Number(options.seed ?? 1), choices: {} }
+    : readReplay(path.resolve(ROOT, options.replay ?? 'tests/replays/history.json'));
 
 await ensureInstalled();
 await ensureBuilt('client', 'server');
@@ -70,7 +75,13 @@ try {
       written.set(file, statSync(file).size);
       console.error(name);
     };
-    await playThrough(page, { url: server.url, language, ...replay, take });
+    await playThrough(page, {
+      url: server.url,
+      language,
+      ...replay,
+      ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
+      take,
+    });
     await context.close();
   }
 } finally {
@@ -118,6 +129,7 @@ function readOptions() {
     return parseArgs({
       options: {
         lang: { type: 'string' },
+        scenario: { type: 'string' },
         size: { type: 'string' },
         seed: { type: 'string' },
         replay: { type: 'string' },

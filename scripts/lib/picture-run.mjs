@@ -11,7 +11,7 @@ const BEST = {
 };
 const MAX_STEPS = 300;
 
-export async function playThrough(page, { url, language, seed, tier, choices, take }) {
+export async function playThrough(page, { url, language, scenario, seed, tier, choices, take }) {
   const taken = new Set();
   /** Once, and again at the best place. */
   const isWorth = (screen, place) => !taken.has(screen) || BEST[screen] === place;
@@ -21,7 +21,8 @@ export async function playThrough(page, { url, language, seed, tier, choices, ta
   };
   const isOn = (screen) => page.waitForSelector(`body[data-screen="${screen}"]`);
 
-  await page.goto(`${url}/?lang=${language}&seed=${seed}`);
+  const wanted = scenario === undefined ? '' : `&scenario=${scenario}`;
+  await page.goto(`${url}/?lang=${language}&seed=${seed}${wanted}`);
   await isOn('title');
   await hideCaptions(page);
   await picture('title');
@@ -85,10 +86,12 @@ export async function playThrough(page, { url, language, seed, tier, choices, ta
     return page.locator(next.join(', ')).first().click();
   }
 
-  /** The practice table, with the plan of September on it. */
+  /** The practice table, with the plan of September on it; of another scenario as it opens. */
   async function practise() {
     await page.goto('about:blank');
-    await page.goto(`${url}/?lang=${language}&stage=off&tier=standard&table=O&phase=P5&suit=yes`);
+    const table = scenario === undefined ? '&tier=standard&table=O&phase=P5&suit=yes' : wanted;
+    await page.goto(`${url}/?lang=${language}&stage=off${table}`);
+    if (scenario !== undefined) await page.click('[data-action="practice"]');
     await isOn('table');
     await picture('practice-setup');
     await page.click('[data-action="propose"]');

@@ -9,6 +9,9 @@ const VERBS = {
   check: { options: [], files: 0 },
   explore: { options: [], files: 0 },
   plays: { options: ['n', 'seed', 'persona', 'tier'], files: 0 },
+  coverage: { options: ['n', 'seed', 'tier'], files: 0 },
+  dominance: { options: ['n', 'seed', 'tier'], files: 0 },
+  impact: { options: ['n', 'seed', 'tier'], files: 0 },
   bargaining: { options: ['track', 'phase', 'tier', 'suit', 'n', 'seed'], files: 0 },
   replay: { options: [], files: 1 },
   readability: { options: [], files: 0 },
@@ -29,7 +32,13 @@ export const USAGE = `npm run scenario -- <verb> <folder> [--json]
   check        everything that is wrong with the files, with file, line and a way out
   explore      searches every state the scenario can be in
   plays        --n 1000 --seed 1 --persona random|history|please:<party>|prefer:<scene>/<choice>,…
-               or the id of a persona of personas.yaml; --tier <level>, without it the last one
+               or the id of a persona of personas.yaml, or all: n plays of each; --tier <level>, without it
+               the last one
+  coverage     --n 1000 --seed 1: which share of random plays sees each scene and takes each choice, and
+               which personas do
+  dominance    --n 3000 --seed 1: choices that are nowhere better than another one of their scene, from
+               n paired plays per scene
+  impact       --n 3000 --seed 1: how far the choices of each scene move the endings apart
   bargaining   --track O --phase P5 --tier expert --suit no --n 120 --seed 1: what knowing the others is
                worth, at a table outside the story
   replay       <save.json>, with or without the folder before it: plays a saved run again

@@ -7,7 +7,7 @@ import { monthsIn, type Sentence, sentencesIn } from './sentences.ts';
 import { type BlockKind, type TextBlock, textBlocks } from './text-blocks.ts';
 
 /** Labels carry no mark, and the words of a fact are what marks lead to. */
-const WITHOUT_MARKS: readonly BlockKind[] = ['label', 'headline'];
+const WITHOUT_MARKS: readonly BlockKind[] = ['label', 'easyLabel', 'headline'];
 
 const MOST_WORDS_OF_A_DAY = 3;
 
@@ -19,7 +19,12 @@ interface CitedFact {
   readonly mark: string;
   readonly kinds: readonly string[];
   readonly date: string;
-  readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly publisher: string;
+    readonly title: string;
+    readonly url: string;
+  }[];
 }
 
 interface Cited extends Place {
@@ -96,7 +101,9 @@ function sentencesOf(scenario: Scenario, language: string) {
             date,
             sources: ids.flatMap((source) => {
               const named = sources.get(source);
-              return named ? [{ id: source, title: named.title, url: named.url }] : [];
+              return named
+                ? [{ id: source, publisher: named.publisher, title: named.title, url: named.url }]
+                : [];
             }),
           })),
         });
@@ -154,7 +161,7 @@ function citedLines({ facts, ...place }: Cited): readonly string[] {
     line(place),
     ...facts.map(
       ({ id, mark, kinds, date, text, sources }) =>
-        `    ${id} ${mark} ${kinds.join('+')} ${date}: ${text} (${sources.map((source) => `${source.id} ${source.title}`).join('; ')})`,
+        `    ${id} ${mark} ${kinds.join('+')} ${date}: ${text} (${sources.map((source) => `${source.id} ${source.publisher}, ${source.title}`).join('; ')})`,
     ),
   ];
 }

@@ -1,42 +1,72 @@
-import { measureBargaining, parsePersona, simulatePlays } from '../core/report/index.ts';
+import {
+  type Lengths,
+  measureBargaining,
+  type Plays,
+  parsePersona,
+  personaOf,
+  simulatePlays,
+} from '../core/report/index.ts';
 import type { PersonaFile, Scenario } from '../core/scenario/index.ts';
-import { defaultPractice, MAX_SEED } from '../core/session/index.ts';
-import { wholeNumber } from './arguments.ts';
+import { defaultPractice } from '../core/session/index.ts';
 import type { Report } from './report.ts';
+import { levelOf, timesOf } from './times.ts';
 
 /** Options as written on the command line. */
 type Values = Readonly<Record<string, string>>;
 type Answer = Report | { readonly complaint: string };
 
-const MAX_PLAYS = 1_000_000;
-
 /** Whole runs by a bot. */
 export function playsReport(scenario: Scenario, personas: readonly PersonaFile[], values: Values): Answer {
   const times = timesOf(values, 1000);
   if ('complaint' in times) return times;
-  const { n, seed } = times;
-  const { tier } = values;
-  const { tiers } = scenario.manifest;
-  if (tier !== undefined && !tiers.includes(tier))
-    return { complaint: `There is no level "${tier}". Use one of ${tiers.join(', ')}.` };
-  const persona = parsePersona(scenario, values.persona ?? 'random', personas);
+  const level = levelOf(scenario, values);
+  if ('complaint' in level) return level;
+  const { n } = times;
+  const isAll = values.persona === 'all';
+  const persona = parsePersona(scenario, isAll ? 'random' : (values.persona ?? 'random'), personas);
   if (!persona.ok) return { complaint: persona.problems.map(({ message }) => message).join(' ') };
   const start = performance.now();
-  const level = tier === undefined ? {} : { tier };
-  const plays = simulatePlays(scenario, { n, seed, persona: persona.value, ...level });
+  const plays = simulatePlays(scenario, { ...times, ...level, persona: persona.value });
   const seconds = (performance.now() - start) / 1000;
+  const others = isAll
+    ? personas.map((one) => ({
+        id: one.id,
+        ...simulatePlays(scenario, { ...times, ...level, persona: personaOf(one) }),
+      }))
+    : [];
+  const stuck = [plays, ...others].flatMap(({ deadEnds }) => deadEnds);
   const { sat, signed, ratified } = plays.tables;
   return {
-    code: plays.deadEnds.length === 0 ? 0 : 1,
-    data: { ...plays, seconds, playsPerSecond: Math.round(n / seconds) },
+    code: stuck.length === 0 ? 0 : 1,
+    data: {
+      ...plays,
+      seconds,
+      playsPerSecond: Math.round(n / seconds),
+      ...(isAll
+        ? {
+            personas: Object.fromEntries(
+              others.map(({ id, endings, decisions }) => [id, { endings, decisions }]),
+            ),
+          }
+        : {}),
+    },
     text: [
-      `${n} plays in ${seconds.toFixed(1)} s, median ${plays.decisions.median} decisions`,
+      `${n} plays in ${seconds.toFixed(1)} s`,
+      `decisions: ${lengths(plays.decisions)}; of runs to the finale: ${lengths(plays.fullDecisions)}`,
       `tables: ${percent(sat)} sat at one, ${percent(signed)} signed, ${percent(ratified)} ratified`,
-      ...Object.entries(plays.endings).map(([id, share]) => `  ${percent(share).padStart(7)}  ${id}`),
-      ...plays.deadEnds.map(({ where, path }) => `dead end: ${where}, after ${path.join(', ')}`),
+      ...shares(plays),
+      ...others.flatMap((one) => [`${one.id}: ${lengths(one.decisions)}`, ...shares(one)]),
+      ...stuck.map(({ where, path }) => `dead end: ${where}, after ${path.join(', ')}`),
     ].join('\n'),
   };
 }
+
+const lengths = ({ min, p10, median, p90 }: Lengths) =>
+  `${min} at least, median ${median}, ${p10} to ${p90} in eight of ten`;
+const shares = ({ endings }: Pick<Plays, 'endings'>) =>
+  Object.entries(endings).flatMap(([id, share]) =>
+    share > 0 ? [`  ${percent(share).padStart(7)}  ${id}`] : [],
+  );
 
 /** Games at one table outside the story, by what the player knows and how it negotiates. */
 export function bargainingReport(scenario: Scenario, values: Values): Answer {
@@ -72,17 +102,6 @@ export function bargainingReport(scenario: Scenario, values: Values): Answer {
       ),
     ].join('\n'),
   };
-}
-
-function timesOf(
-  values: Values,
-  otherwise: number,
-): { readonly n: number; readonly seed: number } | { readonly complaint: string } {
-  const n = wholeNumber(values.n, { otherwise, min: 1, max: MAX_PLAYS });
-  if (n === undefined) return { complaint: `"--n" is a whole number from 1 to ${MAX_PLAYS}.` };
-  const seed = wholeNumber(values.seed, { otherwise: 1, min: 0, max: MAX_SEED });
-  if (seed === undefined) return { complaint: `"--seed" is a whole number from 0 to ${MAX_SEED}.` };
-  return { n, seed };
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;

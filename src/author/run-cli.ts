@@ -6,6 +6,7 @@ import type { Scenario } from '../core/scenario/index.ts';
 import { parseSave, parseSaveText, replay } from '../core/session/index.ts';
 import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { checkReport } from './check-report.ts';
+import { coverageReport, dominanceReport, impactReport } from './choices-report.ts';
 import { dealsReport } from './deals-report.ts';
 import { evaluateReport } from './evaluate-report.ts';
 import { factsReport } from './facts-report.ts';
@@ -56,6 +57,12 @@ function runVerb(given: Arguments, { progress }: CliOutput): Answer {
       return exploreReport(scenario, progress);
     case 'plays':
       return playsReport(scenario, read.personas, given.values);
+    case 'coverage':
+      return coverageReport(scenario, read.personas, given.values);
+    case 'dominance':
+      return dominanceReport(scenario, given.values);
+    case 'impact':
+      return impactReport(scenario, given.values);
     case 'bargaining':
       return bargainingReport(scenario, given.values);
     case 'graph':

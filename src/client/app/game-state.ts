@@ -5,6 +5,7 @@ import type { Practice, Session } from '../../core/session/index.ts';
 import type { NoticeView, SettingsView, ShellView } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
 import type { Page } from './page-history.ts';
+import type { RoundWork } from './round-work.ts';
 import type { TableNotes } from './table-desk.ts';
 
 /** A scenario of the game as the build lists it; its rules and scenes are not loaded. */
@@ -56,6 +57,8 @@ export interface GameState {
   readonly tableNotes?: TableNotes;
   /** The round of questions that is open. */
   readonly round?: Round | undefined;
+  /** What makes rounds go, once it is loaded. */
+  readonly roundWork?: RoundWork;
   /** What this device remembers of the quiz; missing until it is read. */
   readonly diary?: QuizDiary;
   /** Day on which the diary was last asked, as ISO date. */

@@ -93,6 +93,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const enter = async (page: Page, change: Partial<GameState> = {}): Promise<void> => {
     // After a reload the practice table stands as at first: nothing of it is kept.
     const practice = page === 'practice' && !state.practice ? openPractice(scenario) : undefined;
+    if (page === 'round' && !(await rounds.ready())) return enter('title', change);
     update({ ...(practice?.ok ? { practice: practice.value } : {}), ...change, page });
     // Other tabs save too.
     if (page === 'title') await refreshRuns();
@@ -252,8 +253,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
 
   const exportRun = createRunExport({ options, ports, keeper, state: () => state, report, fromStore });
 
-  const shared = { scenario, ports, state: () => state, update, report, fromStore, reportOnce };
-  const { setLanguage, setSettings } = createPreferences({ ...shared, whileLoading, save });
+  const shared = { scenario, ports, state: () => state, update, report, fromStore, reportOnce, whileLoading };
+  const { setLanguage, setSettings } = createPreferences({ ...shared, save });
   const rounds = createRoundDesk({ ...shared, showPage });
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
@@ -334,7 +335,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'round.open':
       case 'round.start':
       case 'round.move':
-        return rounds.send(intent);
+        return void rounds.send(intent);
       case 'table.set':
       case 'table.undo':
       case 'table.lay':

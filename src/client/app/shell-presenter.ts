@@ -12,8 +12,6 @@ import {
   presentPractice,
   presentPracticeSetup,
   presentQuizOffer,
-  presentRound,
-  presentRoundSetup,
   type ReadingLevel,
   type SavedRunView,
   type ScenarioCardView,
@@ -52,7 +50,7 @@ export function createShellPresenter(
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const screen = screenOf(state, play);
-    const { diary = EMPTY_DIARY, today = '', round } = state;
+    const { diary = EMPTY_DIARY, today = '', round, roundWork } = state;
     const frame = run?.session.frame();
     const offer = presentQuizOffer(scenario, diary, { today, frame });
     const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;
@@ -79,11 +77,11 @@ export function createShellPresenter(
         ? { practice: presentPracticeSetup(scenario, texts, practice) }
         : {}),
       ...(offer.itemCount > 0 ? { quizOffer: offer } : {}),
-      ...(page === 'round'
+      ...(page === 'round' && roundWork
         ? {
             round: round
-              ? presentRound(scenario, language, round, diary.tests)
-              : presentRoundSetup(scenario, language, offer),
+              ? roundWork.present(scenario, language, round, diary.tests)
+              : roundWork.presentSetup(scenario, language, offer),
           }
         : {}),
       ...(overlap ? { overlap } : {}),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { EndingView, PlayView } from '../../core/view-model/index.ts';
+import type { EndingView, PlayView, QuizView, RoundView } from '../../core/view-model/index.ts';
 import { Button } from './parts/button.tsx';
 import { useDom, useWords } from './parts/env.ts';
 
@@ -39,8 +39,30 @@ export function EndingScreen(props: { readonly play: PlayView; readonly ending: 
   return <Late draw={(pages) => <pages.EndingScreen {...props} />} />;
 }
 
+/** Without its page the question is skipped: the run is safe, and goes on. */
+export function QuizScreen(props: { readonly play: PlayView; readonly quiz: QuizView }) {
+  const { send } = useDom();
+  const t = useWords();
+  const skip = (
+    <Button action="skip" kind="quiet" onPress={() => send({ type: 'quiz.skip', item: props.quiz.item })}>
+      {t('quiz.skip')}
+    </Button>
+  );
+  return <Late draw={(pages) => <pages.QuizScreen {...props} />} wayOut={skip} />;
+}
+
+export function RoundScreen(props: { readonly round: RoundView }) {
+  return <Late draw={(pages) => <pages.RoundScreen {...props} />} />;
+}
+
 /** The page when it is there; until then, and when it cannot be had, words. */
-function Late({ draw }: { readonly draw: (pages: LatePages) => ComponentChildren }) {
+function Late({
+  draw,
+  wayOut,
+}: {
+  readonly draw: (pages: LatePages) => ComponentChildren;
+  readonly wayOut?: ComponentChildren;
+}) {
   const { view, send } = useDom();
   const t = useWords();
   const [pages, setPages] = useState<LatePages | 'failed' | undefined>(fetched);
@@ -60,9 +82,12 @@ function Late({ draw }: { readonly draw: (pages: LatePages) => ComponentChildren
       </h1>
       <p role="status">{t(pages === 'failed' ? 'problem.offline-chunk' : 'app.loading')}</p>
       {pages === 'failed' && (
-        <Button action="reload" kind="primary" onPress={() => send({ type: 'page.reload' })}>
-          {t('notice.reload')}
-        </Button>
+        <div class="ways">
+          <Button action="reload" kind="primary" onPress={() => send({ type: 'page.reload' })}>
+            {t('notice.reload')}
+          </Button>
+          {wayOut}
+        </div>
       )}
     </main>
   );

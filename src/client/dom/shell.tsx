@@ -1,13 +1,18 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView } from '../../core/view-model/index.ts';
-import { EndingScreen, NotebookScreen, SourcesScreen, useLatePagesAhead } from './late-screens.tsx';
-import { Button } from './parts/button.tsx';
+import {
+  EndingScreen,
+  NotebookScreen,
+  QuizScreen,
+  RoundScreen,
+  SourcesScreen,
+  useLatePagesAhead,
+} from './late-screens.tsx';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
 import { JumpLink } from './parts/jump-link.tsx';
 import { Notices } from './parts/notices.tsx';
 import { OverlayDialog } from './parts/overlays.tsx';
 import { PlayScreen } from './play/play-screen.tsx';
-import { type QuizPages, useQuizPages } from './quiz/use-quiz-pages.ts';
 import { AboutScreen } from './screens/about-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
 import { TableOpening } from './screens/table-opening.tsx';
@@ -44,16 +49,13 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   // What lay above the old page has nothing to do with the new one.
   useLayoutEffect(() => setOverlays([]), [step]);
   const { tableRoom } = env;
-  const quizPages = useQuizPages(view.screen);
-  // What is drawn later than the screen has its own heading.
-  const isWaiting = view.screen === 'quiz' && typeof quizPages !== 'object';
-  useHeadingFocus(isWaiting ? `${step} waiting` : step, tableRoom !== undefined);
+  useHeadingFocus(step, tableRoom !== undefined);
   useLatePagesAhead(view.play !== undefined);
   return (
     <DomProvider value={context}>
       <SkipLink />
       <Notices />
-      <Screen key={view.screen} quizPages={quizPages} />
+      <Screen key={view.screen} />
       <Announcer step={step} />
       {tableRoom && <tableRoom.TableAnnouncer />}
       {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
@@ -69,7 +71,7 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   );
 }
 
-function Screen({ quizPages }: { readonly quizPages: QuizPages | 'failed' | undefined }) {
+function Screen() {
   const { view, tableRoom } = useDom();
   const { play } = view;
   switch (view.screen) {
@@ -80,9 +82,8 @@ function Screen({ quizPages }: { readonly quizPages: QuizPages | 'failed' | unde
     case 'play':
       return play ? <PlayScreen play={play} /> : <Waiting />;
     case 'quiz':
-      if (quizPages === 'failed') return <NotLoaded />;
-      if (quizPages && view.round) return <quizPages.RoundScreen round={view.round} />;
-      return quizPages && play?.quiz ? <quizPages.QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
+      if (view.round) return <RoundScreen round={view.round} />;
+      return play?.quiz ? <QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
       return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
     case 'table':
@@ -106,31 +107,6 @@ function Waiting() {
         {view.scenarioTitle}
       </h1>
       <p role="status">{t('app.loading')}</p>
-    </main>
-  );
-}
-
-/** The code of a page could not be had. The run is safe, and goes on without the question. */
-function NotLoaded() {
-  const { view, send } = useDom();
-  const t = useWords();
-  const item = view.play?.quiz?.item;
-  return (
-    <main id="main" class="waiting" tabIndex={-1}>
-      <h1 tabIndex={-1} data-heading>
-        {view.scenarioTitle}
-      </h1>
-      <p role="status">{t('problem.offline-chunk')}</p>
-      <div class="ways">
-        <Button action="reload" kind="primary" onPress={() => send({ type: 'page.reload' })}>
-          {t('notice.reload')}
-        </Button>
-        {item !== undefined && (
-          <Button action="skip" kind="quiet" onPress={() => send({ type: 'quiz.skip', item })}>
-            {t('quiz.skip')}
-          </Button>
-        )}
-      </div>
     </main>
   );
 }

@@ -2,6 +2,7 @@
 export { type AgendaEntry, buildAgenda } from './agenda.ts';
 export { compileScenario, type NegotiationMachine, type Statechart } from './compile-scenario.ts';
 export { circumstancesAt, gateHolds } from './gate-check.ts';
+export { gaugeValue } from './gauge-value.ts';
 export { openChoices, stepKernel } from './kernel.ts';
 export { tableSettingAt } from './open-table.ts';
 export { clampTrust, NEUTRAL_TRUST, type Quantities } from './quantities.ts';

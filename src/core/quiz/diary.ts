@@ -30,6 +30,7 @@ const MAX_ITEMS = 2_000;
 /** An answer in a run. The same item may come again there, after an undo: that is the same encounter. */
 export function meetInRun(diary: QuizDiary, item: string, today: IsoDate): QuizDiary {
   const known = diary.items[item];
+  if (known?.last === today) return diary;
   return withEncounter(diary, item, { count: known?.count ?? 1, last: today });
 }
 

@@ -29,6 +29,6 @@ export {
   type RoundMove,
   startRound,
   stepRound,
-  toRepeat,
   wrongItems,
 } from './round.ts';
+export { toRepeat } from './to-repeat.ts';

@@ -1,7 +1,7 @@
-import type { QuizItem, Scenario } from '../scenario/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 import type { RoundKind } from './choose-items.ts';
 import type { TestResult } from './diary.ts';
-import { CONFIDENCES, type Confidence, isResponseTo, isRight, type QuizAnswer } from './response.ts';
+import { isResponseTo, isRight, type QuizAnswer } from './response.ts';
 
 /** A round of questions outside a run. Data only: the same moves give the same round. */
 export interface Round {
@@ -56,29 +56,6 @@ export function wrongItems({ quiz }: Scenario, { items, answers }: Round): reado
     const answer = answers[id];
     return !(item && answer && isRight(item, answer.response));
   });
-}
-
-/**
- * Of all that was answered, what is most worth repeating: first what was wrong, and of that what the player was sure
- * of, since such errors are corrected best (hypercorrection); then what was guessed.
- */
-export function toRepeat(
-  quiz: readonly QuizItem[],
-  answers: Readonly<Record<string, QuizAnswer>>,
-  count: number,
-): readonly string[] {
-  const ranked = quiz.flatMap((item) => {
-    const answer = answers[item.id];
-    if (!answer) return [];
-    const sureness = CONFIDENCES.indexOf(answer.confidence satisfies Confidence);
-    return [
-      { id: item.id, rank: isRight(item, answer.response) ? CONFIDENCES.length + sureness : -sureness },
-    ];
-  });
-  return ranked
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, count)
-    .map(({ id }) => id);
 }
 
 /**

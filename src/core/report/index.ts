@@ -7,5 +7,8 @@ export {
 } from './bargaining-games.ts';
 export { type DeadEnd, type Exploration, type ExploreOptions, explore } from './explore.ts';
 export { botIntent, type Persona, parsePersona, personaOf, RANDOM_PERSONA } from './persona.ts';
-export { type Plays, type PlaysOptions, simulatePlays, type TableShares } from './plays.ts';
+export { type Lengths, type Plays, type PlaysOptions, simulatePlays, type TableShares } from './plays.ts';
+export { measureReach, type Reach, type ReachOptions, type SceneReach } from './reach.ts';
 export { type Sensitivity, type SensitivityOptions, sensitivity } from './sensitivity.ts';
+export { type PairTrial, type SceneTrial, type TrialOptions, tryChoices } from './trials.ts';
+export { type DominatedChoice, dominatedChoices, type SceneImpact, sceneImpacts } from './verdicts.ts';

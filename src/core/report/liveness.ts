@@ -8,6 +8,8 @@ export interface Liveness {
   readonly events: ReadonlyMap<string, number>;
   readonly regions: ReadonlySet<string>;
   readonly isAgreementLive: boolean;
+  /** Lines of the agreement that gates read by themselves; what a party makes of it is a range in the search. */
+  readonly issues: ReadonlySet<string>;
 }
 
 /** Everything that can still happen from a position on: gates read and effects performed. */
@@ -58,6 +60,7 @@ function livenessAt(tables: RunTables, position: number): Liveness {
       ...moving.map(({ id }) => id),
     ]),
     isAgreementLive: atoms.some((atom) => 'issue' in atom || 'accepts' in atom),
+    issues: new Set(atoms.flatMap((atom) => ('issue' in atom ? [atom.issue] : []))),
   };
 }
 
@@ -144,6 +147,9 @@ export function stateKey(lives: readonly Liveness[], state: RunState): string {
     if (place !== undefined) marks[place] = '1';
   }
   key += marks.join('');
-  if (agreement && live.isAgreementLive) key += JSON.stringify(agreement);
+  if (agreement && live.isAgreementLive) {
+    key += `|${agreement.track}`;
+    for (const issue of live.issues) key += `|${agreement.offer[issue]}`;
+  }
   return talks ? key + JSON.stringify(talks) : key;
 }

@@ -1,11 +1,10 @@
-import { createDice, type Dice, hash32 } from '../domain/index.ts';
-import { type RunState, type RunTables, runTables, stepKernel, tableSettingAt } from '../machine/index.ts';
+import { type RunState, type RunTables, runTables, tableSettingAt } from '../machine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { drawAgendaEvent } from '../session/index.ts';
 import { votesAt } from '../strategy/index.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import type { DeadEnd } from './explore.ts';
-import { botIntent, type Persona, RANDOM_PERSONA } from './persona.ts';
+import { type Persona, RANDOM_PERSONA } from './persona.ts';
+import { playOut } from './play-run.ts';
 
 /** How many plays, by whom, from which seed on. */
 export interface PlaysOptions {
@@ -18,13 +17,23 @@ export interface PlaysOptions {
   readonly tier?: string;
 }
 
+/** How many decisions plays took: the fewest, the middle, and what one in ten falls below or goes beyond. */
+export interface Lengths {
+  readonly min: number;
+  readonly p10: number;
+  readonly median: number;
+  readonly p90: number;
+}
+
 /** What many plays came to. */
 export interface Plays {
   readonly plays: number;
   /** Share 0..1 of the plays by ending; every ending of the scenario is listed. */
   readonly endings: Readonly<Record<string, number>>;
   /** Decisions in one play. */
-  readonly decisions: { readonly median: number; readonly p10: number; readonly p90: number };
+  readonly decisions: Lengths;
+  /** Decisions in one play that came to the finale; all 0 when none did. */
+  readonly fullDecisions: Lengths;
   readonly tables: TableShares;
   readonly unreachedScenes: readonly string[];
   readonly unreachedChoices: readonly string[];
@@ -54,7 +63,9 @@ export function simulatePlays(
   const tables = runTables(scenario, tier);
   const coverage = createCoverage(tables);
   const counts = new Map(scenario.endings.map(({ id }) => [id, 0]));
+  const early = new Set(scenario.endings.filter(({ direct }) => direct).map(({ id }) => id));
   const decisions: number[] = [];
+  const fullDecisions: number[] = [];
   const deadEnds: DeadEnd[] = [];
   const met = { sat: 0, signed: 0, ratified: 0 };
   let steps = 0;
@@ -64,9 +75,10 @@ export function simulatePlays(
     for (const what of play.met) met[what] += 1;
     decisions.push(play.path.length);
     const { endingId, date } = play.state.context;
-    if (play.state.story === 'ended' && endingId !== undefined)
+    if (play.state.story === 'ended' && endingId !== undefined) {
       counts.set(endingId, (counts.get(endingId) ?? 0) + 1);
-    else if (deadEnds.length < MAX_DEAD_ENDS) {
+      if (!early.has(endingId)) fullDecisions.push(play.path.length);
+    } else if (deadEnds.length < MAX_DEAD_ENDS) {
       deadEnds.push({ where: `${date}: stuck (seed ${seed + index})`, path: play.path });
     }
   }
@@ -75,11 +87,8 @@ export function simulatePlays(
   return {
     plays: n,
     endings: Object.fromEntries([...counts].map(([id, count]) => [id, share(count)])),
-    decisions: {
-      median: quantile(decisions, 0.5),
-      p10: quantile(decisions, 0.1),
-      p90: quantile(decisions, 0.9),
-    },
+    decisions: lengthsOf(decisions),
+    fullDecisions: lengthsOf(fullDecisions),
     tables: { sat: share(met.sat), signed: share(met.signed), ratified: share(met.ratified) },
     unreachedScenes: unreached.scenes,
     unreachedChoices: unreached.choices,
@@ -98,26 +107,23 @@ interface Play {
 }
 
 function playRun(tables: RunTables, seed: number, persona: Persona, coverage: Coverage): Play {
-  // The bot's own dice: chance in the story must stay as the player of this seed would meet it.
-  const dice: Dice = createDice(hash32(`bot:${seed}`));
   const path: string[] = [];
   const met = new Set<keyof TableShares>();
-  let state = tables.initial;
-  for (let steps = 0; ; steps += 1) {
-    coverage.see(state);
-    const event =
-      state.story === 'advance'
-        ? drawAgendaEvent(tables, seed, state)
-        : botIntent(tables, state, persona, dice);
-    const next = event && stepKernel(tables, state, event);
-    if (!next) return { state, path, steps, met };
-    if (event.type === 'choice.take') {
-      coverage.take(event.scene, event.choice);
-      path.push(`${event.scene}/${event.choice}`);
-    }
-    if (state.story === 'table') noteTable(tables.scenario, state, next, met);
-    state = next;
-  }
+  coverage.see(tables.initial);
+  const { state, steps } = playOut(tables, {
+    seed,
+    persona,
+    from: tables.initial,
+    see: (before, event, after) => {
+      coverage.see(after);
+      if (event.type === 'choice.take') {
+        coverage.take(event.scene, event.choice);
+        path.push(`${event.scene}/${event.choice}`);
+      }
+      if (before.story === 'table') noteTable(tables.scenario, before, after, met);
+    },
+  });
+  return { state, path, steps, met };
 }
 
 /** A step at a table: was something signed, and would it be ratified as things stood? */
@@ -131,8 +137,9 @@ function noteTable(scenario: Scenario, before: RunState, after: RunState, met: S
   if (votes.every(({ yes, role }) => yes || role !== 'ratifier')) met.add('ratified');
 }
 
-/** Nearest-rank quantile; 0 without values. */
-function quantile(values: readonly number[], share: number): number {
+/** Nearest-rank quantiles; 0 without values. */
+function lengthsOf(values: readonly number[]): Lengths {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  const quantile = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  return { min: quantile(0), p10: quantile(0.1), median: quantile(0.5), p90: quantile(0.9) };
 }

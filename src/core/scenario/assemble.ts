@@ -55,9 +55,9 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
 }
 
 /**
- * Short hash of what decides how a run goes. Texts, languages, the place on the title page, the poster, pictures, claims, facts, sources, the
- * glossary and the aftermath do not, nor do quiz items that no scene asks: a corrected word, a new language or a
- * larger bank must not make a save old.
+ * Short hash of what decides how a run goes. Texts, languages, the place on the title page, the poster, the intended
+ * length, pictures, claims, facts, sources, the glossary and the aftermath do not, nor do quiz items that no scene
+ * asks: a corrected word, a new language or a larger bank must not make a save old.
  */
 function scenarioHash(parts: ScenarioParts): string {
   const { parties, tracks, calendar } = parts;
@@ -71,6 +71,7 @@ function scenarioHash(parts: ScenarioParts): string {
     order: _place,
     poster: _cast,
     reporter: _asks,
+    length: _aim,
     topics: _names,
     tests: _forms,
     ...manifest

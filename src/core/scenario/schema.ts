@@ -36,6 +36,10 @@ export const manifestSchema = z.strictObject({
   /** Place on the title page: the lowest comes first. Those without follow, by id. */
   order: z.int().min(0).max(1000).optional(),
   startDate: isoDate,
+  /** Decisions of a run, as the author means it: lowest and highest median of runs to the finale, and the shortest run. */
+  length: z
+    .strictObject({ median: z.tuple([z.int().min(1), z.int().min(1)]), min: z.int().min(1) })
+    .exactOptional(),
   /** At this event the first ending whose gate holds ends the run. */
   finale: eventId,
   /** Party the player leads. */

@@ -83,6 +83,8 @@ export const textSchemas = {
         reality: prose,
         /** The picture in words, for those who do not see it. */
         picture: prose.exactOptional(),
+        /** Three questions that only this ending asks. */
+        prompts: z.array(prose).length(3).exactOptional(),
       }),
     ),
     reflection: z.array(prose),

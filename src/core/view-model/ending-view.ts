@@ -1,6 +1,6 @@
-import { gateHolds, NEUTRAL_TRUST, runTables } from '../machine/index.ts';
+import { gaugeValue, runTables } from '../machine/index.ts';
 import type { Ending, Gauge } from '../scenario/index.ts';
-import type { Decision, Frame } from '../session/index.ts';
+import type { Decision } from '../session/index.ts';
 import { parseProse, plainText } from './prose.ts';
 import { answeredItems } from './quiz-view.ts';
 import type { Presenting } from './run-history.ts';
@@ -28,6 +28,7 @@ export function presentEnding(present: Presenting): EndingView | undefined {
     ...presentPicture(ending, words?.picture),
     gauges: scenario.gauges.map((gauge) => presentGauge(present, ending, gauge)),
     ...(goal === undefined ? {} : { goal }),
+    prompts: words?.prompts ?? [],
     reflection: texts.endings.reflection,
     quiz: { correct: answers.filter(({ isCorrect }) => isCorrect).length, answered: answers.length },
     path: presentPath(present),
@@ -45,16 +46,6 @@ function presentPicture(
   };
 }
 
-/** 0..100: where the ending starts, moved by trust and by what holds at the end (`negotiation.md` 3.4). */
-function gaugeValue({ scenario }: Presenting, frame: Frame, ending: Ending, gauge: Gauge): number {
-  let value = ending.gauges[gauge.id] ?? 50;
-  for (const [party, share] of Object.entries(gauge.trust)) {
-    value += share * ((frame.context.trust[party] ?? NEUTRAL_TRUST) - NEUTRAL_TRUST);
-  }
-  for (const { when, by } of gauge.shifts) if (gateHolds(scenario, frame, when)) value += by;
-  return Math.round(Math.min(100, Math.max(0, value)));
-}
-
 function presentGauge(present: Presenting, ending: Ending, gauge: Gauge): GaugeView {
   const words = present.texts.endings.gauges[gauge.id];
   return {
@@ -62,7 +53,7 @@ function presentGauge(present: Presenting, ending: Ending, gauge: Gauge): GaugeV
     name: words?.name ?? gauge.id,
     about: words?.about ?? '',
     icon: gauge.icon,
-    value: gaugeValue(present, present.frame, ending, gauge),
+    value: gaugeValue(present.scenario, present.frame, ending, gauge),
   };
 }
 

@@ -23,6 +23,7 @@ export { partyName } from './party-view.ts';
 export { presentPractice, presentPracticeSetup } from './practice-view.ts';
 export { type PresentOptions, present } from './present.ts';
 export { plainText } from './prose.ts';
+export { presentQuizOffer } from './quiz-offer-view.ts';
 export type {
   QuizItemView,
   QuizOptionView,
@@ -39,7 +40,7 @@ export type {
   RoundSetupView,
   RoundView,
 } from './round-types.ts';
-export { presentQuizOffer, presentRound, presentRoundSetup } from './round-view.ts';
+export { presentRound, presentRoundSetup } from './round-view.ts';
 export { type ReadingLevel, type RunHistory, textsOf } from './run-history.ts';
 export type {
   CoverView,

@@ -9,7 +9,6 @@ export interface QuizOfferView {
   readonly itemCount: number;
   /** Items whose next encounter is due on this device. */
   readonly dueCount: number;
-  readonly sourceCount: number;
   /** Items of one form; 0 without tests. */
   readonly testCount: number;
   readonly tests: { readonly pre?: TestResult; readonly post?: TestResult };
@@ -20,6 +19,8 @@ export interface QuizOfferView {
 export interface RoundSetupView {
   readonly stage: 'setup';
   readonly topics: readonly { readonly id: string; readonly name: string; readonly count: number }[];
+  /** Items about what a source is worth. */
+  readonly sourceCount: number;
   readonly offer: QuizOfferView;
 }
 

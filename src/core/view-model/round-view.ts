@@ -1,43 +1,20 @@
 import type { Language } from '../domain/index.ts';
 import {
   CONFIDENCES,
-  dueItems,
   isRight,
   isTest,
   normalisedGain,
   type QuizDiary,
   type Round,
   sourceItems,
-  toRepeat,
   wrongItems,
 } from '../quiz/index.ts';
 import type { QuizItem, Scenario } from '../scenario/index.ts';
-import type { Frame } from '../session/index.ts';
 import { factView } from './notebook-view.ts';
 import { createFootnotes } from './prose.ts';
 import { presentQuizItem } from './quiz-item-view.ts';
 import type { QuizOfferView, RoundSetupView, RoundView } from './round-types.ts';
 import { textsOf } from './run-history.ts';
-
-/** Items of a run that are offered for repetition after it. */
-const REPEATED = 6;
-
-/** What the quiz offers now. The frame is that of the open run, if there is one; the day is ISO. */
-export function presentQuizOffer(
-  scenario: Scenario,
-  diary: QuizDiary,
-  { today, frame }: { readonly today: string; readonly frame: Frame | undefined },
-): QuizOfferView {
-  const known = new Set(scenario.quiz.map(({ id }) => id));
-  return {
-    itemCount: scenario.quiz.length,
-    dueCount: dueItems(diary, today).filter((id) => known.has(id)).length,
-    sourceCount: sourceItems(scenario).length,
-    testCount: scenario.manifest.tests.pre.length,
-    tests: diary.tests,
-    repeat: frame?.story === 'ended' ? toRepeat(scenario.quiz, frame.context.quizAnswers, REPEATED) : [],
-  };
-}
 
 /** The page on which a round is chosen. */
 export function presentRoundSetup(
@@ -53,6 +30,7 @@ export function presentRoundSetup(
       name: topics[id] ?? id,
       count: scenario.quiz.filter(({ topic }) => topic === id).length,
     })),
+    sourceCount: sourceItems(scenario).length,
     offer,
   };
 }

@@ -240,6 +240,9 @@ export interface EndingView {
   readonly picture?: EndingPictureView;
   readonly gauges: readonly GaugeView[];
   readonly goal?: string;
+  /** Questions that this ending asks. */
+  readonly prompts: readonly string[];
+  /** Questions after every ending. */
   readonly reflection: readonly string[];
   readonly quiz: { readonly correct: number; readonly answered: number };
   /** Decisions of the run beside what was really done. */

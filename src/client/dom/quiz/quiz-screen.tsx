@@ -8,8 +8,6 @@ import { Footnotes } from '../play/footnotes.tsx';
 import { QuizExplained } from './quiz-explained.tsx';
 import { QuizHelp, QuizHistory, QuizVerdict } from './quiz-frame.tsx';
 import { QuizHeading, QuizQuestion } from './quiz-question.tsx';
-import '../styles/quiz.css';
-import '../styles/quiz-kinds.css';
 
 /** A quiz item of a run: answer and how sure one is of it together, then an explanation for every option. */
 export function QuizScreen({ play, quiz }: { readonly play: PlayView; readonly quiz: QuizView }) {

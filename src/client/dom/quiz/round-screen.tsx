@@ -8,9 +8,6 @@ import { QuizHelp, QuizHistory, QuizVerdict } from './quiz-frame.tsx';
 import { QuizHeading, QuizQuestion } from './quiz-question.tsx';
 import { RoundReview } from './round-review.tsx';
 import { RoundSetup } from './round-setup.tsx';
-import '../styles/quiz.css';
-import '../styles/quiz-kinds.css';
-import '../styles/rounds.css';
 
 /** Questions outside a run: what to ask, question by question, and what came of it. */
 export function RoundScreen({ round }: { readonly round: RoundView }) {

@@ -8,7 +8,7 @@ import { PageFrame } from '../parts/page-frame.tsx';
 const LENGTHS = [5, 10, 20];
 
 /** What shall be asked, and how much of it. */
-export function RoundSetup({ round: { topics, offer } }: { readonly round: RoundSetupView }) {
+export function RoundSetup({ round: { topics, sourceCount, offer } }: { readonly round: RoundSetupView }) {
   const { send } = useDom();
   const t = useWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -92,7 +92,7 @@ export function RoundSetup({ round: { topics, offer } }: { readonly round: Round
               </Button>
             )}
           </section>
-          {offer.sourceCount > 0 && (
+          {sourceCount > 0 && (
             <section>
               <h2>{t('round.sources')}</h2>
               <p>{t('round.sources.about')}</p>
@@ -101,7 +101,7 @@ export function RoundSetup({ round: { topics, offer } }: { readonly round: Round
                 icon="magnifying-glass"
                 onPress={() => send({ type: 'round.start', kind: 'sources' })}
               >
-                {t('round.sources.start', { count: offer.sourceCount })}
+                {t('round.sources.start', { count: sourceCount })}
               </Button>
             </section>
           )}

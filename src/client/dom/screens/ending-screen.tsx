@@ -70,11 +70,9 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
           <PathTable path={ending.path} />
           <section aria-labelledby="ending-reflection">
             <h2 id="ending-reflection">{t('ending.reflection')}</h2>
-            <ol class="numbered">
-              {ending.reflection.map((prompt) => (
-                <li key={prompt}>{prompt}</li>
-              ))}
-            </ol>
+            {ending.prompts.length > 0 && <Prompts prompts={ending.prompts} />}
+            {ending.prompts.length > 0 && <h3>{t('ending.reflection.always')}</h3>}
+            <Prompts prompts={ending.reflection} />
           </section>
           {view.modelCard?.weights && <ModelWeights weights={view.modelCard.weights} />}
           <Footnotes facts={play.footnotes} />
@@ -156,6 +154,16 @@ function QuizAfter({ offer }: { readonly offer: QuizOfferView }) {
         </Button>
       )}
     </div>
+  );
+}
+
+function Prompts({ prompts }: { readonly prompts: readonly string[] }) {
+  return (
+    <ol class="numbered">
+      {prompts.map((prompt) => (
+        <li key={prompt}>{prompt}</li>
+      ))}
+    </ol>
   );
 }
 

@@ -45,7 +45,7 @@ const folder = path.resolve(ROOT, options.out ?? (isForReadme ? README_FOLDER : 
 const replay =
   options.scenario !== undefined && options.replay === undefined
     ? { seed: Number(options.seed ?? 1), choices: {} }
-    : readReplay(path.resolve(ROOT, options.replay ?? 'tests/replays/history.json'));
+    : readReplay(path.resolve(ROOT, options.replay ?? 'tests/replays/history-3.json'));
 
 await ensureInstalled();
 await ensureBuilt('client', 'server');

@@ -16,7 +16,7 @@ describe('the command line', () => {
     expect(JSON.parse(text)).toMatchObject({
       ok: true,
       problems: [],
-      counts: { scenes: 40, endings: 12, languages: expect.arrayContaining(['de', 'en']) },
+      counts: { scenes: 49, endings: 12, languages: expect.arrayContaining(['de', 'en']) },
     });
   });
 
@@ -55,7 +55,7 @@ describe('the command line', () => {
       deadEnds: [],
       unreachedEndings: [],
     });
-    const save = path.resolve(import.meta.dirname, '../replays/history.json');
+    const save = path.resolve(import.meta.dirname, '../replays/history-3.json');
     expect(JSON.parse(run('replay', save, '--json').text)).toMatchObject({ ending: 'E1-limbo' });
     expect(run('replay', path.join(copy.folder(), 'nothing.json'))).toMatchObject({ code: 1 });
     expect(JSON.parse(run('replay', copy.folder(), save, '--json').text)).toMatchObject({

@@ -285,8 +285,8 @@ describe('a broken scenario', () => {
     edit('scenes/s06-divest-order.yaml', 'id: prepare-suit', 'id: move-data');
     edit('scenes/s09-table-ms.yaml', 'is: talking', 'is: talkin');
     edit('scenes/s10-sue.yaml', 'trust: W, by: -5', 'trust: W, by: -50');
-    edit('scenes/s11-ceo-leaves.yaml', '{trust: U, by: 10}', '{trusst: U, by: 10}');
-    edit('scenes/s16-no-extension.yaml', 'trust: W, by: 5', 'trust: W, by: five');
+    edit('scenes/s11-ceo-leaves.yaml', '{trust: U, by: 12}', '{trusst: U, by: 12}');
+    edit('scenes/s16-no-extension.yaml', 'trust: W, by: 10', 'trust: W, by: ten');
     edit('scenes/s20-store-ban.yaml', 'act: 3', 'act: three');
     edit('scenes/s23-licence.yaml', '{trust: B, by: 7}', '{trust: B, info: B, by: 7}');
     edit('quiz/q-batna.yaml', 'objective: LO', 'objective: L0');

@@ -10,7 +10,7 @@ import { loadTiktok, TIKTOK_FOLDER } from '../support/tiktok.ts';
 // What a change of the author files does to the runs that players have saved.
 
 const scenario = loadTiktok();
-const text = readFileSync(path.resolve(import.meta.dirname, '../replays/history.json'), 'utf8');
+const text = readFileSync(path.resolve(import.meta.dirname, '../replays/history-3.json'), 'utf8');
 const save = freshSave();
 const cache: YamlCache = new Map();
 

@@ -237,7 +237,7 @@ describe('an address', () => {
   });
 });
 
-const KEPT = readFileSync(path.resolve(import.meta.dirname, '../replays/history.json'), 'utf8');
+const KEPT = readFileSync(path.resolve(import.meta.dirname, '../replays/history-3.json'), 'utf8');
 
 describe('a save file', () => {
   test.each([

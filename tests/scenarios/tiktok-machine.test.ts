@@ -115,6 +115,8 @@ describe('a contract of the shipped scenario', () => {
     const later = run
       .take('s19-key-money/refuse')
       .take('s20-store-ban/emergency-motion')
+      .take('s20b-ratification/same-hour')
+      .take('s21b-washington-no/ask-which-line')
       .take('s24-court-argument/politics')
       .frame();
     expect(later.context.fired).toContain('DEAL.COLLAPSE');

@@ -23,11 +23,18 @@ export interface RoundChoice {
 const SOURCES_TOPIC = 'sources';
 const SOURCES_OBJECTIVE = 'LO6';
 
+/** Items of rounds that the player chooses. Those of the two tests are kept for the tests. */
+export function openItems({ quiz, manifest: { tests } }: Scenario): readonly QuizItem[] {
+  const kept = new Set([...tests.pre, ...tests.post]);
+  return quiz.filter(({ id }) => !kept.has(id));
+}
+
 /** Items about what a source is worth: a topic of their own, or else what the objective asks with a choice. */
-export function sourceItems({ quiz, manifest }: Scenario): readonly QuizItem[] {
-  return manifest.topics.includes(SOURCES_TOPIC)
-    ? quiz.filter(({ topic }) => topic === SOURCES_TOPIC)
-    : quiz.filter(
+export function sourceItems(scenario: Scenario): readonly QuizItem[] {
+  const open = openItems(scenario);
+  return scenario.manifest.topics.includes(SOURCES_TOPIC)
+    ? open.filter(({ topic }) => topic === SOURCES_TOPIC)
+    : open.filter(
         ({ objective, type }) => objective === SOURCES_OBJECTIVE && (type === 'kind' || type === 'single'),
       );
 }
@@ -46,7 +53,9 @@ export function choiceOf(
   const known = new Set(scenario.quiz.map(({ id }) => id));
   switch (kind) {
     case 'free': {
-      const wanted = scenario.quiz.filter(({ topic = '' }) => topics.length === 0 || topics.includes(topic));
+      const wanted = openItems(scenario).filter(
+        ({ topic = '' }) => topics.length === 0 || topics.includes(topic),
+      );
       return idsOf(wanted).slice(0, length ?? wanted.length);
     }
     case 'pre':

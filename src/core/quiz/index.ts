@@ -1,5 +1,5 @@
 // Questions outside the story's rules: what an answer is, whether it is right, rounds of questions, and when one comes back.
-export { choiceOf, type RoundChoice, type RoundKind, sourceItems } from './choose-items.ts';
+export { choiceOf, openItems, type RoundChoice, type RoundKind, sourceItems } from './choose-items.ts';
 export {
   dueItems,
   EMPTY_DIARY,

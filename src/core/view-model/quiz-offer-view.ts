@@ -1,4 +1,4 @@
-import { dueItems, type QuizDiary, toRepeat } from '../quiz/index.ts';
+import { dueItems, openItems, type QuizDiary, toRepeat } from '../quiz/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Frame } from '../session/index.ts';
 import type { QuizOfferView } from './round-types.ts';
@@ -14,7 +14,7 @@ export function presentQuizOffer(
 ): QuizOfferView {
   const known = new Set(scenario.quiz.map(({ id }) => id));
   return {
-    itemCount: scenario.quiz.length,
+    itemCount: openItems(scenario).length,
     dueCount: dueItems(diary, today).filter((id) => known.has(id)).length,
     testCount: scenario.manifest.tests.pre.length,
     tests: diary.tests,

@@ -4,6 +4,7 @@ import {
   isRight,
   isTest,
   normalisedGain,
+  openItems,
   type QuizDiary,
   type Round,
   sourceItems,
@@ -28,7 +29,7 @@ export function presentRoundSetup(
     topics: scenario.manifest.topics.map((id) => ({
       id,
       name: topics[id] ?? id,
-      count: scenario.quiz.filter(({ topic }) => topic === id).length,
+      count: openItems(scenario).filter(({ topic }) => topic === id).length,
     })),
     sourceCount: sourceItems(scenario).length,
     offer,

@@ -66,7 +66,7 @@ describe('plays', () => {
       persona: persona('prefer:s1-goal/leave,s4-sue/file'),
     });
     expect(preferring.endings.exit).toBe(1);
-    expect(preferring.decisions).toEqual({ median: 1, p10: 1, p90: 1 });
+    expect(preferring.decisions).toEqual({ min: 1, median: 1, p10: 1, p90: 1 });
   });
 
   test('that get stuck are named with their seed', () => {

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Game } from '../../../src/client/app/index.ts';
+import type { Scenario } from '../../../src/core/scenario/index.ts';
+import { wordsFor } from '../../support/mini-texts.ts';
+import { quizScenario } from '../../support/quiz-items.ts';
+import { createHistory, createWorld, noticeIds, open, settled, started, type World } from './game-world.ts';
+
+const scenario: Scenario = {
+  ...quizScenario,
+  manifest: {
+    ...quizScenario.manifest,
+    topics: ['law'],
+    tests: { pre: ['i-truth', 'i-kind'], post: ['i-single', 'i-order'] },
+  },
+};
+const playable: Scenario = { ...scenario, texts: { en: wordsFor(scenario) } };
+const world = (change: Partial<World> = {}) => createWorld({ options: { scenario: playable }, ...change });
+
+async function sendAll(game: Game, ...intents: readonly Parameters<Game['send']>[0][]): Promise<void> {
+  for (const intent of intents) {
+    game.send(intent);
+    await settled();
+    await import('../../../src/client/app/round-work.ts');
+    await settled();
+  }
+}
+const answer = (item: string, response: string) =>
+  ({
+    type: 'round.move',
+    move: { type: 'answer', item, answer: { response, confidence: 'sure' } },
+  }) as const;
+
+describe('a round of questions', () => {
+  test('opens from the title, is answered and reviewed, and is left to the title', async () => {
+    const game = await open(world());
+    await sendAll(game, { type: 'round.open' });
+    expect(game.view()).toMatchObject({ screen: 'quiz', round: { stage: 'setup', offer: { itemCount: 5 } } });
+    await sendAll(game, { type: 'round.start', kind: 'again', items: ['q1'] });
+    expect(game.view().round).toMatchObject({ stage: 'question', number: 1, count: 1 });
+    expect(JSON.stringify(game.view().round)).not.toMatch(/"why"|"isKey"/);
+    await sendAll(game, answer('q1', 'b'));
+    expect(game.view().round).toMatchObject({ quiz: { state: 'explained', isCorrect: false } });
+    await sendAll(game, { type: 'round.move', move: { type: 'next' } });
+    expect(game.view().round).toMatchObject({
+      stage: 'review',
+      right: 0,
+      missed: ['q1'],
+      calibration: [{ level: 'sure', right: 0, wrong: 1 }],
+    });
+    await sendAll(game, { type: 'screen.back' });
+    expect(game.view()).toMatchObject({ screen: 'title' });
+    expect(game.view().round).toBeUndefined();
+  });
+
+  test('leaves a run that is open as it is', async () => {
+    const game = await started(world());
+    const before = game.view().play;
+    await sendAll(game, { type: 'round.start', kind: 'free' }, { type: 'screen.back' });
+    expect(game.view().screen).toBe('play');
+    expect(game.view().play).toBe(before);
+  });
+
+  test('of a test explains at the end, keeps the result, and shows the gain after the other form', async () => {
+    const shared = world();
+    const game = await open(shared);
+    await sendAll(
+      game,
+      { type: 'round.start', kind: 'pre' },
+      answer('i-truth', 'false'),
+      answer('i-kind', 'fact'),
+    );
+    expect(game.view().round).toMatchObject({ stage: 'review', right: 1, count: 2 });
+    expect(game.view().round).not.toHaveProperty('gain');
+    const later = await open({ ...shared, history: createHistory() });
+    await settled();
+    await sendAll(later, { type: 'round.start', kind: 'post' }, answer('i-single', 'b'));
+    await sendAll(later, { type: 'round.move', move: { type: 'skip', item: 'i-order' } });
+    expect(later.view().round).toMatchObject({ gain: { pre: { right: 1 }, post: { right: 1 }, percent: 0 } });
+    expect(later.view().quizOffer?.tests).toEqual({
+      pre: { right: 1, count: 2 },
+      post: { right: 1, count: 2 },
+    });
+  });
+
+  test('works where nothing can be kept, and says so once', async () => {
+    const blocked = world();
+    const store = {
+      ...blocked.store,
+      loadDiary: () => Promise.reject(new Error('blocked')),
+      saveDiary: () => Promise.reject(new Error('blocked')),
+    };
+    const game = await open({ ...blocked, store });
+    await sendAll(game, { type: 'round.start', kind: 'again', items: ['q1'] }, answer('q1', 'a'));
+    expect(game.view().round).toMatchObject({ quiz: { isCorrect: true } });
+    expect(noticeIds(game).filter((id) => id.includes('storage-blocked'))).toHaveLength(1);
+  });
+});
+
+test('what is answered in a run is remembered on the device, and offered again after a week', async () => {
+  const shared = world();
+  const game = await started(shared);
+  game.send({ type: 'scene.continue', scene: 's1-goal' });
+  game.send({ type: 'quiz.answer', item: 'q1', response: 'b', confidence: 'sure' });
+  await settled();
+  expect(await shared.store.loadDiary('mini')).toMatchObject({ items: { q1: { count: 1 } } });
+  await shared.store.saveDiary('mini', { items: { q1: { count: 1, last: '2026-11-01' } }, tests: {} });
+  const later = await open({ ...shared, history: createHistory() });
+  await settled();
+  expect(later.view().quizOffer?.dueCount).toBe(1);
+});

@@ -1,6 +1,7 @@
 /** How hard a text is to read. */
 export interface Readability {
   readonly words: number;
+  readonly sentences: number;
   readonly longestSentence: number;
   /** LIX (Björnsson 1968): mean sentence length plus share of words over six letters. */
   readonly lix: number;
@@ -21,6 +22,7 @@ export function readability(text: string): Readability {
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0) / count;
   return {
     words: words.length,
+    sentences: sentences.length,
     longestSentence: Math.max(0, ...sentences.map((sentence) => wordsOf(sentence).length)),
     lix: meanSentence + (100 * words.filter((word) => word.length > LONG_WORD).length) / count,
     flesch: 206.835 - 1.015 * meanSentence - 84.6 * syllables,

@@ -26,6 +26,8 @@ export interface SceneImpact {
 const TOLERANCE = 0.7;
 /** Points over all gauges that make it a loss. */
 const LOSS = 4;
+/** Pairs below which a difference is chance. */
+const ENOUGH = 30;
 /** In these scenes the player says what it wants, or learns: a worse result is not the point. */
 const EXEMPT: readonly Scene['kind'][] = ['goal', 'info', 'knowledge'];
 
@@ -37,6 +39,7 @@ export function dominatedChoices(trials: readonly SceneTrial[]): readonly Domina
   return trials.flatMap(({ scene, kind, pairs }) => {
     if (EXEMPT.includes(kind)) return [];
     return pairs.flatMap(({ choices: [first, second], differences, n }) => {
+      if (n < ENOUGH) return [];
       const opposite = Object.fromEntries(Object.entries(differences).map(([id, points]) => [id, -points]));
       if (isLed(differences)) return [{ scene, choice: first, by: second, lead: opposite, n }];
       return isLed(opposite) ? [{ scene, choice: second, by: first, lead: differences, n }] : [];
@@ -53,7 +56,7 @@ function isLed(differences: Readonly<Record<string, number>>): boolean {
 /** The impact of every scene in which there is something to decide; a goal is the player's own (Q5). */
 export function sceneImpacts(trials: readonly SceneTrial[]): readonly SceneImpact[] {
   return trials.flatMap(({ scene, kind, pairs }) => {
-    const [most] = pairs.toSorted((a, b) => b.distance - a.distance);
+    const [most] = pairs.filter(({ n }) => n >= ENOUGH).toSorted((a, b) => b.distance - a.distance);
     return most && kind !== 'goal'
       ? [{ scene, kind, distance: most.distance, choices: most.choices, n: most.n }]
       : [];

@@ -135,7 +135,9 @@ export function createGamePage(
     step: async (choose) => {
       const before = await shown();
       if (before.screen === 'quiz') {
-        if (before.state === 'question' && answersQuiz) {
+        // A question that is not answered by picking one option is left to the tests of the quiz.
+        const canPick = (await page.$('button[data-option]')) !== null;
+        if (before.state === 'question' && answersQuiz && canPick) {
           await press(`[data-option="${before.quizOptions[0]}"]`);
           await press('[data-confidence="fairly-sure"]');
         } else if (before.state === 'question') await press('[data-action="skip"]');

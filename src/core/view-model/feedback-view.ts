@@ -12,12 +12,18 @@ export function presentFeedback(present: Presenting, scene: Scene): FeedbackView
   const words = texts.scenes[scene.id]?.choices[choiceId];
   const table = presentTable(present);
   return {
+    isFirstSight: isFirstSight(scene),
     choice: parseProse(words?.label ?? choiceId, footnotes),
     text: parseProse(words?.feedback ?? '', footnotes),
     changes: presentChanges(present),
     events: presentEntered(present),
     ...(table ? { table } : {}),
   };
+}
+
+/** The goal is chosen on the way into the run: the page before it asks only its question. */
+export function isFirstSight({ kind }: Scene): boolean {
+  return kind === 'goal';
 }
 
 function presentChanges(present: Presenting): FeedbackView['changes'] {

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Frame } from '../session/index.ts';
 import { presentContract } from './contract-view.ts';
 import { presentEnding } from './ending-view.ts';
-import { presentFeedback } from './feedback-view.ts';
+import { isFirstSight, presentFeedback } from './feedback-view.ts';
 import { presentMasthead, presentPressure } from './masthead.ts';
 import { factView, presentNotebook } from './notebook-view.ts';
 import { presentParties, presentRelations, presentStamps } from './party-view.ts';
@@ -39,9 +39,10 @@ export function present(scenario: Scenario, run: RunHistory, options: PresentOpt
   const state = screenOf(frame);
   const scene = currentScene(presenting);
   const masthead = presentMasthead(presenting);
-  // Footnotes belong to what is on screen: after a choice the story of the scene is not.
-  const sceneNotes =
-    state === 'decide' || state === 'present' ? presenting : { ...presenting, footnotes: createFootnotes() };
+  // Footnotes belong to what is on screen: after a choice the story of the scene is not, unless it was not seen before.
+  const isStoryShown =
+    state === 'decide' || state === 'present' || (state === 'feedback' && scene && isFirstSight(scene));
+  const sceneNotes = isStoryShown ? presenting : { ...presenting, footnotes: createFootnotes() };
   const sceneView = scene && presentScene(sceneNotes, scene);
   const feedback = state === 'feedback' && scene ? presentFeedback(presenting, scene) : undefined;
   const quiz = state === 'quiz' ? presentQuiz(presenting) : undefined;

@@ -151,6 +151,8 @@ export interface SceneView {
 }
 
 export interface FeedbackView {
+  /** The decision was made before its scene was on screen, so that its story is told together with what followed. */
+  readonly isFirstSight: boolean;
   readonly choice: Prose;
   readonly text: Prose;
   readonly changes: readonly {

@@ -126,6 +126,13 @@ describe('the view of a run', () => {
   });
 });
 
+test('a goal that was chosen on the way in is told together with its scene, another choice is not', () => {
+  const run = play(miniWithTexts).take('s1-goal/talk');
+  expect(view(run).feedback?.isFirstSight).toBe(true);
+  expect(JSON.stringify(view(run).scene?.body)).toContain('s1-goal.body');
+  expect(view(run.take('s3-table/not-yet')).feedback?.isFirstSight).toBe(false);
+});
+
 describe('the reading level "easy"', () => {
   const scene = miniWithTexts.scenes[0];
   const [choice] = scene?.choices ?? [];

@@ -21,9 +21,16 @@ export function Feedback({ feedback, scene }: { readonly feedback: FeedbackView;
           <PlainProse prose={feedback.choice} />
         </span>
       </p>
-      <h1 id="feedback-title" class="feedback__title" tabIndex={-1} data-heading>
-        {t(table ? (table.signed ? 'feedback.title.signed' : 'feedback.title.refused') : 'feedback.title')}
-      </h1>
+      {feedback.isFirstSight ? (
+        // The heading of the page is the title of the scene above.
+        <h2 id="feedback-title" class="feedback__title">
+          {t('feedback.title')}
+        </h2>
+      ) : (
+        <h1 id="feedback-title" class="feedback__title" tabIndex={-1} data-heading>
+          {t(table ? (table.signed ? 'feedback.title.signed' : 'feedback.title.refused') : 'feedback.title')}
+        </h1>
+      )}
       <p class="feedback__text">
         <ProseText prose={feedback.text} />
       </p>

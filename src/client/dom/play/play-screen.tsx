@@ -9,7 +9,7 @@ import { Feedback } from './feedback.tsx';
 import { Footnotes } from './footnotes.tsx';
 import { PartyStrip } from './party-strip.tsx';
 import { RunHead } from './run-head.tsx';
-import { KeyTerms, News, Perspectives, Scene, SpeakerFigure } from './scene.tsx';
+import { KeyTerms, News, Perspectives, Scene, SceneStory, SpeakerFigure } from './scene.tsx';
 import { StageHost } from './stage-host.tsx';
 
 export function PlayScreen({ play }: { readonly play: PlayView }) {
@@ -42,7 +42,11 @@ export function PlayScreen({ play }: { readonly play: PlayView }) {
             <div class="scene__words">
               {play.state === 'feedback' && feedback ? (
                 <>
-                  <SpeakerFigure speaker={scene.speaker} />
+                  {feedback.isFirstSight ? (
+                    <SceneStory scene={scene} />
+                  ) : (
+                    <SpeakerFigure speaker={scene.speaker} />
+                  )}
                   <Feedback feedback={feedback} scene={scene.id} />
                 </>
               ) : (

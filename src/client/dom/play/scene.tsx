@@ -7,35 +7,42 @@ import { PlainProse, ProseText } from '../parts/prose.tsx';
 import { OverlapPicture, OverlapTeaser } from './overlap-picture.tsx';
 import { TrendMark } from './party-strip.tsx';
 
+/** What is the case, and who says what about it. */
+export function SceneStory({ scene }: { readonly scene: SceneView }) {
+  return (
+    <div class="scene__top" data-color={scene.speaker?.color}>
+      <h1 class="scene__title" tabIndex={-1} data-heading>
+        {scene.title}
+      </h1>
+      <p class="scene__body">
+        <ProseText prose={scene.body} />
+      </p>
+      <SpeakerFigure speaker={scene.speaker} />
+      {scene.speech && (
+        <figure class="speech">
+          {scene.speaker && (
+            <figcaption class="speech__who">
+              <b>{scene.speaker.name}</b> <span>{scene.speaker.role}</span>
+            </figcaption>
+          )}
+          <blockquote class="speech__text">
+            <p>
+              <ProseText prose={scene.speech} />
+            </p>
+          </blockquote>
+        </figure>
+      )}
+    </div>
+  );
+}
+
 /** One scene: what is the case, who speaks, what is asked, what can be done. */
 export function Scene({ scene }: { readonly scene: SceneView }) {
   const { view, send } = useDom();
   const t = useWords();
   return (
     <>
-      <div class="scene__top" data-color={scene.speaker?.color}>
-        <h1 class="scene__title" tabIndex={-1} data-heading>
-          {scene.title}
-        </h1>
-        <p class="scene__body">
-          <ProseText prose={scene.body} />
-        </p>
-        <SpeakerFigure speaker={scene.speaker} />
-        {scene.speech && (
-          <figure class="speech">
-            {scene.speaker && (
-              <figcaption class="speech__who">
-                <b>{scene.speaker.name}</b> <span>{scene.speaker.role}</span>
-              </figcaption>
-            )}
-            <blockquote class="speech__text">
-              <p>
-                <ProseText prose={scene.speech} />
-              </p>
-            </blockquote>
-          </figure>
-        )}
-      </div>
+      <SceneStory scene={scene} />
       {view.overlap && <OverlapTeaser overlap={view.overlap} />}
       {scene.choices.length > 0 ? (
         <section class="choices" aria-labelledby="choices-title">

@@ -29,14 +29,14 @@ const MAX_ITEMS = 2_000;
 
 /** An answer in a run. The same item may come again there, after an undo: that is the same encounter. */
 export function meetInRun(diary: QuizDiary, item: string, today: IsoDate): QuizDiary {
-  const known = diary.items[item];
+  const known = entryOf(diary, item);
   if (known?.last === today) return diary;
   return withEncounter(diary, item, { count: known?.count ?? 1, last: today });
 }
 
 /** An answer in a round. The last encounter counts only after a week: else it would not be spaced. */
 export function meetInRound(diary: QuizDiary, item: string, today: IsoDate): QuizDiary {
-  const known = diary.items[item];
+  const known = entryOf(diary, item);
   if (!known) return withEncounter(diary, item, { count: 1, last: today });
   const isSpaced = daysBetween(known.last, today) >= SPACING_DAYS;
   const count = known.count === 1 || isSpaced ? known.count + 1 : known.count;
@@ -56,6 +56,24 @@ export function dueItems({ items }: QuizDiary, today: IsoDate): readonly string[
 /** Of each form the newest result counts. */
 export function withTest(diary: QuizDiary, form: 'pre' | 'post', result: TestResult): QuizDiary {
   return { ...diary, tests: { ...diary.tests, [form]: result } };
+}
+
+/** What two tabs remember of the same items, of each the further encounter. Of the tests the own results count. */
+export function mergeDiaries(stored: QuizDiary, own: QuizDiary): QuizDiary {
+  const both = Object.entries(own.items).map(([id, mine]): readonly [string, Encounter] => {
+    const other = entryOf(stored, id) ?? mine;
+    return [
+      id,
+      {
+        count: Math.max(mine.count, other.count),
+        last: mine.last > other.last ? mine.last : other.last,
+      },
+    ];
+  });
+  return {
+    items: { ...stored.items, ...Object.fromEntries(both) },
+    tests: { ...stored.tests, ...own.tests },
+  };
 }
 
 /** A diary as it lay in the store: what is missing or wrong in it is left out. */
@@ -79,6 +97,11 @@ function resultIn(form: 'pre' | 'post', value: unknown): QuizDiary['tests'] {
   const { right, count } = fieldsOf(value);
   const isResult = isWhole(right) && isWhole(count) && right <= count && count > 0;
   return isResult ? { [form]: { right, count } } : {};
+}
+
+/** Ids come from files: one may be a name that every object has. */
+function entryOf({ items }: QuizDiary, item: string): Encounter | undefined {
+  return Object.hasOwn(items, item) ? items[item] : undefined;
 }
 
 function withEncounter(diary: QuizDiary, item: string, encounter: Encounter): QuizDiary {

@@ -5,6 +5,7 @@ export {
   EMPTY_DIARY,
   meetInRound,
   meetInRun,
+  mergeDiaries,
   parseDiary,
   type QuizDiary,
   type TestResult,

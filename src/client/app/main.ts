@@ -95,7 +95,7 @@ async function boot(root: HTMLElement): Promise<void> {
           .join(''),
       download,
       reload: () => location.reload(),
-      leaveFor: (id, what) => void leaveFor({ window, history: pageHistory }, id, what),
+      leaveFor: (id, what) => leaveFor({ window, history: pageHistory }, id, what),
       deals: openDealDesk(scenario.value.model),
       loadLanguage: async (next) => {
         const translate = await loadTranslator(next);

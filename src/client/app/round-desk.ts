@@ -1,11 +1,12 @@
 import type { Problem, Result } from '../../core/domain/index.ts';
-import { EMPTY_DIARY, meetInRun, parseDiary, type QuizDiary } from '../../core/quiz/index.ts';
+import { EMPTY_DIARY, meetInRun, mergeDiaries, parseDiary, type QuizDiary } from '../../core/quiz/index.ts';
 import type { Frame } from '../../core/session/index.ts';
 import type { ShellIntent } from '../../core/view-model/index.ts';
-import type { GamePorts } from './game.ts';
+import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState } from './game-state.ts';
 import type { Page } from './page-history.ts';
 import type { RoundWork } from './round-work.ts';
+import type { Ticket } from './tickets.ts';
 
 type RoundIntent = Extract<ShellIntent, { readonly type: `round.${string}` }>;
 
@@ -15,6 +16,8 @@ export interface RoundDeskOptions {
   readonly ports: Pick<GamePorts, 'store' | 'now' | 'randomSeed'>;
   readonly state: () => GameState;
   readonly update: (change: Partial<GameState>) => void;
+  /** Whoever draws another one has gone elsewhere. */
+  readonly drawTicket: () => Ticket;
   readonly showPage: (page: Page, change?: Partial<GameState>) => void;
   readonly report: (problems: readonly Problem[]) => void;
   readonly fromStore: <T>(work: Promise<T>) => Promise<Result<T>>;
@@ -24,26 +27,72 @@ export interface RoundDeskOptions {
 
 /** Rounds of questions outside a run, and when an item comes back. A run that is open stays as it is. */
 export interface RoundDesk {
-  /** Reads what this device remembers; without it the diary is empty. */
-  load(): Promise<void>;
-  /** Brings what rounds need; undefined, and said so, when it cannot be had. */
-  ready(): Promise<RoundWork | undefined>;
+  /** Reads what this device remembers, and says whether it could; without it the diary is empty. */
+  load(): Promise<boolean>;
+  /** Brings what rounds need; undefined when it cannot be had, and said so if it is still wanted. */
+  ready(ticket: Ticket): Promise<RoundWork | undefined>;
   send(intent: RoundIntent): Promise<void>;
   /** Remembers what was answered in the run. */
   note(frame: Frame): void;
 }
 
 export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
-  const { scenario, ports, state, update, showPage, report, fromStore, reportOnce, whileLoading } = options;
+  const {
+    scenario,
+    ports,
+    state,
+    update,
+    drawTicket,
+    showPage,
+    report,
+    fromStore,
+    reportOnce,
+    whileLoading,
+  } = options;
   const { id } = scenario.manifest;
   const today = () => ports.now().toISOString().slice(0, 10);
   const known = () => ({ diary: state().diary ?? EMPTY_DIARY, today: today() });
-  const keep = (diary: QuizDiary): void => {
-    if (diary === state().diary) return;
-    update({ diary });
-    void fromStore(ports.store.saveDiary(id, diary)).then((saved) => saved.ok || reportOnce(saved.problems));
+
+  /** Results of this visit that are not in the store yet. Those of another tab may be newer than what was read. */
+  let unsaved: QuizDiary['tests'] = {};
+  const own = (): QuizDiary => ({ items: known().diary.items, tests: unsaved });
+  let reading: Promise<boolean> | undefined;
+  const read = async (): Promise<boolean> => {
+    const stored = await fromStore(ports.store.loadDiary(id));
+    if (!stored.ok) {
+      // With the next answer it is tried again.
+      reading = undefined;
+      reportOnce(stored.problems);
+      return false;
+    }
+    update({ diary: mergeDiaries(parseDiary(stored.value), own()), today: today() });
+    return true;
   };
-  const ready = async (): Promise<RoundWork | undefined> => {
+  const load = (): Promise<boolean> => {
+    reading ??= read();
+    return reading;
+  };
+
+  /** What is not known yet must not be written over: an answer counts from what the device remembers. */
+  const remember = async (change: (diary: QuizDiary) => QuizDiary): Promise<void> => {
+    const isRead = await load();
+    const { diary: before } = known();
+    const diary = change(before);
+    if (diary === before) return;
+    if (diary.tests !== before.tests) unsaved = { ...unsaved, ...newTests(before, diary) };
+    update({ diary });
+    if (!isRead) return;
+    const written = own();
+    const saved = await fromStore(
+      ports.store.updateDiary(id, (stored) => mergeDiaries(parseDiary(stored), written)),
+    );
+    if (!saved.ok) return reportOnce(saved.problems);
+    if (unsaved === written.tests) unsaved = {};
+    // Other tabs remember too.
+    update({ diary: mergeDiaries(saved.value, own()) });
+  };
+
+  const ready = async (ticket: Ticket): Promise<RoundWork | undefined> => {
     const { roundWork } = state();
     if (roundWork) return roundWork;
     try {
@@ -51,44 +100,49 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
       update({ roundWork: loaded.roundWork });
       return loaded.roundWork;
     } catch (error) {
-      report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+      if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+      else update({});
       return undefined;
     }
   };
 
   return {
     ready,
-    load: async () => {
-      const stored = await fromStore(ports.store.loadDiary(id));
-      if (!stored.ok) return reportOnce(stored.problems);
-      update({ diary: parseDiary(stored.value), today: today() });
-    },
+    load,
     send: async (intent) => {
-      const work = await ready();
-      if (!work) return;
-      switch (intent.type) {
-        case 'round.open':
-          return showPage('round', { round: undefined, today: today() });
-        case 'round.start': {
-          const round = work.start(scenario, intent, { ...known(), seed: ports.randomSeed() });
-          if (!round) return;
-          if (state().page === 'round') return update({ round, today: today() });
-          return showPage('round', { round, today: today() });
-        }
-        case 'round.move': {
-          const { round } = state();
-          const next = round && work.move(scenario, round, intent.move, known());
-          // A doubled click names what is no longer there.
-          if (!next) return;
-          update({ round: next.round });
-          return keep(next.diary);
-        }
+      if (intent.type === 'round.move') {
+        const { round, roundWork } = state();
+        const day = today();
+        const move = (diary: QuizDiary) =>
+          round && roundWork?.move(scenario, round, intent.move, { diary, today: day });
+        const next = move(known().diary);
+        // A doubled click names what is no longer there.
+        if (!next) return;
+        update({ round: next.round });
+        return remember((diary) => move(diary)?.diary ?? diary);
       }
+      const ticket = drawTicket();
+      const work = await ready(ticket);
+      if (!work || !ticket.isWanted()) return;
+      if (intent.type === 'round.open') return showPage('round', { round: undefined, today: today() });
+      const round = work.start(scenario, intent, { ...known(), seed: ports.randomSeed() });
+      if (!round) return;
+      if (state().page === 'round') update({ round, today: today() });
+      else showPage('round', { round, today: today() });
     },
     note: ({ effects }) => {
-      const { diary, today: day } = known();
+      const day = today();
       const answered = effects.flatMap((effect) => (effect.type === 'quiz.answered' ? [effect.item] : []));
-      keep(answered.reduce((before, item) => meetInRun(before, item, day), diary));
+      if (answered.length > 0)
+        void remember((diary) => answered.reduce((before, item) => meetInRun(before, item, day), diary));
     },
+  };
+}
+
+/** Results that are new in a diary. */
+function newTests({ tests: { pre, post } }: QuizDiary, { tests }: QuizDiary): QuizDiary['tests'] {
+  return {
+    ...(tests.pre && tests.pre !== pre ? { pre: tests.pre } : {}),
+    ...(tests.post && tests.post !== post ? { post: tests.post } : {}),
   };
 }

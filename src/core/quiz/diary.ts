@@ -62,11 +62,12 @@ export function withTest(diary: QuizDiary, form: 'pre' | 'post', result: TestRes
 export function mergeDiaries(stored: QuizDiary, own: QuizDiary): QuizDiary {
   const both = Object.entries(own.items).map(([id, mine]): readonly [string, Encounter] => {
     const other = entryOf(stored, id) ?? mine;
+    const newer = mine.last > other.last ? mine : other;
     return [
       id,
       {
         count: Math.max(mine.count, other.count),
-        last: mine.last > other.last ? mine.last : other.last,
+        last: newer.last,
       },
     ];
   });

@@ -92,8 +92,8 @@ test.each(['constructor', 'prototype', '__proto__', 'toString', 'hasOwnProperty'
   'no id is called "%s"',
   (name) => {
     expect(quizItemSchema.safeParse({ ...ITEM_FILES.truth, id: name }).success).toBe(false);
-    expect(quizItemSchema.safeParse({ ...ITEM_FILES.truth, id: `${name}s`.replaceAll('_', '') }).success).toBe(
-      true,
-    );
+    expect(
+      quizItemSchema.safeParse({ ...ITEM_FILES.truth, id: `${name}s`.replaceAll('_', '') }).success,
+    ).toBe(true);
   },
 );

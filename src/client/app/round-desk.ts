@@ -1,10 +1,11 @@
 import type { Problem, Result } from '../../core/domain/index.ts';
-import { EMPTY_DIARY, meetInRun, mergeDiaries, parseDiary, type QuizDiary } from '../../core/quiz/index.ts';
+import { EMPTY_DIARY, type QuizDiary } from '../../core/quiz/index.ts';
 import type { Frame } from '../../core/session/index.ts';
 import type { ShellIntent } from '../../core/view-model/index.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState } from './game-state.ts';
 import type { Page } from './page-history.ts';
+import type { QuizMemory } from './quiz-memory.ts';
 import type { RoundWork } from './round-work.ts';
 import type { Ticket } from './tickets.ts';
 
@@ -27,8 +28,8 @@ export interface RoundDeskOptions {
 
 /** Rounds of questions outside a run, and when an item comes back. A run that is open stays as it is. */
 export interface RoundDesk {
-  /** Reads what this device remembers, and says whether it could; without it the diary is empty. */
-  load(): Promise<boolean>;
+  /** Reads what this device remembers; without it the diary is empty. */
+  load(): Promise<void>;
   /** Brings what rounds need; undefined when it cannot be had, and said so if it is still wanted. */
   ready(ticket: Ticket): Promise<RoundWork | undefined>;
   send(intent: RoundIntent): Promise<void>;
@@ -45,51 +46,21 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
     drawTicket,
     showPage,
     report,
-    fromStore,
-    reportOnce,
     whileLoading,
   } = options;
-  const { id } = scenario.manifest;
   const today = () => ports.now().toISOString().slice(0, 10);
   const known = () => ({ diary: state().diary ?? EMPTY_DIARY, today: today() });
 
-  /** Results of this visit that are not in the store yet. Those of another tab may be newer than what was read. */
-  let unsaved: QuizDiary['tests'] = {};
-  const own = (): QuizDiary => ({ items: known().diary.items, tests: unsaved });
-  let reading: Promise<boolean> | undefined;
-  const read = async (): Promise<boolean> => {
-    const stored = await fromStore(ports.store.loadDiary(id));
-    if (!stored.ok) {
-      // With the next answer it is tried again.
-      reading = undefined;
-      reportOnce(stored.problems);
-      return false;
+  let memory: QuizMemory | undefined;
+  /** What keeps the diary; undefined while it cannot be had: with the next answer it is tried again. */
+  const remembering = async (): Promise<QuizMemory | undefined> => {
+    try {
+      const { createQuizMemory } = await import('./round-work.ts');
+      memory ??= createQuizMemory(options);
+    } catch {
+      // The run and the round go on without.
     }
-    update({ diary: mergeDiaries(parseDiary(stored.value), own()), today: today() });
-    return true;
-  };
-  const load = (): Promise<boolean> => {
-    reading ??= read();
-    return reading;
-  };
-
-  /** What is not known yet must not be written over: an answer counts from what the device remembers. */
-  const remember = async (change: (diary: QuizDiary) => QuizDiary): Promise<void> => {
-    const isRead = await load();
-    const { diary: before } = known();
-    const diary = change(before);
-    if (diary === before) return;
-    if (diary.tests !== before.tests) unsaved = { ...unsaved, ...newTests(before, diary) };
-    update({ diary });
-    if (!isRead) return;
-    const written = own();
-    const saved = await fromStore(
-      ports.store.updateDiary(id, (stored) => mergeDiaries(parseDiary(stored), written)),
-    );
-    if (!saved.ok) return reportOnce(saved.problems);
-    if (unsaved === written.tests) unsaved = {};
-    // Other tabs remember too.
-    update({ diary: mergeDiaries(saved.value, own()) });
+    return memory;
   };
 
   const ready = async (ticket: Ticket): Promise<RoundWork | undefined> => {
@@ -108,7 +79,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
 
   return {
     ready,
-    load,
+    load: async () => void (await (await remembering())?.load()),
     send: async (intent) => {
       if (intent.type === 'round.move') {
         const { round, roundWork } = state();
@@ -119,7 +90,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
         // A doubled click names what is no longer there.
         if (!next) return;
         update({ round: next.round });
-        return remember((diary) => move(diary)?.diary ?? diary);
+        return (await remembering())?.change((diary) => move(diary)?.diary ?? diary);
       }
       const ticket = drawTicket();
       const work = await ready(ticket);
@@ -133,16 +104,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
     note: ({ effects }) => {
       const day = today();
       const answered = effects.flatMap((effect) => (effect.type === 'quiz.answered' ? [effect.item] : []));
-      if (answered.length > 0)
-        void remember((diary) => answered.reduce((before, item) => meetInRun(before, item, day), diary));
+      if (answered.length > 0) void remembering().then((found) => found?.note(answered, day));
     },
-  };
-}
-
-/** Results that are new in a diary. */
-function newTests({ tests: { pre, post } }: QuizDiary, { tests }: QuizDiary): QuizDiary['tests'] {
-  return {
-    ...(tests.pre && tests.pre !== pre ? { pre: tests.pre } : {}),
-    ...(tests.post && tests.post !== post ? { post: tests.post } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { Button } from './parts/button.tsx';
 import { useDom, useWords } from './parts/env.ts';
 import { focusHeading } from './parts/focus-heading.ts';
 import { LoadFailed } from './parts/load-failed.tsx';
-import { withStyles } from './parts/with-styles.ts';
+import { loadMissingStyles } from './parts/missing-styles.ts';
 
 // Pages that nobody needs before the first decision: their script and styles are fetched on the way.
 
@@ -17,7 +17,8 @@ const FETCH_AFTER_MS = 4000;
 let fetched: LatePages | undefined;
 
 async function fetchPages(): Promise<LatePages> {
-  fetched = await withStyles(() => import('./late-pages.ts'));
+  await loadMissingStyles();
+  fetched = await import('./late-pages.ts');
   return fetched;
 }
 

@@ -84,6 +84,8 @@ describe('the words of the interface', () => {
       'storage-blocked',
       'parameter-ignored',
       'offline-chunk',
+      'run-unsaved',
+      'leave-failed',
     ];
     for (const code of codes) expect(english[`problem.${code}`], code).toBeDefined();
   });

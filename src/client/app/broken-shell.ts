@@ -25,6 +25,7 @@ export function brokenShell(
     settings: { ...DEFAULT_SETTINGS, stage: 'off' },
     notices: [noticeFor(problems)],
     isBusy: false,
+    isReloadSafe: true,
     library: { sources: [], facts: [], terms: [] },
   };
 }

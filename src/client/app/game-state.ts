@@ -2,7 +2,7 @@ import type { Language, Message } from '../../core/domain/index.ts';
 import type { QuizDiary, Round } from '../../core/quiz/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
 import type { Practice, Session } from '../../core/session/index.ts';
-import type { NoticeView, SettingsView, ShellView } from '../../core/view-model/index.ts';
+import type { NoticeView, SettingsView, SetupChoice, ShellView } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
 import type { Page } from './page-history.ts';
 import type { RoundWork } from './round-work.ts';
@@ -63,6 +63,10 @@ export interface GameState {
   readonly diary?: QuizDiary;
   /** Day on which the diary was last asked, as ISO date. */
   readonly today?: string;
+  /** What is chosen on the setup page, until a run starts. */
+  readonly setup: SetupChoice;
   /** The newest first. */
   readonly stored: readonly StoredValue[];
+  /** The store has failed: what is played from now on may be kept nowhere. */
+  readonly isStoreLost: boolean;
 }

@@ -1,46 +1,22 @@
-import {
-  failure,
-  type Language,
-  type Message,
-  type Problem,
-  type Result,
-  success,
-} from '../../core/domain/index.ts';
+import { failure, type Message, type Problem, type Result, success } from '../../core/domain/index.ts';
 import type { Intent } from '../../core/machine/index.ts';
-import { createSession, openSave, parseSaveText } from '../../core/session/index.ts';
+import { createSession, openSave } from '../../core/session/index.ts';
 import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
-import type { RunStore, StoredValue } from '../storage/index.ts';
-import type { DealDesk } from './deal-desk.ts';
+import type { StoredValue } from '../storage/index.ts';
+import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
-import { type Page, type PageHistory, type Place, pageOf } from './page-history.ts';
+import { type Page, type Place, pageOf } from './page-history.ts';
 import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
 import { createRoundDesk } from './round-desk.ts';
-import { createRunExport } from './run-export.ts';
+import { createRunFiles } from './run-files.ts';
 import { createRunKeeper } from './run-keeper.ts';
-import { homeOf, savedAtOf, saveIn } from './saved-runs.ts';
+import { savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
 import { createTableDesk } from './table-desk.ts';
 import { createTickets } from './tickets.ts';
-
-/** The world around the game: everything that is not the same twice. */
-export interface GamePorts {
-  readonly store: RunStore;
-  readonly history: PageHistory;
-  readonly now: () => Date;
-  readonly randomSeed: () => number;
-  readonly newId: () => string;
-  readonly download: (fileName: string, text: string) => void;
-  readonly reload: () => void;
-  /** Leaves for another scenario of the game: its title page, a run that is kept, or a save to be opened there. */
-  readonly leaveFor: (scenario: string, what: { readonly run?: string; readonly save?: unknown }) => void;
-  /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
-  readonly loadLanguage: (language: Language) => Promise<() => void>;
-  /** Judges whole tables, beside the page. */
-  readonly deals: DealDesk;
-}
 
 /** The game as a whole: pages, runs, settings and notices. Views read `view()` and send intents. */
 export interface Game {
@@ -64,7 +40,6 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   /** New names of runs that went on in another tab too; the history still has the old ones. */
   const renamed = new Map<string, string>();
   const deleted = new Set<string>();
-  let isStoreLost = false;
   let state: GameState = {
     page: 'title',
     language: options.language,
@@ -72,7 +47,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     visitSettings: options.visitSettings ?? {},
     notices: [],
     loading: 0,
+    setup: {},
     stored: [],
+    isStoreLost: false,
   };
 
   const update = (change: Partial<GameState>): void => {
@@ -81,11 +58,11 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     for (const listener of [...listeners]) listener(view);
   };
   const report: Game['report'] = (problems, params) => {
-    isStoreLost ||= problems.some(({ code }) => code === 'storage-blocked');
     const notice = noticeFor(problems, params ?? brokenRules(scenario, state.language, problems));
-    // A run that is kept nowhere would not outlive it if the page were loaded again.
-    const isSafe = !isStoreLost || !state.run;
-    update({ notices: withNotice(state.notices, isSafe ? notice : { ...notice, actions: [] }) });
+    update({
+      notices: withNotice(state.notices, notice),
+      isStoreLost: state.isStoreLost || problems.some(({ code }) => code === 'storage-blocked'),
+    });
   };
   const placeOf = (page: Page, run = state.run): Place => ({ page, ...(run ? { run: run.id } : {}) });
 
@@ -93,7 +70,16 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const enter = async (page: Page, change: Partial<GameState> = {}): Promise<void> => {
     // After a reload the practice table stands as at first: nothing of it is kept.
     const practice = page === 'practice' && !state.practice ? openPractice(scenario) : undefined;
-    if (page === 'round' && !(await rounds.ready())) return enter('title', change);
+    if (page === 'round' && !state.roundWork) {
+      const ticket = places.draw();
+      const work = await rounds.ready(ticket);
+      // Who has gone elsewhere meanwhile stays there.
+      if (!ticket.isWanted()) return;
+      if (!work) {
+        history.replace(placeOf('title', change.run));
+        return enter('title', change);
+      }
+    }
     update({ ...(practice?.ok ? { practice: practice.value } : {}), ...change, page });
     // Other tabs save too.
     if (page === 'title') await refreshRuns();
@@ -132,7 +118,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   };
   /** What the player did not ask for is said once. */
   const reportOnce = (problems: readonly Problem[]): void => {
-    if (!isStoreLost) report(problems);
+    if (!state.isStoreLost) report(problems);
   };
 
   const refreshRuns = async (): Promise<void> => {
@@ -189,7 +175,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     const first = scenario.scenes.find(({ id }) => id === session.frame().context.sceneId);
     // The player's own goal was chosen on the setup page; the run opens with what follows from it.
     if (first?.kind === 'goal') session.send({ type: 'choice.take', scene: first.id, choice: goal });
-    showPage('run', { run: { id: ports.newId(), session, tier } });
+    showPage('run', { run: { id: ports.newId(), session, tier }, setup: {} });
     void save();
   };
 
@@ -233,29 +219,23 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     update({ stored: state.stored.filter((other) => other.id !== id) });
   };
 
-  /** What could not be saved would be lost on the way. */
-  const leaveFor: GamePorts['leaveFor'] = (id, what) => {
-    const { run } = state;
-    if (run && (!store.isPersistent || !keeper.isSaved(run.session)))
-      return report([{ code: 'run-unsaved', path: '', message: run.id }]);
-    ports.leaveFor(id, what);
-  };
-
-  const importRun = (text: string): void => {
-    const json = parseSaveText(text);
-    const elsewhere = json.ok ? homeOf(options, json.value) : undefined;
-    if (elsewhere !== undefined && json.ok) return leaveFor(elsewhere, { save: json.value });
-    const opened = json.ok ? readRun(ports.newId(), json.value) : json;
-    if (!opened.ok) return report(opened.problems);
-    showRun(opened.value);
-    void save();
-  };
-
-  const exportRun = createRunExport({ options, ports, keeper, state: () => state, report, fromStore });
+  const { leaveFor, importRun, exportRun } = createRunFiles({
+    options,
+    ports,
+    keeper,
+    state: () => state,
+    report,
+    fromStore,
+    readRun,
+    showRun: (run) => {
+      showRun(run);
+      void save();
+    },
+  });
 
   const shared = { scenario, ports, state: () => state, update, report, fromStore, reportOnce, whileLoading };
   const { setLanguage, setSettings } = createPreferences({ ...shared, save });
-  const rounds = createRoundDesk({ ...shared, showPage });
+  const rounds = createRoundDesk({ ...shared, drawTicket: places.draw, showPage });
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
   const goTo = async (place: Place | undefined): Promise<void> => {
@@ -308,11 +288,13 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
         if (!history.back()) void goTo(placeOf(state.run ? 'run' : 'title'));
         return;
       case 'scenario.open':
-        return leaveFor(intent.id, intent.run === undefined ? {} : { run: intent.run });
+        return void leaveFor(intent.id, intent.run === undefined ? {} : { run: intent.run });
       case 'language.set':
         return void setLanguage(intent.language);
       case 'settings.set':
         return setSettings(intent.settings);
+      case 'setup.set':
+        return update({ setup: { ...state.setup, ...intent.setup } });
       case 'run.start':
         return startRun(intent.tier, intent.goal, intent.seed ?? ports.randomSeed());
       case 'run.open':

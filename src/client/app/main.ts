@@ -95,7 +95,7 @@ async function boot(root: HTMLElement): Promise<void> {
           .join(''),
       download,
       reload: () => location.reload(),
-      leaveFor: (id, what) => void leaveFor({ window, history: pageHistory }, id, what),
+      leaveFor: (id, what) => leaveFor({ window, history: pageHistory }, id, what),
       deals: openDealDesk(scenario.value.model),
       loadLanguage: async (next) => {
         const translate = await loadTranslator(next);
@@ -125,6 +125,12 @@ async function boot(root: HTMLElement): Promise<void> {
       draw(game.view());
     },
     report: (problem) => game.report([problem]),
+    offerRetry: (retryTableRoom) => {
+      env = { ...env, retryTableRoom };
+      // What was said of the last try is over; either way the page is drawn anew.
+      if (retryTableRoom) draw(game.view());
+      else game.send({ type: 'notice.close', id: 'offline-chunk' });
+    },
   });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const draw = (view: ShellView): void => {

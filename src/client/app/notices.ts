@@ -57,3 +57,7 @@ function kindOf(id: string): string {
 export function withoutNotice(notices: readonly NoticeView[], id: string): readonly NoticeView[] {
   return notices.filter((notice) => notice.id !== id);
 }
+
+export function withoutReload(notice: NoticeView): NoticeView {
+  return { ...notice, actions: notice.actions.filter(({ intent }) => intent.type !== 'page.reload') };
+}

@@ -1,6 +1,6 @@
 import type { Language, Problem, Result } from '../../core/domain/index.ts';
 import type { SettingsView } from '../../core/view-model/index.ts';
-import type { GamePorts } from './game.ts';
+import type { GamePorts } from './game-ports.ts';
 import type { GameState } from './game-state.ts';
 import { createTickets } from './tickets.ts';
 

@@ -1,11 +1,13 @@
 import type { Problem, Result } from '../../core/domain/index.ts';
-import { EMPTY_DIARY, meetInRun, parseDiary, type QuizDiary } from '../../core/quiz/index.ts';
+import { EMPTY_DIARY, type QuizDiary } from '../../core/quiz/index.ts';
 import type { Frame } from '../../core/session/index.ts';
 import type { ShellIntent } from '../../core/view-model/index.ts';
-import type { GamePorts } from './game.ts';
+import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState } from './game-state.ts';
 import type { Page } from './page-history.ts';
+import type { QuizMemory } from './quiz-memory.ts';
 import type { RoundWork } from './round-work.ts';
+import type { Ticket } from './tickets.ts';
 
 type RoundIntent = Extract<ShellIntent, { readonly type: `round.${string}` }>;
 
@@ -15,6 +17,8 @@ export interface RoundDeskOptions {
   readonly ports: Pick<GamePorts, 'store' | 'now' | 'randomSeed'>;
   readonly state: () => GameState;
   readonly update: (change: Partial<GameState>) => void;
+  /** Whoever draws another one has gone elsewhere. */
+  readonly drawTicket: () => Ticket;
   readonly showPage: (page: Page, change?: Partial<GameState>) => void;
   readonly report: (problems: readonly Problem[]) => void;
   readonly fromStore: <T>(work: Promise<T>) => Promise<Result<T>>;
@@ -26,24 +30,40 @@ export interface RoundDeskOptions {
 export interface RoundDesk {
   /** Reads what this device remembers; without it the diary is empty. */
   load(): Promise<void>;
-  /** Brings what rounds need; undefined, and said so, when it cannot be had. */
-  ready(): Promise<RoundWork | undefined>;
+  /** Brings what rounds need; undefined when it cannot be had, and said so if it is still wanted. */
+  ready(ticket: Ticket): Promise<RoundWork | undefined>;
   send(intent: RoundIntent): Promise<void>;
   /** Remembers what was answered in the run. */
   note(frame: Frame): void;
 }
 
 export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
-  const { scenario, ports, state, update, showPage, report, fromStore, reportOnce, whileLoading } = options;
-  const { id } = scenario.manifest;
+  const {
+    scenario,
+    ports,
+    state,
+    update,
+    drawTicket,
+    showPage,
+    report,
+    whileLoading,
+  } = options;
   const today = () => ports.now().toISOString().slice(0, 10);
   const known = () => ({ diary: state().diary ?? EMPTY_DIARY, today: today() });
-  const keep = (diary: QuizDiary): void => {
-    if (diary === state().diary) return;
-    update({ diary });
-    void fromStore(ports.store.saveDiary(id, diary)).then((saved) => saved.ok || reportOnce(saved.problems));
+
+  let memory: QuizMemory | undefined;
+  /** What keeps the diary; undefined while it cannot be had: with the next answer it is tried again. */
+  const remembering = async (): Promise<QuizMemory | undefined> => {
+    try {
+      const { createQuizMemory } = await import('./round-work.ts');
+      memory ??= createQuizMemory(options);
+    } catch {
+      // The run and the round go on without.
+    }
+    return memory;
   };
-  const ready = async (): Promise<RoundWork | undefined> => {
+
+  const ready = async (ticket: Ticket): Promise<RoundWork | undefined> => {
     const { roundWork } = state();
     if (roundWork) return roundWork;
     try {
@@ -51,44 +71,40 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
       update({ roundWork: loaded.roundWork });
       return loaded.roundWork;
     } catch (error) {
-      report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+      if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+      else update({});
       return undefined;
     }
   };
 
   return {
     ready,
-    load: async () => {
-      const stored = await fromStore(ports.store.loadDiary(id));
-      if (!stored.ok) return reportOnce(stored.problems);
-      update({ diary: parseDiary(stored.value), today: today() });
-    },
+    load: async () => void (await (await remembering())?.load()),
     send: async (intent) => {
-      const work = await ready();
-      if (!work) return;
-      switch (intent.type) {
-        case 'round.open':
-          return showPage('round', { round: undefined, today: today() });
-        case 'round.start': {
-          const round = work.start(scenario, intent, { ...known(), seed: ports.randomSeed() });
-          if (!round) return;
-          if (state().page === 'round') return update({ round, today: today() });
-          return showPage('round', { round, today: today() });
-        }
-        case 'round.move': {
-          const { round } = state();
-          const next = round && work.move(scenario, round, intent.move, known());
-          // A doubled click names what is no longer there.
-          if (!next) return;
-          update({ round: next.round });
-          return keep(next.diary);
-        }
+      if (intent.type === 'round.move') {
+        const { round, roundWork } = state();
+        const day = today();
+        const move = (diary: QuizDiary) =>
+          round && roundWork?.move(scenario, round, intent.move, { diary, today: day });
+        const next = move(known().diary);
+        // A doubled click names what is no longer there.
+        if (!next) return;
+        update({ round: next.round });
+        return (await remembering())?.change((diary) => move(diary)?.diary ?? diary);
       }
+      const ticket = drawTicket();
+      const work = await ready(ticket);
+      if (!work || !ticket.isWanted()) return;
+      if (intent.type === 'round.open') return showPage('round', { round: undefined, today: today() });
+      const round = work.start(scenario, intent, { ...known(), seed: ports.randomSeed() });
+      if (!round) return;
+      if (state().page === 'round') update({ round, today: today() });
+      else showPage('round', { round, today: today() });
     },
     note: ({ effects }) => {
-      const { diary, today: day } = known();
+      const day = today();
       const answered = effects.flatMap((effect) => (effect.type === 'quiz.answered' ? [effect.item] : []));
-      keep(answered.reduce((before, item) => meetInRun(before, item, day), diary));
+      if (answered.length > 0) void remembering().then((found) => found?.note(answered, day));
     },
   };
 }

@@ -1,20 +1,24 @@
 import { failure, type Result, success } from '../../core/domain/index.ts';
 
-/** A save packed for the address of a page: deflated JSON in base64url. */
+/** A packed run is some 1 kB; a small code can unpack to a flood, so the output is limited too. */
+const MAX_CODE_LENGTH = 100_000;
+const MAX_UNPACKED_LENGTH = 1_000_000;
+
+/**
+ * A save packed for the address of a page: deflated JSON in base64url. Rejects when the browser cannot pack, or
+ * when the code would be too long to be read again.
+ */
 export async function encodeShareCode(save: unknown): Promise<string> {
   const packed = await pipe(
     new TextEncoder().encode(JSON.stringify(save)),
     new CompressionStream('deflate-raw'),
   );
-  return btoa(String.fromCharCode(...packed))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  // Base64 makes four signs of three bytes.
+  if (packed.length > MAX_CODE_LENGTH * 0.75) throw new Error('the run is too long for an address');
+  // One by one: as the arguments of one call, many bytes would overflow the stack.
+  const text = Array.from(packed, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
-
-/** A packed run is some 1 kB; a small code can unpack to a flood, so the output is limited too. */
-const MAX_CODE_LENGTH = 100_000;
-const MAX_UNPACKED_LENGTH = 1_000_000;
 
 /** Unpacks a code to text that is still to be parsed: `share-code-broken`. Never rejects. */
 export async function decodeShareCode(code: string): Promise<Result<string>> {

@@ -21,6 +21,7 @@ import {
 } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
+import { withoutReload } from './notices.ts';
 import type { OverlapLink } from './overlap-link.ts';
 import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
 import { withTableNotes } from './table-presenter.ts';
@@ -52,6 +53,9 @@ export function createShellPresenter(
     const screen = screenOf(state, play);
     const { diary = EMPTY_DIARY, today = '', round, roundWork } = state;
     const frame = run?.session.frame();
+    const { setup } = state;
+    // A run that is kept nowhere would not outlive it if the page were loaded again.
+    const isReloadSafe = !state.isStoreLost || !run;
     const offer = presentQuizOffer(scenario, diary, { today, frame });
     const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;
     return {
@@ -62,15 +66,17 @@ export function createShellPresenter(
       ...fixed[settings.reading](language),
       scenarios: cardsIn(language),
       preset: {
-        tier: knownTier(scenario, options.tier),
+        tier: knownTier(scenario, setup.tier ?? options.tier),
+        ...(setup.goal === undefined ? {} : { goal: setup.goal }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
       },
       // No other page lists them.
       savedRuns: screen === 'title' ? runsOf(stored, language) : [],
       settings: { ...settings, ...visitSettings },
-      notices,
+      notices: isReloadSafe ? notices : notices.map(withoutReload),
       ...(caption ? { caption } : {}),
       isBusy: loading > 0,
+      isReloadSafe,
       ...(play ? { play } : {}),
       ...(table ? { table: withTableNotes(scenario, texts, state, table) } : {}),
       ...(page === 'practice' && practice

@@ -12,13 +12,20 @@ export interface TableRoomLinkOptions {
   readonly load: () => Promise<TableRoom>;
   readonly use: (room: TableRoom) => void;
   readonly report: (problem: Problem) => void;
+  /** Told how to try again while a table is open that could not be loaded; `undefined` once it is under way. */
+  readonly offerRetry: (retry: (() => void) | undefined) => void;
 }
 
-export function createTableRoomLink({ load, use, report }: TableRoomLinkOptions): TableRoomLink {
+export function createTableRoomLink(options: TableRoomLinkOptions): TableRoomLink {
+  const { load, use, report, offerRetry } = options;
   let state: 'idle' | 'waiting' | 'loading' | 'loaded' | 'failed' = 'idle';
   let isWanted = false;
+  let isOffered = false;
   const start = async (): Promise<void> => {
+    if (state === 'loading') return;
     state = 'loading';
+    if (isOffered) offerRetry(undefined);
+    isOffered = false;
     try {
       const room = await load();
       state = 'loaded';
@@ -26,7 +33,10 @@ export function createTableRoomLink({ load, use, report }: TableRoomLinkOptions)
     } catch (error) {
       state = 'failed';
       // Nobody has missed it yet; when a table opens it is tried again.
-      if (isWanted) report({ code: 'offline-chunk', path: '', message: String(error) });
+      if (!isWanted) return;
+      isOffered = true;
+      offerRetry(() => void start());
+      report({ code: 'offline-chunk', path: '', message: String(error) });
     }
   };
   const prefetch = async (): Promise<void> => {

@@ -3,6 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EndingView, PlayView, QuizView, RoundView } from '../../core/view-model/index.ts';
 import { Button } from './parts/button.tsx';
 import { useDom, useWords } from './parts/env.ts';
+import { focusHeading } from './parts/focus-heading.ts';
+import { LoadFailed } from './parts/load-failed.tsx';
+import { loadMissingStyles } from './parts/missing-styles.ts';
 
 // Pages that nobody needs before the first decision: their script and styles are fetched on the way.
 
@@ -14,6 +17,7 @@ const FETCH_AFTER_MS = 4000;
 let fetched: LatePages | undefined;
 
 async function fetchPages(): Promise<LatePages> {
+  await loadMissingStyles();
   fetched = await import('./late-pages.ts');
   return fetched;
 }
@@ -63,31 +67,33 @@ function Late({
   readonly draw: (pages: LatePages) => ComponentChildren;
   readonly wayOut?: ComponentChildren;
 }) {
-  const { view, send } = useDom();
+  const { view } = useDom();
   const t = useWords();
   const [pages, setPages] = useState<LatePages | 'failed' | undefined>(fetched);
-  const wasLate = useRef(pages === undefined);
+  const main = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
   useEffect(() => {
-    if (pages === undefined) fetchPages().then(setPages, () => setPages('failed'));
-  }, []);
-  // The heading that had the focus is gone when the page comes.
+    if (pages !== undefined) return;
+    const settle = (result: LatePages | 'failed') => {
+      hadFocus.current = main.current?.contains(document.activeElement) === true;
+      setPages(result);
+    };
+    fetchPages().then(settle, () => settle('failed'));
+  }, [pages]);
+  // The heading that had the focus is gone when the page comes. Elsewhere, and on a first page, it stays.
   useLayoutEffect(() => {
-    if (wasLate.current && pages) document.querySelector<HTMLElement>('[data-heading]')?.focus();
+    if (hadFocus.current && typeof pages === 'object') focusHeading();
   }, [pages]);
   if (typeof pages === 'object') return <>{draw(pages)}</>;
   return (
-    <main id="main" class="waiting" tabIndex={-1} aria-busy={pages === undefined}>
+    <main id="main" class="waiting" tabIndex={-1} aria-busy={pages === undefined} ref={main}>
       <h1 tabIndex={-1} data-heading>
         {view.scenarioTitle}
       </h1>
-      <p role="status">{t(pages === 'failed' ? 'problem.offline-chunk' : 'app.loading')}</p>
-      {pages === 'failed' && (
-        <div class="ways">
-          <Button action="reload" kind="primary" onPress={() => send({ type: 'page.reload' })}>
-            {t('notice.reload')}
-          </Button>
-          {wayOut}
-        </div>
+      {pages === 'failed' ? (
+        <LoadFailed onRetry={() => setPages(undefined)} wayOut={wayOut} />
+      ) : (
+        <p role="status">{t('app.loading')}</p>
       )}
     </main>
   );

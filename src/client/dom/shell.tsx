@@ -9,6 +9,7 @@ import {
   useLatePagesAhead,
 } from './late-screens.tsx';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
+import { focusHeading } from './parts/focus-heading.ts';
 import { JumpLink } from './parts/jump-link.tsx';
 import { Notices } from './parts/notices.tsx';
 import { OverlayDialog } from './parts/overlays.tsx';
@@ -160,14 +161,4 @@ function useHeadingFocus(step: string, isRoomReady: boolean): void {
     if (!isRoomReady || !focused.current || focused.current.isConnected) return;
     if (document.activeElement === document.body) focused.current = focusHeading();
   }, [isRoomReady]);
-}
-
-function focusHeading(): HTMLElement | null {
-  const main = document.getElementById('main');
-  const target =
-    main?.querySelector<HTMLElement>('[data-heading="later"]') ??
-    document.querySelector<HTMLElement>('[data-heading]') ??
-    main;
-  target?.focus({ preventScroll: target.dataset.heading !== 'later' });
-  return target;
 }

@@ -42,7 +42,11 @@ export interface RunStore {
   saveSettings(settings: unknown): Promise<void>;
   /** What this device remembers of the quiz of a scenario. */
   loadDiary(scenario: string): Promise<unknown>;
-  saveDiary(scenario: string, diary: QuizDiary): Promise<void>;
+  /**
+   * Writes what `change` makes of the diary that lies there, and resolves to it. Nobody else can write in
+   * between.
+   */
+  updateDiary(scenario: string, change: (stored: unknown) => QuizDiary): Promise<QuizDiary>;
 }
 
 const SETTINGS_KEY = 'settings';
@@ -91,10 +95,13 @@ function browserStore(store: UseStore): RunStore {
         return committed(objects);
       }),
     loadDiary: (scenario) => get<unknown>(DIARY_PREFIX + scenario, store),
-    saveDiary: (scenario, diary) =>
-      store('readwrite', (objects) => {
-        objects.put(diary, DIARY_PREFIX + scenario);
-        return committed(objects);
+    updateDiary: (scenario, change) =>
+      store('readwrite', async (objects) => {
+        const key = DIARY_PREFIX + scenario;
+        const diary = change(await promisifyRequest<unknown>(objects.get(key)));
+        objects.put(diary, key);
+        await committed(objects);
+        return diary;
       }),
   };
 }
@@ -125,7 +132,11 @@ export function createMemoryStore(): RunStore {
     loadSettings: async () => values.get(SETTINGS_KEY),
     saveSettings: async (settings) => void values.set(SETTINGS_KEY, settings),
     loadDiary: async (scenario) => values.get(DIARY_PREFIX + scenario),
-    saveDiary: async (scenario, diary) => void values.set(DIARY_PREFIX + scenario, diary),
+    updateDiary: async (scenario, change) => {
+      const diary = change(values.get(DIARY_PREFIX + scenario));
+      values.set(DIARY_PREFIX + scenario, diary);
+      return diary;
+    },
   };
 }
 

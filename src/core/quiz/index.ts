@@ -1,15 +1,7 @@
 // Questions outside the story's rules: what an answer is, whether it is right, rounds of questions, and when one comes back.
 export { choiceOf, openItems, type RoundChoice, type RoundKind, sourceItems } from './choose-items.ts';
-export {
-  dueItems,
-  EMPTY_DIARY,
-  meetInRound,
-  meetInRun,
-  parseDiary,
-  type QuizDiary,
-  type TestResult,
-  withTest,
-} from './diary.ts';
+export { dueItems, EMPTY_DIARY, type QuizDiary, type TestResult } from './diary.ts';
+export { meetInRound, meetInRun, mergeDiaries, parseDiary, withTest } from './diary-changes.ts';
 export { displayOrder } from './display-order.ts';
 export {
   CONFIDENCES,

@@ -2,9 +2,17 @@ import { z } from 'zod';
 
 // Ids and dates as they are written in every structure file.
 
-export const id = z.string().regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, {
-  error: 'An id has letters and digits, with single hyphens or dots between them',
-});
+/** Names that every object has: a record by id would find them where nothing was written. */
+const isReserved = (name: string) => name === 'prototype' || name in Object.prototype;
+
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, {
+    error: 'An id has letters and digits, with single hyphens or dots between them',
+  })
+  .refine((name) => !isReserved(name), {
+    error: 'This id is a reserved name, such as "constructor": choose another one',
+  });
 export const eventId = z.string().regex(/^[A-Z]+(?:\.[A-Z0-9_]+)+$/, {
   error: 'An event is written in capitals with a dot, such as CAL.BAN_ORDER',
 });

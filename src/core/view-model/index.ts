@@ -50,6 +50,7 @@ export type {
   ScenarioCardView,
   Screen,
   SettingsView,
+  SetupChoice,
   ShellIntent,
   ShellView,
 } from './shell-view.ts';

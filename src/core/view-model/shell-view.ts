@@ -107,8 +107,8 @@ export interface ShellView {
   /** Missing while there is no scenario. */
   readonly cover?: CoverView;
   readonly tiers: readonly { readonly id: string; readonly name: string; readonly about: string }[];
-  /** Tier and seed that the address asked for. */
-  readonly preset: { readonly tier: string; readonly seed?: number };
+  /** What the setup page shows as chosen: by the player, else what the address asked for. */
+  readonly preset: { readonly tier: string; readonly goal?: string; readonly seed?: number };
   readonly goalQuestion: string;
   readonly goals: readonly GoalOptionView[];
   readonly savedRuns: readonly SavedRunView[];
@@ -118,6 +118,8 @@ export interface ShellView {
   readonly caption?: Message;
   /** True while the scenario or a run is being loaded. */
   readonly isBusy: boolean;
+  /** False while a run is open that would not outlive it if the page were loaded again. */
+  readonly isReloadSafe: boolean;
   readonly play?: PlayView;
   /** The picture of the scene on screen, if it has one. */
   readonly overlap?: OverlapView;
@@ -139,6 +141,12 @@ export interface ShellView {
   };
 }
 
+/** What is chosen on the setup page before a run starts. */
+export interface SetupChoice {
+  readonly tier?: string;
+  readonly goal?: string;
+}
+
 /** All a player can do. `app` turns these into session intents, screens and storage. */
 export type ShellIntent =
   | { readonly type: 'screen.open'; readonly screen: Screen }
@@ -147,6 +155,8 @@ export type ShellIntent =
   | { readonly type: 'scenario.open'; readonly id: string; readonly run?: string }
   | { readonly type: 'language.set'; readonly language: Language }
   | { readonly type: 'settings.set'; readonly settings: Partial<SettingsView> }
+  /** Chooses on the setup page; other pages may be opened from there and left again. */
+  | { readonly type: 'setup.set'; readonly setup: SetupChoice }
   | { readonly type: 'run.start'; readonly tier: string; readonly goal: string; readonly seed?: number }
   | { readonly type: 'run.open'; readonly id: string }
   | { readonly type: 'run.delete'; readonly id: string }

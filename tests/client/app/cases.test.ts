@@ -82,6 +82,14 @@ describe('a file of another scenario', () => {
     expect(noticeIds(game)).toEqual([]);
   });
 
+  test('that cannot be taken along stays, and says so', async () => {
+    const world = createWorld({ options, isOffline: true });
+    const game = await open(world);
+    game.send({ type: 'run.import', text: JSON.stringify(save) });
+    await settled();
+    expect(noticeIds(game)).toEqual(['leave-failed']);
+  });
+
   test('is refused where that scenario is not part of the game', async () => {
     const world = createWorld();
     const game = await open(world);

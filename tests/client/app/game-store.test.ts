@@ -48,7 +48,7 @@ function breakable(): { readonly store: RunStore; breakDown(): void } {
     loadSettings: guard(inner.loadSettings),
     saveSettings: guard(inner.saveSettings),
     loadDiary: guard(inner.loadDiary),
-    saveDiary: guard(inner.saveDiary),
+    updateDiary: guard(inner.updateDiary),
   };
   return {
     store,

@@ -82,7 +82,10 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
     newId: () => `run-${++ids}`,
     download: (_name, text) => void world.downloads.push(text),
     reload: () => {},
-    leaveFor: (scenario, what) => void world.left.push({ scenario, ...what }),
+    leaveFor: async (scenario, what) => {
+      if (world.isOffline) throw new Error('cannot be packed');
+      world.left.push({ scenario, ...what });
+    },
     deals: world.deals ?? createDeals((world.options?.scenario ?? miniWithTexts).model),
     loadLanguage:
       world.loadLanguage ??

@@ -87,7 +87,7 @@ describe('a round of questions', () => {
     const store = {
       ...blocked.store,
       loadDiary: () => Promise.reject(new Error('blocked')),
-      saveDiary: () => Promise.reject(new Error('blocked')),
+      updateDiary: () => Promise.reject(new Error('blocked')),
     };
     const game = await open({ ...blocked, store });
     await sendAll(game, { type: 'round.start', kind: 'again', items: ['q1'] }, answer('q1', 'a'));
@@ -103,8 +103,95 @@ test('what is answered in a run is remembered on the device, and offered again a
   game.send({ type: 'quiz.answer', item: 'q1', response: 'b', confidence: 'sure' });
   await settled();
   expect(await shared.store.loadDiary('mini')).toMatchObject({ items: { q1: { count: 1 } } });
-  await shared.store.saveDiary('mini', { items: { q1: { count: 1, last: '2026-11-01' } }, tests: {} });
+  await shared.store.updateDiary('mini', () => ({
+    items: { q1: { count: 1, last: '2026-11-01' } },
+    tests: {},
+  }));
   const later = await open({ ...shared, history: createHistory() });
   await settled();
   expect(later.view().quizOffer?.dueCount).toBe(1);
+});
+
+describe('what the device remembers of the quiz', () => {
+  const before = { q1: { count: 2, last: '2026-11-01' }, q2: { count: 3, last: '2026-10-01' } };
+  const remembering = async () => {
+    const shared = world();
+    await shared.store.updateDiary('mini', () => ({ items: before, tests: {} }));
+    return shared;
+  };
+  const answerInRun = async (game: Game) => {
+    game.send({ type: 'scene.continue', scene: 's1-goal' });
+    game.send({ type: 'quiz.answer', item: 'q1', response: 'b', confidence: 'sure' });
+    await settled();
+  };
+
+  test('is not written over before it is read', async () => {
+    const shared = await remembering();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const loadDiary = async (id: string) => {
+      await held;
+      return shared.store.loadDiary(id);
+    };
+    const game = await started({ ...shared, store: { ...shared.store, loadDiary } });
+    await answerInRun(game);
+    expect(await shared.store.loadDiary('mini')).toEqual({ items: before, tests: {} });
+    release();
+    await settled();
+    expect(await shared.store.loadDiary('mini')).toEqual({
+      items: { ...before, q1: { count: 2, last: '2026-11-24' } },
+      tests: {},
+    });
+  });
+
+  test('is not written over when it cannot be read, and is read with the next answer', async () => {
+    const shared = await remembering();
+    let isBroken = true;
+    const loadDiary = (id: string) =>
+      isBroken ? Promise.reject(new Error('gone')) : shared.store.loadDiary(id);
+    const game = await started({ ...shared, store: { ...shared.store, loadDiary } });
+    await answerInRun(game);
+    expect(await shared.store.loadDiary('mini')).toEqual({ items: before, tests: {} });
+    isBroken = false;
+    await sendAll(game, { type: 'round.start', kind: 'again', items: ['i-match'] });
+    await sendAll(game, { type: 'round.start', kind: 'again', items: ['q1'] }, answer('q1', 'b'));
+    expect(await shared.store.loadDiary('mini')).toMatchObject({
+      items: { q1: { count: 2, last: '2026-11-24' }, q2: before.q2 },
+    });
+  });
+
+  test('is the same in two tabs: neither writes over what the other adds', async () => {
+    const shared = await remembering();
+    const one = await open(shared);
+    const two = await open({ ...shared, history: createHistory() });
+    await settled();
+    await sendAll(one, { type: 'round.start', kind: 'pre' });
+    await sendAll(one, answer('i-truth', 'false'), answer('i-kind', 'fact'));
+    await sendAll(two, { type: 'round.start', kind: 'again', items: ['q1'] }, answer('q1', 'b'));
+    expect(await shared.store.loadDiary('mini')).toEqual({
+      items: { ...before, q1: { count: 3, last: '2026-11-24' } },
+      tests: { pre: { right: 1, count: 2 } },
+    });
+    expect(two.view().quizOffer?.tests.pre).toEqual({ right: 1, count: 2 });
+    // The newer result of the other tab stays.
+    await sendAll(one, { type: 'round.start', kind: 'pre' });
+    await sendAll(one, answer('i-truth', 'true'), answer('i-kind', 'fact'));
+    await sendAll(two, { type: 'round.start', kind: 'again', items: ['q2'] }, answer('q2', 'b'));
+    expect(await shared.store.loadDiary('mini')).toMatchObject({ tests: { pre: { right: 0, count: 2 } } });
+  });
+});
+
+test('what is chosen on the setup page is there again after the test that is opened from it', async () => {
+  const game = await open(world());
+  await sendAll(game, { type: 'screen.open', screen: 'setup' });
+  const [tier = ''] = game.view().tiers.map(({ id }) => id);
+  expect(game.view().preset).not.toHaveProperty('goal');
+  game.send({ type: 'setup.set', setup: { tier } });
+  game.send({ type: 'setup.set', setup: { goal: 'talk' } });
+  await sendAll(game, { type: 'round.start', kind: 'pre' }, { type: 'screen.back' });
+  expect(game.view()).toMatchObject({ screen: 'setup', preset: { tier, goal: 'talk' } });
+  game.send({ type: 'run.start', tier, goal: 'talk' });
+  expect(game.view().preset).not.toHaveProperty('goal');
 });

@@ -16,11 +16,12 @@ const feedback: Shown = { screen: 'play', play: { ...play, state: 'feedback' } }
 function link(load: () => Promise<typeof ROOM>) {
   const use = vi.fn();
   const report = vi.fn();
-  const made = createTableRoomLink({ load, use, report });
+  const offerRetry = vi.fn<(retry: (() => void) | undefined) => void>();
+  const made = createTableRoomLink({ load, use, report, offerRetry });
   const show = (...views: readonly Shown[]) => {
     for (const view of views) made.show(view);
   };
-  return { show, use, report };
+  return { show, use, report, offerRetry };
 }
 
 test('the table is loaded once, when one opens', async () => {
@@ -67,4 +68,28 @@ test('what fails ahead is not said, and tried again with each table', async () =
   load.mockImplementation(() => Promise.resolve(ROOM));
   show(title, table);
   await vi.waitFor(() => expect(use).toHaveBeenCalledWith(ROOM));
+});
+
+test('a table that could not be loaded can be tried again, until it is under way', async () => {
+  const load = vi.fn<() => Promise<typeof ROOM>>(() => Promise.reject(new Error('offline')));
+  const { show, use, offerRetry } = link(load);
+  show(feedback);
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+  await Promise.resolve();
+  expect(offerRetry).not.toHaveBeenCalled();
+  show(table);
+  await vi.waitFor(() => expect(offerRetry).toHaveBeenLastCalledWith(expect.any(Function)));
+  load.mockImplementation(() => Promise.resolve(ROOM));
+  offerRetry.mock.lastCall?.[0]?.();
+  expect(offerRetry).toHaveBeenLastCalledWith(undefined);
+  await vi.waitFor(() => expect(use).toHaveBeenCalledWith(ROOM));
+});
+
+test('a table that has been left says nothing of how to try again', async () => {
+  const load = vi.fn<() => Promise<typeof ROOM>>(() => Promise.reject(new Error('offline')));
+  const { show, offerRetry } = link(load);
+  show(table, title);
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(offerRetry).not.toHaveBeenCalled();
 });

@@ -4,6 +4,7 @@ import {
   EMPTY_DIARY,
   meetInRound,
   meetInRun,
+  mergeDiaries,
   parseDiary,
   type QuizDiary,
   withTest,
@@ -63,5 +64,34 @@ describe('a diary from the store', () => {
       items: { q1: { count: 1, last: '2030-01-01' } },
       tests: { post: { right: 1, count: 6 } },
     });
+  });
+});
+
+test('an item whose name every object has was not met before', () => {
+  for (const name of ['constructor', 'toString']) {
+    expect(meetInRun(EMPTY_DIARY, name, '2030-01-01').items[name]).toEqual({ count: 1, last: '2030-01-01' });
+    expect(meetInRound(EMPTY_DIARY, name, '2030-01-01').items[name]).toEqual({
+      count: 1,
+      last: '2030-01-01',
+    });
+  }
+});
+
+test('of two diaries the further encounter and the later day count, and the own test results', () => {
+  const stored: QuizDiary = {
+    items: { q1: { count: 3, last: '2030-01-01' }, q2: { count: 1, last: '2030-01-09' } },
+    tests: { pre: { right: 1, count: 6 }, post: { right: 2, count: 6 } },
+  };
+  const own: QuizDiary = {
+    items: { q1: { count: 1, last: '2030-01-05' }, q3: { count: 1, last: '2030-01-05' } },
+    tests: { post: { right: 5, count: 6 } },
+  };
+  expect(mergeDiaries(stored, own)).toEqual({
+    items: {
+      q1: { count: 3, last: '2030-01-05' },
+      q2: { count: 1, last: '2030-01-09' },
+      q3: { count: 1, last: '2030-01-05' },
+    },
+    tests: { pre: { right: 1, count: 6 }, post: { right: 5, count: 6 } },
   });
 });

@@ -87,3 +87,13 @@ describe('the forms before and after a run', () => {
     ['form-balance', ['i-s2']],
   ])('%s', (code, post) => expect(withForms(pre, post)).toContain(code));
 });
+
+test.each(['constructor', 'prototype', '__proto__', 'toString', 'hasOwnProperty'])(
+  'no id is called "%s"',
+  (name) => {
+    expect(quizItemSchema.safeParse({ ...ITEM_FILES.truth, id: name }).success).toBe(false);
+    expect(
+      quizItemSchema.safeParse({ ...ITEM_FILES.truth, id: `${name}s`.replaceAll('_', '') }).success,
+    ).toBe(true);
+  },
+);

@@ -19,6 +19,8 @@ export interface DomEnv {
   readonly emblems: EmblemArt;
   /** Missing until it is loaded. */
   readonly tableRoom?: TableRoom;
+  /** Fetches the table once more; there while it could not be loaded. */
+  readonly retryTableRoom?: (() => void) | undefined;
   /** Told each time the element for the stage canvas enters the page, and `undefined` when it leaves. */
   readonly stageHost?: (host: HTMLElement | undefined) => void;
 }

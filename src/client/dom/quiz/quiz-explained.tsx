@@ -19,7 +19,7 @@ export function QuizExplained({ quiz }: { readonly quiz: QuizItemView }) {
     case 'match':
       return <ExplainedMatch task={task} />;
     case 'estimate':
-      return <ExplainedEstimate task={task} />;
+      return <ExplainedEstimate task={task} isRight={quiz.isCorrect === true} />;
   }
 }
 
@@ -169,11 +169,16 @@ function ExplainedMatch({ task }: { readonly task: TaskOf<'match'> }) {
   );
 }
 
-function ExplainedEstimate({ task }: { readonly task: TaskOf<'estimate'> }) {
+function ExplainedEstimate({
+  task,
+  isRight,
+}: {
+  readonly task: TaskOf<'estimate'>;
+  readonly isRight: boolean;
+}) {
   const t = useWords();
   const { min, max, unit, key = min, tolerance = 0, chosen, why } = task;
   const share = (value: number) => `${((Math.min(max, Math.max(min, value)) - min) / (max - min)) * 100}%`;
-  const isHit = chosen !== undefined && Math.abs(chosen - key) <= tolerance + 1e-9;
   return (
     <div class="estimate estimate--explained">
       <div class="estimate__track" aria-hidden="true">
@@ -184,10 +189,10 @@ function ExplainedEstimate({ task }: { readonly task: TaskOf<'estimate'> }) {
         <i class="estimate__key" style={{ left: share(key) }} />
         {chosen !== undefined && (
           <i
-            class={`estimate__chosen estimate__chosen--${isHit ? 'right' : 'wrong'}`}
+            class={`estimate__chosen estimate__chosen--${isRight ? 'right' : 'wrong'}`}
             style={{ left: share(chosen) }}
           >
-            <Icon name={isHit ? 'check' : 'x'} />
+            <Icon name={isRight ? 'check' : 'x'} />
           </i>
         )}
       </div>

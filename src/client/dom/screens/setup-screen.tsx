@@ -9,8 +9,7 @@ import { LanguageChoice, ReadingSwitch } from '../parts/settings-form.tsx';
 export function SetupScreen() {
   const { view, send } = useDom();
   const t = useWords();
-  const [tier, setTier] = useState(view.preset.tier);
-  const [goal, setGoal] = useState<string>();
+  const { tier, goal, seed } = view.preset;
   const [isGoalMissing, setGoalMissing] = useState(false);
   const goals = useRef<HTMLFieldSetElement>(null);
   const start = () => {
@@ -19,7 +18,6 @@ export function SetupScreen() {
       goals.current?.querySelector('input')?.focus();
       return;
     }
-    const { seed } = view.preset;
     send({ type: 'run.start', tier, goal: goal ?? '', ...(seed === undefined ? {} : { seed }) });
   };
   return (
@@ -49,7 +47,7 @@ export function SetupScreen() {
                   value={option.id}
                   checked={goal === option.id}
                   onChange={() => {
-                    setGoal(option.id);
+                    send({ type: 'setup.set', setup: { goal: option.id } });
                     setGoalMissing(false);
                   }}
                 />
@@ -68,7 +66,7 @@ export function SetupScreen() {
                   name="tier"
                   value={option.id}
                   checked={tier === option.id}
-                  onChange={() => setTier(option.id)}
+                  onChange={() => send({ type: 'setup.set', setup: { tier: option.id } })}
                 />
                 <span class="radio-card__text">
                   <b>{option.name}</b>
@@ -102,9 +100,7 @@ export function SetupScreen() {
               </Button>
             </section>
           )}
-          {view.preset.seed !== undefined && (
-            <p class="fine-print">{t('setup.seed', { seed: view.preset.seed })}</p>
-          )}
+          {seed !== undefined && <p class="fine-print">{t('setup.seed', { seed })}</p>}
           <Button action="back" kind="quiet" onPress={() => send({ type: 'screen.back' })}>
             {t('nav.back')}
           </Button>

@@ -1,0 +1,27 @@
+import type { Language } from '../../core/domain/index.ts';
+import type { RunStore } from '../storage/index.ts';
+import type { DealDesk } from './deal-desk.ts';
+import type { PageHistory } from './page-history.ts';
+
+/** The world around the game: everything that is not the same twice. */
+export interface GamePorts {
+  readonly store: RunStore;
+  readonly history: PageHistory;
+  readonly now: () => Date;
+  readonly randomSeed: () => number;
+  readonly newId: () => string;
+  readonly download: (fileName: string, text: string) => void;
+  readonly reload: () => void;
+  /**
+   * Leaves for another scenario of the game: its title page, a run that is kept, or a save to be opened there.
+   * Rejects when the save cannot go along; then the page stays.
+   */
+  readonly leaveFor: (
+    scenario: string,
+    what: { readonly run?: string; readonly save?: unknown },
+  ) => Promise<void>;
+  /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
+  readonly loadLanguage: (language: Language) => Promise<() => void>;
+  /** Judges whole tables, beside the page. */
+  readonly deals: DealDesk;
+}

@@ -20,9 +20,18 @@ describe('the shipped scenario', () => {
     expect(new Set(favourites).size).toBeGreaterThanOrEqual(8);
   });
 
+  test('is as large as it was meant to be', () => {
+    const { scenes, endings, calendar, quiz, terms, manifest } = scenario;
+    expect(scenes.length).toBeGreaterThanOrEqual(33);
+    expect(scenes.filter(({ choices }) => choices.length > 1).length).toBeGreaterThanOrEqual(28);
+    expect(endings.length).toBeGreaterThanOrEqual(12);
+    expect(calendar.filter(({ when, facts }) => !when && facts.length > 0).length).toBeGreaterThanOrEqual(24);
+    expect(quiz.length).toBeGreaterThanOrEqual(60);
+    expect(terms.length).toBeGreaterThanOrEqual(48);
+    expect(manifest.length ?? { median: [22, 28], min: 14 }).toEqual({ median: [22, 28], min: 14 });
+  });
+
   test('carries a source with every fact and a quiz with an explanation for every answer', () => {
-    expect(scenario.scenes.length).toBeGreaterThanOrEqual(14);
-    expect(scenario.quiz.length).toBeGreaterThanOrEqual(12);
     for (const { sources } of scenario.facts) expect(sources.length).toBeGreaterThan(0);
     for (const language of scenario.manifest.languages)
       for (const item of scenario.quiz) {

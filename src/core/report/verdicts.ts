@@ -71,7 +71,7 @@ export interface ImpactVerdict {
 const TOLERANCE = 0.7;
 /** Points over all gauges that make it a loss. */
 const LOSS = 4;
-/** Standard errors by which a difference must be beyond these limits to be sure: about 98 of 100 seeds agree. */
+/** Standard errors by which a difference must be beyond these limits to be sure; chance does so much in 1 of 44 cases. */
 const MARGIN = 2;
 /** Pairs below which a difference is chance. */
 const ENOUGH = 30;

@@ -37,7 +37,7 @@ export const USAGE = `npm run scenario -- <verb> <folder> [--json]
   coverage     --n 1000 --seed 1: which share of random plays sees each scene and takes each choice, and
                which personas do
   dominance    --n 3000 --seed 1: choices that are nowhere better than another one of their scene, from
-               n paired plays per scene
+               n plays per scene over all its choices; pairs too close to tell, and too rare to judge
   impact       --n 3000 --seed 1: how far the choices of each scene move the endings apart
   bargaining   --track O --phase P5 --tier expert --suit no --n 120 --seed 1: what knowing the others is
                worth, at a table outside the story

@@ -6,6 +6,8 @@ import { inFull, problemLine, type Report } from './report.ts';
 
 /** A scenario of this kind has some 40,000; far beyond that the search would not end on a small machine. */
 const MAX_SNAPSHOTS = 1_000_000;
+const DRAFT =
+  'a draft: a built game does not list it, and no gate asks for it (manifest.yaml, "draft"; docs/authoring.md)';
 
 /** Everything that is wrong with a scenario: its files first, then what no run can reach. */
 export function checkReport(read: ReadScenario, progress: (text: string) => void): Report {
@@ -21,10 +23,11 @@ export function checkReport(read: ReadScenario, progress: (text: string) => void
     ? `ok: ${counts.scenes} scenes, ${counts.choices} choices, ${counts.endings} endings, ${counts.quizItems} quiz items, ${counts.facts} facts, ${counts.sources} sources`
     : `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
   const listed = problems.map(inFull);
+  const isDraft = scenario?.manifest.draft ?? false;
   return {
     code: isOk ? 0 : 1,
-    data: { ok: isOk, problems: listed, counts },
-    text: [...listed.map(problemLine), summary].join('\n'),
+    data: { ok: isOk, draft: isDraft, problems: listed, counts },
+    text: [...listed.map(problemLine), summary, ...(isDraft ? [DRAFT] : [])].join('\n'),
   };
 }
 

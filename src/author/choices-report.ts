@@ -1,10 +1,11 @@
 import {
-  dominatedChoices,
+  judgeDominance,
+  judgeImpact,
   measureReach,
   type Reach,
   type SceneTrial,
-  sceneImpacts,
   tryChoices,
+  type Unjudged,
 } from '../core/report/index.ts';
 import type { PersonaFile, Scenario } from '../core/scenario/index.ts';
 import type { Report } from './report.ts';
@@ -13,11 +14,6 @@ import { levelOf, timesOf } from './times.ts';
 /** Options as written on the command line. */
 type Values = Readonly<Record<string, string>>;
 type Answer = Report | { readonly complaint: string };
-
-/** Share of decision scenes that must matter, and how much; how many must matter a lot (Q5). */
-const SOME_IMPACT = 0.05;
-const SHARE_WITH_SOME = 0.85;
-const STRONG_IMPACT = 0.15;
 
 /** Which share of plays comes to each scene and choice. */
 export function coverageReport(scenario: Scenario, personas: readonly PersonaFile[], values: Values): Answer {
@@ -53,16 +49,25 @@ export function dominanceReport(scenario: Scenario, values: Values): Answer {
   const tried = trialsOf(scenario, values);
   if ('complaint' in tried) return tried;
   const { trials, seconds } = tried;
-  const dominated = dominatedChoices(trials);
+  const { dominated, close, unjudged } = judgeDominance(trials);
+  const pointsOf = (lead: Readonly<Record<string, number>>) =>
+    Object.entries(lead)
+      .map(([id, one]) => `${id} ${one.toFixed(1)}`)
+      .join(', ');
   return {
     code: dominated.length === 0 ? 0 : 1,
-    data: { dominated, trials, seconds },
+    data: { dominated, close, unjudged, trials, seconds },
     text: [
       `${trials.length} scenes, ${playsOf(trials)} plays in ${seconds.toFixed(1)} s, ${dominated.length} dominated`,
-      ...dominated.map(({ scene, choice, by, lead, n }) => {
-        const points = Object.entries(lead).map(([id, one]) => `${id} ${one.toFixed(1)}`);
-        return `${scene}: ${by} is nowhere worse than ${choice} (${points.join(', ')}; ${n} pairs)`;
-      }),
+      ...dominated.map(
+        ({ scene, choice, by, lead, n }) =>
+          `${scene}: ${by} is nowhere worse than ${choice} (${pointsOf(lead)}; ${n} pairs)`,
+      ),
+      ...close.map(
+        ({ scene, choice, by, lead, n }) =>
+          `too close to tell, try a larger --n: ${scene}: ${by} may be nowhere worse than ${choice} (${pointsOf(lead)}; ${n} pairs)`,
+      ),
+      ...unjudgedLines(unjudged),
     ].join('\n'),
   };
 }
@@ -72,20 +77,28 @@ export function impactReport(scenario: Scenario, values: Values): Answer {
   const tried = trialsOf(scenario, values);
   if ('complaint' in tried) return tried;
   const { trials, seconds } = tried;
-  const scenes = sceneImpacts(trials);
-  const withSome = scenes.filter(({ distance }) => distance >= SOME_IMPACT).length;
-  const strong = scenes.filter(({ distance }) => distance >= STRONG_IMPACT).length;
+  const { unjudged, ...verdict } = judgeImpact(trials);
+  const { scenes, cosmetic, cosmeticAllowed, strong, strongNeeded, isMet } = verdict;
   return {
-    code: withSome >= SHARE_WITH_SOME * scenes.length ? 0 : 1,
-    data: { scenes, withSome, strong, seconds },
+    code: isMet ? 0 : 1,
+    data: { ...verdict, unjudged, seconds },
     text: [
-      `${scenes.length} scenes, ${playsOf(trials)} plays in ${seconds.toFixed(1)} s: ${withSome} move the endings by ${SOME_IMPACT} or more, ${strong} by ${STRONG_IMPACT}`,
+      `${scenes.length} scenes, ${playsOf(trials)} plays in ${seconds.toFixed(1)} s: ${cosmetic.length} hardly move the endings (at most ${Math.floor(cosmeticAllowed)}), ${strong.length} move them far (at least ${Math.ceil(strongNeeded)})`,
       ...scenes.map(
         ({ scene, distance, choices, n }) =>
           `  ${distance.toFixed(3)}  ${scene}  (${choices.join(' / ')}; ${n} pairs)`,
       ),
+      ...unjudgedLines(unjudged),
     ].join('\n'),
   };
+}
+
+/** One line for what nothing is said about; none when all was judged. */
+function unjudgedLines({ pairs, scenes }: Unjudged): readonly string[] {
+  if (pairs.length === 0) return [];
+  const named = pairs.map(({ scene, choices, n }) => `${scene} ${choices.join(' / ')} (${n})`);
+  const whole = scenes.length === 0 ? '' : `; no pair at all of ${scenes.join(', ')}`;
+  return [`not judged, too few pairs: ${named.join(', ')}${whole}`];
 }
 
 function trialsOf(

@@ -9,7 +9,8 @@ const RESOLVED = `\0${VIRTUAL}`;
 
 /**
  * Every folder of `scenarios/` as one hashed JSON; the module `virtual:scenarios` lists id, address and the words
- * of the title page, in the order of their manifests.
+ * of the title page, in the order of their manifests, drafts last. In a build drafts are hidden: they have an
+ * address, and no place in the list.
  * A build with a broken scenario fails with the author's messages; the dev server shows them and goes on.
  */
 export function scenarioBundle(root: string): Plugin {
@@ -44,9 +45,12 @@ export function scenarioBundle(root: string): Plugin {
       if (id !== RESOLVED) return undefined;
       const listed = folders()
         .map((name) => listing(name, isBuild ? readGood(name) : readScenario(path.join(home, name)).scenario))
-        .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-      const entries = listed.map(({ id, covers, json }) => {
-        const about = `id: ${JSON.stringify(id)}, covers: ${JSON.stringify(covers)}`;
+        .toSorted(
+          (a, b) => Number(a.isDraft) - Number(b.isDraft) || a.order - b.order || (a.id < b.id ? -1 : 1),
+        );
+      const entries = listed.map(({ id, covers, isDraft, json }) => {
+        const hidden = isDraft && isBuild ? ', isHidden: true' : '';
+        const about = `id: ${JSON.stringify(id)}, covers: ${JSON.stringify(covers)}${hidden}`;
         if (!isBuild) return `{ ${about}, url: ${JSON.stringify(`/scenarios/${id}.json`)} }`;
         const reference = this.emitFile({ type: 'asset', name: `${id}.json`, source: json });
         return `{ ${about}, url: import.meta.ROLLUP_FILE_URL_${reference} }`;
@@ -80,6 +84,7 @@ function listing(id: string, scenario: Scenario | undefined) {
   const texts = Object.entries(scenario?.texts ?? {});
   return {
     id,
+    isDraft: scenario?.manifest.draft ?? false,
     order: scenario?.manifest.order ?? Number.MAX_SAFE_INTEGER,
     covers: Object.fromEntries(
       texts.map(([language, { manifest }]) => [

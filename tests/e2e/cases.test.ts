@@ -1,18 +1,12 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { useBuiltGame } from '../support/built-game.ts';
 import { savedRuns, untilRunsAreKept } from '../support/device.ts';
 import { exported, notices, untilChoices } from '../support/game-page.ts';
+import { SHIPPED_FOLDERS } from '../support/scenarios.ts';
 
 // Several scenarios in one game. With a single one there is nothing to choose, and nothing to test here.
-
-const HOME = path.resolve(import.meta.dirname, '../../scenarios');
-const folders = readdirSync(HOME, { withFileTypes: true }).filter(
-  (entry) => entry.isDirectory() && entry.name !== 'schema',
-);
 
 const built = useBuiltGame();
 const cases = (page: Page) =>
@@ -26,7 +20,7 @@ const cases = (page: Page) =>
 const heading = (page: Page) => page.textContent('.title__name');
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
-describe.skipIf(folders.length < 2)('the choice of the case', () => {
+describe.skipIf(SHIPPED_FOLDERS.length < 2)('the choice of the case', () => {
   test('keeps the language, has an address to share, and comes back with the back button', async () => {
     const { page, game, close } = await built.visit();
     await game.open('/?lang=de&stage=off');

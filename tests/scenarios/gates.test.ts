@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readScenario } from '../../src/author/index.ts';
 import {
-  dominatedChoices,
   explore,
+  judgeDominance,
+  judgeImpact,
   type Plays,
   personaOf,
-  sceneImpacts,
   simulatePlays,
   tryChoices,
 } from '../../src/core/report/index.ts';
-import { SCENARIO_FOLDERS } from '../support/scenarios.ts';
+import { SHIPPED_FOLDERS } from '../support/scenarios.ts';
 
-// The gates of negotiation.md section 5 that a machine can check, for every scenario in scenarios/.
+// The gates of negotiation.md section 5 that a machine can check, for every scenario in scenarios/ that is no draft.
 // Fixed seeds, and enough plays that the shares stand still. A gate that fails is a fault of the story.
 
 // Many plays in one test: a machine with other work must not turn a long gate into a failed one.
@@ -19,13 +19,26 @@ vi.setConfig({ testTimeout: 900_000 });
 
 const PLAYS = 20_000;
 const PERSONA_PLAYS = 400;
+/** Plays per scene and seed; what a pair gets of them is in docs/decisions/0015-trials.md. */
 const TRIALS = 3_000;
+/** Far apart: a run has the seed of the one before and one more, so these share none. */
+const TRIAL_SEEDS = [1, 100_001] as const;
+/** Pairs that a scene must have in all, to be judged. */
+const MIN_PAIRS = 300;
+/**
+ * At most so many pairs of choices, for each seed, that are too rarely open together, and that are too close to tell;
+ * a scenario that is not named here has none. As counted when written down: with a new scene look at the names first.
+ */
+const UNTOLD: Readonly<Record<string, { readonly unjudged: number; readonly close: number }>> = {
+  'tiktok-2020': { unjudged: 3, close: 2 },
+  'grindr-2019': { unjudged: 1, close: 4 },
+};
 /** Shares below this are chance: nobody "reaches" an ending in one play of a hundred. */
 const REACHED = 0.02;
 /** Lengths of a scenario that does not say how long it is meant to be. */
 const DEFAULT_LENGTH = { median: [22, 28], min: 14 } as const;
 
-describe.each(SCENARIO_FOLDERS)('the scenario %s', (_, folder) => {
+describe.each(SHIPPED_FOLDERS)('the scenario %s', (name, folder) => {
   const { scenario, personas, problems } = readScenario(folder);
   if (!scenario) throw new Error(JSON.stringify(problems));
   const endings = scenario.endings.map(({ id }) => id);
@@ -50,10 +63,11 @@ describe.each(SCENARIO_FOLDERS)('the scenario %s', (_, folder) => {
     );
     return wayPlays;
   };
-  let tried: ReturnType<typeof tryChoices> | undefined;
-  const trials = () => {
-    tried ??= tryChoices(scenario, { n: TRIALS, seed: 1 });
-    return tried;
+  const tried = new Map<number, ReturnType<typeof tryChoices>>();
+  const trialsWith = (seed: number) => {
+    const trials = tried.get(seed) ?? tryChoices(scenario, { n: TRIALS, seed });
+    tried.set(seed, trials);
+    return trials;
   };
 
   // On the lower levels hidden lines follow from the others: what they make impossible shows here.
@@ -97,25 +111,41 @@ describe.each(SCENARIO_FOLDERS)('the scenario %s', (_, folder) => {
     }
   });
 
-  test('Q4: no choice is nowhere better than another one of its scene', () => {
-    expect(
-      trials()
-        .map(({ plays }) => plays)
-        .toSorted((a, b) => a - b)[0],
-    ).toBeGreaterThan(300);
-    expect(dominatedChoices(trials()).map(({ scene, choice, by }) => `${scene}/${choice} by ${by}`)).toEqual(
-      [],
-    );
+  test.each(TRIAL_SEEDS)('Q4: no choice is nowhere better than another one of its scene, seed %i', (seed) => {
+    const trials = trialsWith(seed);
+    expect(Math.min(...trials.map(({ plays }) => plays))).toBeGreaterThan(300);
+    const { dominated, close, unjudged } = judgeDominance(trials);
+    expect(dominated.map(nameOf)).toEqual([]);
+    const limits = UNTOLD[name] ?? { unjudged: 0, close: 0 };
+    const few = unjudged.pairs.map(({ scene, choices, n }) => `${scene} ${choices.join(' / ')}: ${n}`);
+    expect(few.length, few.join(', ')).toBeLessThanOrEqual(limits.unjudged);
+    expect(close.length, close.map(nameOf).join(', ')).toBeLessThanOrEqual(limits.close);
+    expect(unjudged.scenes).toEqual([]);
+    const thin = trials
+      .map(({ scene, pairs }) => ({ scene, pairs: pairs.reduce((sum, { n }) => sum + n, 0) }))
+      .filter(({ pairs }) => pairs < MIN_PAIRS);
+    expect(thin).toEqual([]);
   });
 
-  test('Q5: of all scenes with a choice 85 % move the endings, and a third of them far', () => {
-    const impacts = sceneImpacts(trials());
-    const cosmetic = impacts.filter(({ distance }) => distance < 0.05).map(({ scene }) => scene);
-    expect(cosmetic.length / impacts.length, cosmetic.join(', ')).toBeLessThanOrEqual(0.15);
-    // Ten scenes in a story of thirty.
-    const strong = impacts.filter(({ distance }) => distance >= 0.15);
-    expect(strong.length).toBeGreaterThanOrEqual(Math.min(10, impacts.length / 3));
+  test('Q4: nor is one that is too close to tell, but beyond the limits with every seed', () => {
+    const [first = [], ...others] = TRIAL_SEEDS.map((seed) =>
+      judgeDominance(trialsWith(seed))
+        .close.filter(({ isBeyond }) => isBeyond)
+        .map(nameOf),
+    );
+    expect(first.filter((one) => others.every((names) => names.includes(one)))).toEqual([]);
   });
+
+  test.each(TRIAL_SEEDS)(
+    'Q5: of all scenes with a choice 85 %% move the endings, and a third of them far, seed %i',
+    (seed) => {
+      const { cosmetic, cosmeticAllowed, strong, strongNeeded, isMet } = judgeImpact(trialsWith(seed));
+      expect(cosmetic.length, cosmetic.join(', ')).toBeLessThanOrEqual(cosmeticAllowed);
+      // Ten scenes in a story of thirty.
+      expect(strong.length).toBeGreaterThanOrEqual(strongNeeded);
+      expect(isMet).toBe(true);
+    },
+  );
 
   test('Q6: a run is as long as the scenario says', () => {
     const { decisions, fullDecisions } = random();
@@ -177,4 +207,6 @@ describe.each(SCENARIO_FOLDERS)('the scenario %s', (_, folder) => {
   });
 });
 
+const nameOf = ({ scene, choice, by }: { scene: string; choice: string; by: string }) =>
+  `${scene}/${choice} by ${by}`;
 const EMPTY = { id: 'history', takes: [] as string[], bargains: false, asks: [] as string[], learns: false };

@@ -13,6 +13,8 @@ export interface ListedScenario {
   readonly id: string;
   /** Words of the title page, by language; the first is what other languages fall back to. */
   readonly covers: Readonly<Record<Language, ScenarioCover>>;
+  /** Opens by its address only: the title page names it while it is open, and never else. */
+  readonly isHidden?: true;
 }
 
 export interface ScenarioCover {

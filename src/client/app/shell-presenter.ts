@@ -142,8 +142,9 @@ function wordsOfScenario(
 
 /** Nothing to choose is nothing to show. */
 function cardsOf({ scenario, scenarios }: RunHome, language: Language): readonly ScenarioCardView[] {
-  if (scenarios.length < 2) return [];
-  return scenarios.map((listed) => ({
+  const shown = scenarios.filter(({ id, isHidden }) => !isHidden || id === scenario.manifest.id);
+  if (shown.length < 2) return [];
+  return shown.map((listed) => ({
     id: listed.id,
     title: listed.id,
     lead: '',

@@ -3,6 +3,8 @@ declare module 'virtual:scenarios' {
   export const scenarios: readonly {
     readonly id: string;
     readonly url: string;
+    /** A draft in a built game. */
+    readonly isHidden?: true;
     readonly covers: Readonly<
       Record<string, { readonly title: string; readonly lead: string; readonly place: string }>
     >;

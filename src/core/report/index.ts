@@ -11,4 +11,4 @@ export { type Lengths, type Plays, type PlaysOptions, simulatePlays, type TableS
 export { measureReach, type Reach, type ReachOptions, type SceneReach } from './reach.ts';
 export { type Sensitivity, type SensitivityOptions, sensitivity } from './sensitivity.ts';
 export { type PairTrial, type SceneTrial, type TrialOptions, tryChoices } from './trials.ts';
-export { type DominatedChoice, dominatedChoices, type SceneImpact, sceneImpacts } from './verdicts.ts';
+export { judgeDominance, judgeImpact, type Unjudged } from './verdicts.ts';

@@ -12,7 +12,10 @@ import { playOut } from './play-run.ts';
 
 /** How much to try. */
 export interface TrialOptions {
-  /** Plays per scene, over all its choices. */
+  /**
+   * Plays per scene, over all its choices: at each place every open choice is played once, until the scene has so
+   * many. A pair of choices has fewer (`PairTrial.n`), since a place gives it one pair and takes a play per choice.
+   */
   readonly n: number;
   /** First seed of the plays that lead to the scenes. */
   readonly seed: number;
@@ -26,10 +29,14 @@ export interface TrialOptions {
 export interface PairTrial {
   /** Ids of the choices. */
   readonly choices: readonly [string, string];
-  /** Places in which both were open. */
+  /** Places in which both were open: so many paired plays. 0 when they never were. */
   readonly n: number;
   /** Mean of the first less mean of the second, in points, by gauge. */
   readonly differences: Readonly<Record<string, number>>;
+  /** Standard error of each difference, in points, by gauge; 0 for fewer than two places. */
+  readonly errors: Readonly<Record<string, number>>;
+  /** Standard error of the sum of all differences, in points. */
+  readonly sumError: number;
   /** Total variation distance 0..1 between the endings that they lead to. */
   readonly distance: number;
 }
@@ -119,7 +126,7 @@ function createSample(tables: RunTables, scene: Scene): Sample {
       scene: scene.id,
       kind: scene.kind,
       plays,
-      pairs: pairs.map((pair) => pair.result()).filter((pair) => pair.n > 0),
+      pairs: pairs.map((pair) => pair.result()),
     }),
   };
 }
@@ -148,6 +155,8 @@ interface Pair {
 
 function createPair({ endings, gauges }: Scenario, choices: readonly [string, string]): Pair {
   const sums = gauges.map(() => 0);
+  const squares = gauges.map(() => 0);
+  let squaresOfSum = 0;
   /** First less second, by ending. */
   const balance = new Map<string, number>(endings.map(({ id }) => [id, 0]));
   let n = 0;
@@ -156,9 +165,14 @@ function createPair({ endings, gauges }: Scenario, choices: readonly [string, st
       const [first, second] = choices.map((id) => outcomes.get(id));
       if (!first || !second) return;
       n += 1;
+      let sum = 0;
       first.gauges.forEach((value, index) => {
-        sums[index] = (sums[index] ?? 0) + value - (second.gauges[index] ?? 0);
+        const difference = value - (second.gauges[index] ?? 0);
+        sum += difference;
+        sums[index] = (sums[index] ?? 0) + difference;
+        squares[index] = (squares[index] ?? 0) + difference ** 2;
       });
+      squaresOfSum += sum ** 2;
       balance.set(first.ending, (balance.get(first.ending) ?? 0) + 1);
       balance.set(second.ending, (balance.get(second.ending) ?? 0) - 1);
     },
@@ -168,7 +182,22 @@ function createPair({ endings, gauges }: Scenario, choices: readonly [string, st
       differences: Object.fromEntries(
         gauges.map(({ id }, index) => [id, (sums[index] ?? 0) / Math.max(1, n)]),
       ),
+      errors: Object.fromEntries(
+        gauges.map(({ id }, index) => [id, standardError(n, sums[index] ?? 0, squares[index] ?? 0)]),
+      ),
+      sumError: standardError(
+        n,
+        sums.reduce((all, one) => all + one, 0),
+        squaresOfSum,
+      ),
       distance: [...balance.values()].reduce((sum, count) => sum + Math.abs(count), 0) / 2 / Math.max(1, n),
     }),
   };
+}
+
+/** Of the mean of n numbers, from their sum and the sum of their squares. */
+function standardError(n: number, sum: number, squares: number): number {
+  if (n < 2) return 0;
+  const variance = (squares - sum ** 2 / n) / (n - 1);
+  return Math.sqrt(Math.max(0, variance) / n);
 }

@@ -55,7 +55,7 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
 }
 
 /**
- * Short hash of what decides how a run goes. Texts, languages, the place on the title page, the poster, the intended
+ * Short hash of what decides how a run goes. Texts, languages, the place on the title page, whether it is a draft, the poster, the intended
  * length, pictures, claims, facts, sources, the glossary and the aftermath do not, nor do quiz items that no scene
  * asks: a corrected word, a new language or a larger bank must not make a save old.
  */
@@ -69,6 +69,7 @@ function scenarioHash(parts: ScenarioParts): string {
   const {
     languages: _,
     order: _place,
+    draft: _stage,
     poster: _cast,
     reporter: _asks,
     length: _aim,

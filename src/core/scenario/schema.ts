@@ -35,6 +35,8 @@ export const manifestSchema = z.strictObject({
   languages: z.array(z.string()).min(1),
   /** Place on the title page: the lowest comes first. Those without follow, by id. */
   order: z.int().min(0).max(1000).optional(),
+  /** Not finished: it plays and is checked, but is not listed in a built game, and no gate of the tests asks for it. */
+  draft: z.boolean().exactOptional(),
   startDate: isoDate,
   /** Decisions of a run, as the author means it: lowest and highest median of runs to the finale, and the shortest run. */
   length: z

@@ -42,6 +42,15 @@ describe('the title page', () => {
     expect(game.view().scenarios).toEqual([]);
   });
 
+  test('names a hidden one only while it is open', async () => {
+    const hidden = (id: string): ListedScenario => ({ ...listed(id), isHidden: true });
+    const ids = async (scenarios: readonly ListedScenario[]) =>
+      (await open(createWorld({ options: { scenarios } }))).view().scenarios.map(({ id }) => id);
+    expect(await ids([listed('mini'), listed('other'), hidden('draft')])).toEqual(['mini', 'other']);
+    expect(await ids([listed('other'), hidden('mini'), hidden('draft')])).toEqual(['other', 'mini']);
+    expect(await ids([listed('mini'), hidden('draft')])).toEqual([]);
+  });
+
   test('leads to another one', async () => {
     const world = createWorld({ options });
     const game = await open(world);

@@ -1,19 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import {
-  dominatedChoices,
+  judgeDominance,
+  judgeImpact,
   measureReach,
   type SceneTrial,
-  sceneImpacts,
   tryChoices,
 } from '../../../src/core/report/index.ts';
+import type { Scenario } from '../../../src/core/scenario/index.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
 
-const trial = (differences: Record<string, number>, kind: SceneTrial['kind'] = 'decision'): SceneTrial => ({
-  scene: 's',
-  kind,
-  plays: 200,
-  pairs: [{ choices: ['a', 'b'], n: 100, differences, distance: 0.2 }],
-});
+interface Given {
+  readonly kind?: SceneTrial['kind'];
+  readonly n?: number;
+  readonly distance?: number;
+  readonly scene?: string;
+  /** Standard error of every difference and of their sum. */
+  readonly error?: number;
+}
+
+const trial = (differences: Record<string, number>, given: Given = {}): SceneTrial => {
+  const { kind = 'decision', n = 100, distance = 0.2, scene = 's', error = 0 } = given;
+  const errors = Object.fromEntries(Object.keys(differences).map((id) => [id, error]));
+  return {
+    scene,
+    kind,
+    plays: 200,
+    pairs: [{ choices: ['a', 'b'], n, differences, errors, sumError: error, distance }],
+  };
+};
+const dominatedIn = (one: SceneTrial) => judgeDominance([one]).dominated.map(({ choice }) => choice);
 
 describe('trials of choices', () => {
   const trials = tryChoices(miniScenario, { n: 200, seed: 1 });
@@ -30,13 +45,37 @@ describe('trials of choices', () => {
     expect(tryChoices(miniScenario, { n: 200, seed: 1 })).toEqual(trials));
 
   test('find a choice that ends the run far from one that goes on', () => {
-    const [goal] = sceneImpacts(trials.map((one) => ({ ...one, kind: 'decision' })));
+    const [goal] = judgeImpact(trials.map((one) => ({ ...one, kind: 'decision' }))).scenes;
     expect(goal).toMatchObject({ scene: 's1-goal', distance: 1 });
     expect(goal?.choices).toContain('leave');
   });
 
-  test('say nothing about a goal', () =>
-    expect(sceneImpacts([trial({ value: 3 }, 'goal'), trial({ value: 3 })])).toHaveLength(1));
+  test('say how far chance may move each difference', () => {
+    // Worth 100 points more from ending to ending: what a run comes to depends on its dice.
+    const scored: Scenario = {
+      ...miniScenario,
+      gauges: [{ id: 'worth', icon: 'coins', trust: {}, shifts: [] }],
+      endings: miniScenario.endings.map((one, index) => ({
+        ...one,
+        gauges: { worth: index % 2 === 0 ? 0 : 100 },
+      })),
+    };
+    const errors = (n: number) =>
+      tryChoices(scored, { n, seed: 1 }).flatMap(({ pairs }) =>
+        pairs.flatMap((pair) => {
+          expect(pair.sumError).toBeCloseTo(pair.errors.worth ?? Number.NaN);
+          // Differences lie between -100 and 100, so their deviation is 100 at most.
+          expect(pair.sumError).toBeLessThanOrEqual(100 / Math.sqrt(pair.n - 1));
+          return [pair.sumError];
+        }),
+      );
+    const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+    // Four times as many plays: half the error, roughly.
+    const [few, many] = [sum(errors(200)), sum(errors(800))];
+    expect(few).toBeGreaterThan(0);
+    expect(many / few).toBeGreaterThan(0.4);
+    expect(many / few).toBeLessThan(0.6);
+  });
 });
 
 describe('a choice is dominated', () => {
@@ -47,12 +86,77 @@ describe('a choice is dominated', () => {
     ['but not when it is better somewhere', { value: -9, home: 0.8 }, []],
     ['and not when little is lost', { value: -2, home: -1 }, []],
   ] as const)('%s', (_, differences, expected) => {
-    expect(dominatedChoices([trial(differences)]).map(({ choice }) => choice)).toEqual(expected);
+    expect(dominatedIn(trial(differences))).toEqual(expected);
   });
 
   test.each(['goal', 'info', 'knowledge'] as const)('but not in a scene of the kind %s', (kind) => {
-    expect(dominatedChoices([trial({ value: -9 }, kind)])).toEqual([]);
+    expect(dominatedIn(trial({ value: -9 }, { kind }))).toEqual([]);
   });
+
+  test.each([
+    ['the lead somewhere may be chance', { value: -9, home: 0.5 }, 0.2, true],
+    ['the loss may be chance', { value: -5 }, 0.6, true],
+    ['being better somewhere may be chance', { value: -9, home: 0.8 }, 0.2, false],
+  ] as const)('by a close call when %s', (_, differences, error, isBeyond) => {
+    const { dominated, close } = judgeDominance([trial(differences, { error })]);
+    expect(dominated).toEqual([]);
+    expect(close).toMatchObject([{ scene: 's', choice: 'a', by: 'b', isBeyond }]);
+  });
+
+  test('surely when chance cannot make up for it', () => {
+    const { dominated, close } = judgeDominance([trial({ value: -9, home: 0.2 }, { error: 0.2 })]);
+    expect(dominated).toMatchObject([{ choice: 'a', by: 'b' }]);
+    expect(close).toEqual([]);
+  });
+});
+
+describe('what could not be judged', () => {
+  const few = [trial({ value: -9 }, { scene: 'few', n: 29 }), trial({ value: -9 }, { scene: 'never', n: 0 })];
+  const unjudged = {
+    pairs: [
+      { scene: 'few', choices: ['a', 'b'], n: 29 },
+      { scene: 'never', choices: ['a', 'b'], n: 0 },
+    ],
+    scenes: ['few', 'never'],
+  };
+
+  test('is named, and not called dominated', () =>
+    expect(judgeDominance(few)).toEqual({ dominated: [], close: [], unjudged }));
+
+  test('counts as moving nothing', () => {
+    const verdict = judgeImpact([...few, trial({ value: 3 })]);
+    expect(verdict).toMatchObject({ cosmetic: ['few', 'never'], strong: ['s'], isMet: false, unjudged });
+  });
+
+  test('is not what nobody asks about', () =>
+    expect(judgeDominance([trial({}, { kind: 'info', n: 2 })]).unjudged).toEqual({ pairs: [], scenes: [] }));
+
+  test('is named also when two choices were never open together', () => {
+    const [scene] = miniScenario.scenes.filter(({ choices }) => choices.length > 1);
+    const tried = tryChoices(miniScenario, { n: 10, seed: 1, maxPlays: 0 });
+    expect(tried.find((one) => one.scene === scene?.id)?.pairs).not.toEqual([]);
+  });
+});
+
+describe('the decisions of a scenario matter', () => {
+  const scenes = (...distances: readonly number[]) =>
+    distances.map((distance, index) => trial({ value: 3 }, { scene: `s${index}`, distance }));
+
+  test.each([
+    ['when most move the endings and a third of them far', [0.2, 0.2, 0.1, 0.1, 0.1, 0.1], true],
+    ['but not when too few move them far', [0.2, 0.1, 0.1, 0.1, 0.1, 0.1], false],
+    ['and not when too many hardly move them', [0.9, 0.9, 0.9, 0.01], false],
+  ] as const)('%s', (_, distances, isMet) => expect(judgeImpact(scenes(...distances)).isMet).toBe(isMet));
+
+  test('of a long story ten must move them far', () => {
+    const long = (strong: number) =>
+      scenes(...Array.from({ length: 40 }, (_, index) => (index < strong ? 0.2 : 0.1)));
+    expect(judgeImpact(long(9))).toMatchObject({ strongNeeded: 10, isMet: false });
+    expect(judgeImpact(long(10))).toMatchObject({ isMet: true });
+  });
+
+  test('whatever its goal does', () =>
+    expect(judgeImpact([trial({ value: 3 }, { kind: 'goal' }), trial({ value: 3 })]).scenes).toHaveLength(1));
 });
 
 describe('the reach of scenes and choices', () => {

@@ -38,16 +38,7 @@ export interface RoundDesk {
 }
 
 export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
-  const {
-    scenario,
-    ports,
-    state,
-    update,
-    drawTicket,
-    showPage,
-    report,
-    whileLoading,
-  } = options;
+  const { scenario, ports, state, update, drawTicket, showPage, report, whileLoading } = options;
   const today = () => ports.now().toISOString().slice(0, 10);
   const known = () => ({ diary: state().diary ?? EMPTY_DIARY, today: today() });
 

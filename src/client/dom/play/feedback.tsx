@@ -56,7 +56,7 @@ export function Feedback({ feedback, scene }: { readonly feedback: FeedbackView;
             <ul class="happenings">
               {feedback.events.map(({ name, state }) => (
                 <li key={`${name} ${state}`}>
-                  <b>{name}</b> {state}
+                  <b>{name}:</b> {state}
                 </li>
               ))}
             </ul>

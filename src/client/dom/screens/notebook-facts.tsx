@@ -68,7 +68,7 @@ export function NotebookFacts({ notebook }: { readonly notebook: NotebookView | 
               <option value="">{t('notebook.kind.all')}</option>
               {kinds.map((kind) => (
                 <option key={kind} value={kind}>
-                  {t('notebook.kind.of', { kind })}
+                  {t('fact.kind', { kind })}
                 </option>
               ))}
             </FilterField>

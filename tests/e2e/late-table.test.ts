@@ -66,9 +66,65 @@ describe('a table that is still on its way', () => {
     await page.click('[data-action="practice"]');
     await page.waitForSelector('[data-notice="offline-chunk"]');
     expect(await notices(page)).toEqual(['offline-chunk']);
+    await page.waitForSelector('main:not([aria-busy="true"]) [data-action="retry"]');
     isOffline = false;
     await page.click('[data-notice="offline-chunk"] button');
     await page.waitForSelector('[data-table="open"]');
+    await close();
+  });
+});
+
+describe('what could not be loaded', () => {
+  test('comes with the next try, with its styles, and nobody has lost the focus', async () => {
+    const { page, game, close } = await built.visit();
+    let isOffline = true;
+    await page.route(/\/(?:table-room|late-pages)-[^/]*\.(?:js|css)$/, (route) =>
+      isOffline ? route.abort() : route.continue(),
+    );
+    await game.open('/?lang=en&stage=off');
+    for (const [open, style] of [
+      ['practice', 'table-room'],
+      ['sources', 'late-pages'],
+    ] as const) {
+      isOffline = true;
+      await page.click(`[data-action="${open}"]`);
+      await page.waitForSelector('[data-action="retry"]');
+      expect(await page.getAttribute('main', 'aria-busy')).not.toBe('true');
+      expect(await axeViolations(page)).toEqual([]);
+      // Once more in vain.
+      await page.click('[data-action="retry"]');
+      await page.waitForSelector('main:not([aria-busy="true"]) [data-action="retry"]');
+      isOffline = false;
+      await page.click('[data-action="retry"]');
+      await page.waitForSelector('[data-table="open"], .page--sources');
+      expect(await focused(page)).toBe(await page.textContent('[data-heading]'));
+      expect(
+        await page.evaluate(
+          (name) => [...document.styleSheets].some(({ href }) => href?.includes(name)),
+          style,
+        ),
+      ).toBe(true);
+      expect(await notices(page)).toEqual([]);
+      await page.click('[data-action="back"]');
+      await page.waitForSelector('body[data-screen="title"]');
+    }
+    await close();
+  });
+
+  test('can be left; a first page keeps the focus where the browser put it', async () => {
+    const { page, game, close } = await built.visit();
+    let isOffline = true;
+    await page.route(/\/late-pages-[^/]*\.js$/, (route) => (isOffline ? route.abort() : route.continue()));
+    await game.open('/?lang=en&stage=off');
+    await page.click('[data-action="sources"]');
+    await page.click('[data-action="leave"]');
+    await page.waitForSelector('body[data-screen="title"]');
+    isOffline = false;
+    await page.click('[data-action="sources"]');
+    await page.waitForSelector('.page--sources');
+    await page.reload();
+    await page.waitForSelector('.page--sources');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await close();
   });
 });

@@ -37,17 +37,10 @@ export interface RoundDesk {
   note(frame: Frame): void;
 }
 
+const bring = () => import('./round-work.ts');
+
 export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
-  const {
-    scenario,
-    ports,
-    state,
-    update,
-    drawTicket,
-    showPage,
-    report,
-    whileLoading,
-  } = options;
+  const { scenario, ports, state, update, drawTicket, showPage, report, whileLoading } = options;
   const today = () => ports.now().toISOString().slice(0, 10);
   const known = () => ({ diary: state().diary ?? EMPTY_DIARY, today: today() });
 
@@ -55,7 +48,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
   /** What keeps the diary; undefined while it cannot be had: with the next answer it is tried again. */
   const remembering = async (): Promise<QuizMemory | undefined> => {
     try {
-      const { createQuizMemory } = await import('./round-work.ts');
+      const { createQuizMemory } = await bring();
       memory ??= createQuizMemory(options);
     } catch {
       // The run and the round go on without.
@@ -67,7 +60,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
     const { roundWork } = state();
     if (roundWork) return roundWork;
     try {
-      const loaded = await whileLoading(import('./round-work.ts'));
+      const loaded = await whileLoading(bring());
       update({ roundWork: loaded.roundWork });
       return loaded.roundWork;
     } catch (error) {

@@ -7,6 +7,7 @@ import { notices } from '../support/game-page.ts';
 // The table comes when one opens. Until then the page says so, and the focus is never lost.
 
 const built = useBuiltGame();
+const PAGES = /\/late-pages-[^/]*\.js$/;
 const ROOM = /\/table-room-[^/]*\.js$/;
 
 const focused = (page: Page) =>
@@ -111,20 +112,33 @@ describe('what could not be loaded', () => {
     await close();
   });
 
-  test('can be left; a first page keeps the focus where the browser put it', async () => {
+  test('can be left', async () => {
     const { page, game, close } = await built.visit();
-    let isOffline = true;
-    await page.route(/\/late-pages-[^/]*\.js$/, (route) => (isOffline ? route.abort() : route.continue()));
+    await page.route(PAGES, (route) => route.abort());
     await game.open('/?lang=en&stage=off');
     await page.click('[data-action="sources"]');
     await page.click('[data-action="leave"]');
     await page.waitForSelector('body[data-screen="title"]');
-    isOffline = false;
-    await page.click('[data-action="sources"]');
-    await page.waitForSelector('.page--sources');
-    await page.reload();
-    await page.waitForSelector('.page--sources');
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await close();
   });
+});
+
+test('a late page takes no focus from where the player has moved it', async () => {
+  const { page, game, close } = await built.visit();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(PAGES, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await game.open('/?lang=en&stage=off');
+  await page.click('[data-action="sources"]');
+  await page.waitForSelector('main[aria-busy="true"]');
+  await page.focus('.skip-link');
+  release();
+  await page.waitForSelector('.page--sources');
+  expect(await page.evaluate(() => document.activeElement?.matches('.skip-link'))).toBe(true);
+  await close();
 });

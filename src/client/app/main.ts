@@ -128,9 +128,8 @@ async function boot(root: HTMLElement): Promise<void> {
     report: (problem) => game.report([problem]),
     offerRetry: (retryTableRoom) => {
       env = { ...env, retryTableRoom };
-      // What was said of the last try is over; either way the page is drawn anew.
-      if (retryTableRoom) draw(game.view());
-      else game.send({ type: 'notice.close', id: 'offline-chunk' });
+      // What was said of the last try is over, and the page is drawn anew.
+      game.send({ type: 'notice.close', id: 'offline-chunk' });
     },
   });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');

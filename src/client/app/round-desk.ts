@@ -37,8 +37,6 @@ export interface RoundDesk {
   note(frame: Frame): void;
 }
 
-const bring = () => import('./round-work.ts');
-
 export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
   const { scenario, ports, state, update, drawTicket, showPage, report, whileLoading } = options;
   const today = () => ports.now().toISOString().slice(0, 10);
@@ -48,7 +46,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
   /** What keeps the diary; undefined while it cannot be had: with the next answer it is tried again. */
   const remembering = async (): Promise<QuizMemory | undefined> => {
     try {
-      const { createQuizMemory } = await bring();
+      const { createQuizMemory } = await import('./quiz-memory.ts');
       memory ??= createQuizMemory(options);
     } catch {
       // The run and the round go on without.
@@ -60,7 +58,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
     const { roundWork } = state();
     if (roundWork) return roundWork;
     try {
-      const loaded = await whileLoading(bring());
+      const loaded = await whileLoading(import('./round-work.ts'));
       update({ roundWork: loaded.roundWork });
       return loaded.roundWork;
     } catch (error) {

@@ -15,9 +15,8 @@ import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
 import { loadScenario } from './load-scenario.ts';
 import { createPageHistory } from './page-history.ts';
 import { parseDeal } from './practice-desk.ts';
-import { chosenScenario, leaveFor } from './scenario-address.ts';
+import { chosenScenario } from './scenario-address.ts';
 import { parseSettings, storedLanguage } from './settings.ts';
-import { decodeShareCode } from './share-code.ts';
 import { createStageLink } from './stage-link.ts';
 import { createTableRoomLink } from './table-room-link.ts';
 import { PRACTICE_PARAMETERS, parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
@@ -42,7 +41,8 @@ async function boot(root: HTMLElement): Promise<void> {
     languages: LANGUAGES.map(({ id }) => id),
     scenarios: scenarios.map(({ id }) => id),
   });
-  const shared = asked.run === undefined ? undefined : await decodeShareCode(asked.run);
+  const shared =
+    asked.run === undefined ? undefined : await (await import('./share-code.ts')).decodeShareCode(asked.run);
   const chosen = chosenScenario(scenarios, asked.scenario, shared);
   // Under way while the store opens: only the words wait for the language that is kept there.
   const loading = loadScenario(chosen?.url ?? '');
@@ -95,7 +95,8 @@ async function boot(root: HTMLElement): Promise<void> {
           .join(''),
       download,
       reload: () => location.reload(),
-      leaveFor: (id, what) => leaveFor({ window, history: pageHistory }, id, what),
+      leaveFor: async (id, what) =>
+        (await import('./leave-for.ts')).leaveFor({ window, history: pageHistory }, id, what),
       deals: openDealDesk(scenario.value.model),
       loadLanguage: async (next) => {
         const translate = await loadTranslator(next);
@@ -127,9 +128,8 @@ async function boot(root: HTMLElement): Promise<void> {
     report: (problem) => game.report([problem]),
     offerRetry: (retryTableRoom) => {
       env = { ...env, retryTableRoom };
-      // What was said of the last try is over; either way the page is drawn anew.
-      if (retryTableRoom) draw(game.view());
-      else game.send({ type: 'notice.close', id: 'offline-chunk' });
+      // What was said of the last try is over, and the page is drawn anew.
+      game.send({ type: 'notice.close', id: 'offline-chunk' });
     },
   });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');

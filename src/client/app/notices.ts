@@ -58,6 +58,7 @@ export function withoutNotice(notices: readonly NoticeView[], id: string): reado
   return notices.filter((notice) => notice.id !== id);
 }
 
+/** To load the page again is all that a notice can offer. */
 export function withoutReload(notice: NoticeView): NoticeView {
-  return { ...notice, actions: notice.actions.filter(({ intent }) => intent.type !== 'page.reload') };
+  return { ...notice, actions: [] };
 }

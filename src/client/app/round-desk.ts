@@ -46,7 +46,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
   /** What keeps the diary; undefined while it cannot be had: with the next answer it is tried again. */
   const remembering = async (): Promise<QuizMemory | undefined> => {
     try {
-      const { createQuizMemory } = await import('./round-work.ts');
+      const { createQuizMemory } = await import('./quiz-memory.ts');
       memory ??= createQuizMemory(options);
     } catch {
       // The run and the round go on without.

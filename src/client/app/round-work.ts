@@ -14,9 +14,7 @@ import {
 import type { Scenario } from '../../core/scenario/index.ts';
 import { presentRound, presentRoundSetup } from '../../core/view-model/index.ts';
 
-// Loaded beside the page: nothing of it is needed before a question is asked outside a run, or answered in one.
-
-export { createQuizMemory } from './quiz-memory.ts';
+// Loaded with the first round: nothing of it is needed before a question is asked outside a run.
 
 /** What makes rounds go, and draws them. */
 export interface RoundWork {

@@ -38,7 +38,8 @@ export function createRunFiles(given: RunFilesOptions): RunFiles {
     try {
       await ports.leaveFor(id, what);
     } catch (error) {
-      report([{ code: 'leave-failed', path: '', message: String(error) }]);
+      const code = what.save === undefined ? 'offline-chunk' : 'leave-failed';
+      report([{ code, path: '', message: String(error) }]);
     }
   };
   const handOver = (value: unknown): void => {

@@ -66,8 +66,8 @@ export function createShellPresenter(
       ...fixed[settings.reading](language),
       scenarios: cardsIn(language),
       preset: {
+        ...setup,
         tier: knownTier(scenario, setup.tier ?? options.tier),
-        ...(setup.goal === undefined ? {} : { goal: setup.goal }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
       },
       // No other page lists them.

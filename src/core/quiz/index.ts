@@ -1,7 +1,16 @@
 // Questions outside the story's rules: what an answer is, whether it is right, rounds of questions, and when one comes back.
 export { choiceOf, openItems, type RoundChoice, type RoundKind, sourceItems } from './choose-items.ts';
-export { dueItems, EMPTY_DIARY, type QuizDiary, type TestResult } from './diary.ts';
-export { meetInRound, meetInRun, mergeDiaries, parseDiary, withTest } from './diary-changes.ts';
+export {
+  dueItems,
+  EMPTY_DIARY,
+  meetInRound,
+  meetInRun,
+  mergeDiaries,
+  parseDiary,
+  type QuizDiary,
+  type TestResult,
+  withTest,
+} from './diary.ts';
 export { displayOrder } from './display-order.ts';
 export {
   CONFIDENCES,

@@ -11,7 +11,7 @@ export const id = z
     error: 'An id has letters and digits, with single hyphens or dots between them',
   })
   .refine((name) => !isReserved(name), {
-    error: 'This id is a reserved name, such as "constructor": choose another one',
+    error: 'A reserved name is no id',
   });
 export const eventId = z.string().regex(/^[A-Z]+(?:\.[A-Z0-9_]+)+$/, {
   error: 'An event is written in capitals with a dot, such as CAL.BAN_ORDER',

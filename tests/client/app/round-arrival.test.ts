@@ -31,6 +31,26 @@ async function waiting() {
   return { history, game, release, fail, isIdle };
 }
 
+test('a round that cannot be had leads to the title, and the history says so', async () => {
+  const { game, history, fail, isIdle } = await waiting();
+  fail();
+  await isIdle();
+  await settled();
+  expect(game.view().screen).toBe('title');
+  expect(history.current()).toEqual({ page: 'title' });
+  expect(noticeIds(game)).toEqual(['offline-chunk']);
+});
+
+test('nothing is said of a round that nobody waits for any more', async () => {
+  const { game, fail, isIdle } = await waiting();
+  game.send({ type: 'screen.open', screen: 'setup' });
+  fail();
+  await isIdle();
+  await settled();
+  expect(game.view().screen).toBe('setup');
+  expect(noticeIds(game)).toEqual([]);
+});
+
 test('a round that comes late is shown', async () => {
   const { game, release, isIdle } = await waiting();
   release();
@@ -58,24 +78,4 @@ test('nor does one that was asked for', async () => {
   await settled();
   expect(game.view().screen).toBe('setup');
   expect(history.current()).toEqual({ page: 'setup' });
-});
-
-test('a round that cannot be had leads to the title, and the history says so', async () => {
-  const { game, history, fail, isIdle } = await waiting();
-  fail();
-  await isIdle();
-  await settled();
-  expect(game.view().screen).toBe('title');
-  expect(history.current()).toEqual({ page: 'title' });
-  expect(noticeIds(game)).toEqual(['offline-chunk']);
-});
-
-test('nothing is said of a round that nobody waits for any more', async () => {
-  const { game, fail, isIdle } = await waiting();
-  game.send({ type: 'screen.open', screen: 'setup' });
-  fail();
-  await isIdle();
-  await settled();
-  expect(game.view().screen).toBe('setup');
-  expect(noticeIds(game)).toEqual([]);
 });

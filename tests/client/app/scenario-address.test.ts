@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressOf, chosenScenario } from '../../../src/client/app/scenario-address.ts';
+import { addressOf } from '../../../src/client/app/leave-for.ts';
+import { chosenScenario } from '../../../src/client/app/scenario-address.ts';
 import { success } from '../../../src/core/domain/index.ts';
 import { createSession } from '../../../src/core/session/index.ts';
 import { miniWithTexts } from '../../support/mini-texts.ts';

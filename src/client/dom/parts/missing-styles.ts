@@ -7,9 +7,7 @@ export async function loadMissingStyles(): Promise<void> {
   const isMissing = ({ href }: HTMLLinkElement) => !links.some((link) => link.href === href && link.sheet);
   await Promise.all(
     links.filter(isMissing).map((missing) => {
-      const link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = missing.href;
+      const link = document.importNode(missing);
       // The old one stays: it may be under way, and somebody waits for it.
       missing.after(link);
       return new Promise((resolve, reject) => {

@@ -170,9 +170,9 @@ function createPair({ endings, gauges }: Scenario, choices: readonly [string, st
         const difference = value - (second.gauges[index] ?? 0);
         sum += difference;
         sums[index] = (sums[index] ?? 0) + difference;
-        squares[index] = (squares[index] ?? 0) + difference ** 2;
+        squares[index] = (squares[index] ?? 0) + difference * difference;
       });
-      squaresOfSum += sum ** 2;
+      squaresOfSum += sum * sum;
       balance.set(first.ending, (balance.get(first.ending) ?? 0) + 1);
       balance.set(second.ending, (balance.get(second.ending) ?? 0) - 1);
     },
@@ -198,6 +198,6 @@ function createPair({ endings, gauges }: Scenario, choices: readonly [string, st
 /** Of the mean of n numbers, from their sum and the sum of their squares. */
 function standardError(n: number, sum: number, squares: number): number {
   if (n < 2) return 0;
-  const variance = (squares - sum ** 2 / n) / (n - 1);
+  const variance = (squares - (sum * sum) / n) / (n - 1);
   return Math.sqrt(Math.max(0, variance) / n);
 }

@@ -78,8 +78,8 @@ const BROKEN: readonly (readonly [
   [
     'long-key',
     'quiz/q-batna.en.yaml',
-    'you need to give in less.',
-    'you need to give in less and can wait for longer.',
+    'it needs to give in less.',
+    'it needs to give in less and can wait for a lot longer.',
     /its length gives it away/,
   ],
   ['unmarked-negation', 'quiz/q-two-level.en.yaml', ' NOT ', ' not ', /write NOT/],

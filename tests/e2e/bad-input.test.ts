@@ -72,9 +72,11 @@ describe('a run', () => {
   });
 
   test('goes on when the network is gone after the start', async () => {
-    const { game, context } = await newGame();
+    const { page, game, context } = await newGame();
     await game.open('/?lang=en&seed=1');
     await game.start();
+    // What comes after the first decision is fetched while the first page is read.
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     for (let steps = 0; steps < 12; steps += 1) await game.step(() => undefined);
     expect((await game.shown()).screen).toMatch(/play|quiz/);

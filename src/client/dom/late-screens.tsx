@@ -11,9 +11,6 @@ import { loadMissingStyles } from './parts/missing-styles.ts';
 
 type LatePages = typeof import('./late-pages.ts');
 
-/** How long after the start of a run the pages are fetched, so that they are there even without a network. */
-const FETCH_AFTER_MS = 4000;
-
 let fetched: LatePages | undefined;
 
 async function fetchPages(): Promise<LatePages> {
@@ -22,12 +19,13 @@ async function fetchPages(): Promise<LatePages> {
   return fetched;
 }
 
-/** Fetches the pages ahead once a run is open. When that fails it is tried again when one is opened. */
+/**
+ * Fetches the pages ahead as soon as a run is open, so that it goes on without a network. When that fails it is
+ * tried again when one of them is opened.
+ */
 export function useLatePagesAhead(isRunOpen: boolean): void {
   useEffect(() => {
-    if (!isRunOpen || fetched) return;
-    const timer = setTimeout(() => void fetchPages().catch(() => {}), FETCH_AFTER_MS);
-    return () => clearTimeout(timer);
+    if (isRunOpen && !fetched) fetchPages().catch(() => {});
   }, [isRunOpen]);
 }
 

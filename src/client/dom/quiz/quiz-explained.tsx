@@ -52,13 +52,18 @@ function AnswerLine({ option, state, sign, isTicked, mark, children }: AnswerLin
         </p>
         {children}
         {mark && <p class="answer__mark">{mark}</p>}
-        {option.why && (
-          <p class="answer__why">
-            <ProseText prose={option.why} />
-          </p>
-        )}
+        <Why prose={option.why} />
       </div>
     </li>
+  );
+}
+
+function Why({ prose }: { readonly prose: QuizOptionView['why'] }) {
+  if (!prose) return null;
+  return (
+    <p class="answer__why">
+      <ProseText prose={prose} />
+    </p>
   );
 }
 
@@ -204,11 +209,7 @@ function ExplainedEstimate({
           {t('quiz.estimate.own', { chosen, unit })}
         </p>
       )}
-      {why && (
-        <p class="answer__why">
-          <ProseText prose={why} />
-        </p>
-      )}
+      <Why prose={why} />
     </div>
   );
 }

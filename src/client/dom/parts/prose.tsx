@@ -1,6 +1,7 @@
 import type { Prose } from '../../../core/view-model/index.ts';
 import { useDom, useWords } from './env.ts';
-import { useFact, useTerm } from './lookup.ts';
+import { useTerm } from './lookup.ts';
+import { SourceButton } from './source-button.tsx';
 
 type FactSegment = Extract<Prose[number], { kind: 'fact' }>;
 type Piece =
@@ -101,22 +102,11 @@ function TermButton({ id, text }: { readonly id: string; readonly text: string }
   );
 }
 
-export function FootnoteMark({ fact: id, number }: { readonly fact: string; readonly number: number }) {
-  const { open } = useDom();
+export function FootnoteMark({ fact, number }: { readonly fact: string; readonly number: number }) {
   const t = useWords();
-  const fact = useFact(id);
-  if (!fact) return null;
   return (
-    <button
-      type="button"
-      class="footnote"
-      data-action="source"
-      data-fact={id}
-      aria-haspopup="dialog"
-      aria-label={t('footnote.open', { number })}
-      onClick={() => open({ kind: 'fact', fact, number })}
-    >
+    <SourceButton id={fact} number={number} label={t('footnote.open', { number })}>
       {number}
-    </button>
+    </SourceButton>
   );
 }

@@ -56,28 +56,41 @@ export function textProblems(scenario: Scenario): readonly Problem[] {
   return problems;
 }
 
+const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
+/** Ids without words, and words without an id. */
+function differences(
+  file: string,
+  path: string,
+  wanted: readonly string[],
+  have: readonly string[],
+  missing = { code: 'missing-text', words: 'words' },
+): readonly Problem[] {
+  return [
+    ...wanted
+      .filter((id) => !have.includes(id))
+      .map((id) => ({
+        code: missing.code,
+        file,
+        path,
+        message: `There are no ${missing.words} for "${id}". Add them.`,
+      })),
+    ...have
+      .filter((id) => !wanted.includes(id))
+      .map((id) => ({
+        code: 'extra-text',
+        file,
+        path: join(path, id),
+        message: `"${id}" is not in the structure file. Remove it or fix the id.`,
+      })),
+  ];
+}
+
 /** Every id of the structure has words, and no words are left over. */
 function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string): readonly Problem[] {
   const problems: Problem[] = [];
-  const compare = (file: string, path: string, wanted: readonly string[], have: readonly string[]) => {
-    for (const id of wanted)
-      if (!have.includes(id))
-        problems.push({
-          code: 'missing-text',
-          file,
-          path,
-          message: `There are no words for "${id}". Add them.`,
-        });
-    for (const id of have)
-      if (!wanted.includes(id))
-        problems.push({
-          code: 'extra-text',
-          file,
-          path: join(path, id),
-          message: `"${id}" is not in the structure file. Remove it or fix the id.`,
-        });
-  };
-  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const compare = (...ends: readonly [string, string, readonly string[], readonly string[]]) =>
+    void problems.push(...differences(...ends));
   const file = (owner: string) => `${owner}.${language}.yaml`;
   const keys = (value: object) => Object.keys(value);
   compare(file('manifest'), 'deadlines', ids(scenario.manifest.deadlines), keys(texts.manifest.deadlines));
@@ -167,18 +180,11 @@ function easyProblems({ scenes }: Scenario, texts: ScenarioTexts, language: stri
     const parts = (['body', 'speech', 'question'] as const).flatMap((part) =>
       standard[part] !== undefined && easy[part] === undefined ? [gap('', `Add "${part}".`)] : [],
     );
-    const unknown = Object.keys(easy.choices)
-      .filter((id) => !scene.choices.some((choice) => choice.id === id))
-      .map((id) => ({
-        code: 'extra-text',
-        file,
-        path: `choices.${id}`,
-        message: `"${id}" is not in the structure file. Remove it or fix the id.`,
-      }));
-    const choices = scene.choices.flatMap(({ id }) =>
-      easy.choices[id] ? [] : [gap('choices', `There are no easy words for "${id}". Add them.`)],
-    );
-    return [...parts, ...choices, ...unknown];
+    const choices = differences(file, 'choices', ids(scene.choices), Object.keys(easy.choices), {
+      code: 'missing-easy-text',
+      words: 'easy words',
+    });
+    return [...parts, ...choices];
   });
 }
 

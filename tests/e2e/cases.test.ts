@@ -20,6 +20,18 @@ const cases = (page: Page) =>
 const heading = (page: Page) => page.textContent('.title__name');
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
+/** A run of the second case, at its first choice. */
+async function playSecondCase() {
+  const visit = await built.visit();
+  const { page, game } = visit;
+  await game.open('/?lang=en&stage=off');
+  const [, second] = await cases(page);
+  await game.open(`/?lang=en&stage=off&scenario=${second?.id}&seed=1`);
+  await game.start();
+  await untilChoices(game);
+  return { ...visit, second, before: await game.shown() };
+}
+
 describe.skipIf(SHIPPED_FOLDERS.length < 2)('the choice of the case', () => {
   test('keeps the language, has an address to share, and comes back with the back button', async () => {
     const { page, game, close } = await built.visit();
@@ -40,13 +52,7 @@ describe.skipIf(SHIPPED_FOLDERS.length < 2)('the choice of the case', () => {
   });
 
   test('a kept run of another case is named so, and opens there', async () => {
-    const { page, game, close } = await built.visit();
-    await game.open('/?lang=en&stage=off');
-    const [, second] = await cases(page);
-    await game.open(`/?lang=en&stage=off&scenario=${second?.id}&seed=1`);
-    await game.start();
-    await untilChoices(game);
-    const before = await game.shown();
+    const { page, game, close, second, before } = await playSecondCase();
     await untilRunsAreKept(page, 1);
     await game.open('/?lang=en&stage=off');
     expect(await page.textContent('.run__title')).toBe(second?.title);
@@ -66,13 +72,7 @@ describe.skipIf(SHIPPED_FOLDERS.length < 2)('the choice of the case', () => {
   });
 
   test('a file of another case opens there; a table of another case is refused', async () => {
-    const { page, game, close } = await built.visit();
-    await game.open('/?lang=en&stage=off');
-    const [, second] = await cases(page);
-    await game.open(`/?lang=en&stage=off&scenario=${second?.id}&seed=1`);
-    await game.start();
-    await untilChoices(game);
-    const before = await game.shown();
+    const { page, game, close, second, before } = await playSecondCase();
     const file = await exported(page);
     await game.open('/?lang=en&stage=off');
     await page.setInputFiles('[data-action="import"]', {

@@ -13,17 +13,23 @@ const ROOM = /\/table-room-[^/]*\.js$/;
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest('[data-heading]')?.textContent ?? '');
 
+/** Keeps files back until the returned function lets them go. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 describe('a table that is still on its way', () => {
   test('keeps title and focus, and hands the focus on when it is there', async () => {
     const { page, game, close } = await built.visit();
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(ROOM, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold(page, ROOM);
     await game.open('/?lang=en&stage=off');
     await page.click('[data-action="practice"]');
     await page.waitForSelector('main[aria-busy="true"]');
@@ -40,14 +46,7 @@ describe('a table that is still on its way', () => {
 
   test('takes no focus from where the player has moved it', async () => {
     const { page, game, close } = await built.visit();
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(ROOM, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold(page, ROOM);
     await game.open('/?lang=en&stage=off');
     await page.click('[data-action="practice"]');
     await page.waitForSelector('main[aria-busy="true"]');
@@ -125,14 +124,7 @@ describe('what could not be loaded', () => {
 
 test('a late page takes no focus from where the player has moved it', async () => {
   const { page, game, close } = await built.visit();
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(PAGES, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, PAGES);
   await game.open('/?lang=en&stage=off');
   await page.click('[data-action="sources"]');
   await page.waitForSelector('main[aria-busy="true"]');

@@ -124,8 +124,8 @@ function playThrough(seed: number, choices: readonly Choice[]): Save {
 }
 
 /**
- * Every kept save and what it comes to: an ending; a scene that is new since, where the player goes on; or, when
- * a new decision lies on its way, why it does not open any more.
+ * Every kept save and what it comes to: an ending or, when a step of it is not possible any more, the place of
+ * that step.
  */
 const KEPT: Readonly<Record<string, { readonly ending: string } | { readonly refused: string }>> = {
   'ban.json': { refused: 'events[68]' },

@@ -1,11 +1,11 @@
 import { createDice, hash32 } from '../domain/index.ts';
 import type { QuizItem } from '../scenario/index.ts';
+import { inAnyOrder } from './any-order.ts';
 
 /** Ids in an order that only the seed decides; every order is as likely as any other. */
 export function shuffled(ids: readonly string[], seed: string): readonly string[] {
   const dice = createDice(hash32(seed));
-  const left = [...ids];
-  return ids.flatMap(() => left.splice(dice.nextIndex(left.length), 1));
+  return inAnyOrder(ids, (count) => dice.nextIndex(count));
 }
 
 /**

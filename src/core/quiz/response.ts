@@ -1,5 +1,6 @@
 import { unreachable } from '../domain/index.ts';
 import { type QuizItem, quizOptions } from '../scenario/index.ts';
+import { inAnyOrder } from './any-order.ts';
 
 /**
  * What the player answers. The type of the item says which form: an option id; a number; option ids in order or as
@@ -82,10 +83,11 @@ export function guessResponse(item: QuizItem, nextIndex: (count: number) => numb
     case 'truth':
     case 'kind':
       return pick(quizOptions(item).map(({ id }) => id));
-    case 'order': {
-      const left = item.options.map(({ id }) => id);
-      return item.options.flatMap(() => left.splice(nextIndex(left.length), 1));
-    }
+    case 'order':
+      return inAnyOrder(
+        item.options.map(({ id }) => id),
+        nextIndex,
+      );
     case 'veto': {
       const ids = item.options.map(({ id }) => id);
       const chosen = ids.filter(() => nextIndex(2) === 1);

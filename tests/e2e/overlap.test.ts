@@ -67,7 +67,7 @@ const tableOf = (page: Page): Promise<readonly (readonly string[])[]> =>
     rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
   );
 const workersOf = (asked: readonly string[]) =>
-  asked.filter((path) => /deal-worker-[\w-]{8,}\.js$/.test(path));
+  asked.filter((path) => /worker-[\w-]{8,}\.js$/.test(path));
 
 describe('the picture of the overlap', () => {
   test.each([
@@ -93,7 +93,7 @@ describe('the picture of the overlap', () => {
       expect(rows.map((row) => row.at(-1)).slice(3, 5)).toEqual([left, left]);
       expect(rows.map((row) => row.at(-1)).slice(-2)).toEqual(['0', '0']);
       expect(workersOf(asked)).toHaveLength(1);
-      expect(asked.filter((path) => /deal-work-/.test(path))).toEqual([]);
+      expect(asked.filter((path) => /work-/.test(path))).toEqual([]);
       expect(errors).toEqual([]);
       await close();
     },
@@ -113,7 +113,7 @@ describe('the picture of the overlap', () => {
   );
 
   test.each<[string, (page: Page) => Promise<unknown>]>([
-    ['its file cannot be loaded', (page) => page.route(/deal-worker/, (route) => route.abort())],
+    ['its file cannot be loaded', (page) => page.route(/worker/, (route) => route.abort())],
     [
       'the browser has none',
       async (page) => {
@@ -124,7 +124,7 @@ describe('the picture of the overlap', () => {
     const { game, page, asked, errors, close } = await toPicture({ prepare });
     await ready(page);
     expect(await wordsOf(page)).toContain('13 von 1.000 passen allen');
-    expect(asked.filter((path) => /deal-work-/.test(path))).toHaveLength(1);
+    expect(asked.filter((path) => /work-/.test(path))).toHaveLength(1);
     expect(errors).toEqual([]);
     const before = await game.step(() => 'comply-apply');
     expect(before.scene).toBe(SCENE);
@@ -133,7 +133,7 @@ describe('the picture of the overlap', () => {
 
   test('fails in words when nothing can count, and the game goes on', async () => {
     const { game, page, close } = await toPicture({
-      prepare: (page) => page.route(/deal-work/, (route) => route.abort()),
+      prepare: (page) => page.route(/work/, (route) => route.abort()),
     });
     await page.waitForSelector('[data-overlap="failed"]');
     expect(await axeViolations(page)).toEqual([]);
@@ -145,7 +145,7 @@ describe('the picture of the overlap', () => {
   test('can be left while it is still being counted', async () => {
     const { game, page, close } = await toPicture({
       prepare: (page) =>
-        page.route(/deal-worker/, () => {
+        page.route(/worker/, () => {
           // Never answered: the worker stays under way.
         }),
     });

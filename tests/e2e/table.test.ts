@@ -278,14 +278,14 @@ describe('the search for a contract that everyone accepts', () => {
     const { page, game, close } = await built.visit();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    if (isWorkerBlocked) await page.route(/deal-worker/, (route) => route.abort());
+    if (isWorkerBlocked) await page.route(/worker/, (route) => route.abort());
     await game.open(practiceAddress({ lang: 'de', ...table }, MS_AUG));
     await page.waitForSelector('[data-table="open"]');
     await page.click('[data-action="search"]');
     const result = await page.waitForSelector('[data-search="found"], [data-search="none"]');
     const words = await result.textContent();
     await close();
-    return { words, isFromPage: asked.some((path) => /deal-work-/.test(path)) };
+    return { words, isFromPage: asked.some((path) => /work-/.test(path)) };
   }
 
   test.each([

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/domain/index.ts';
 import type { RunStore } from '../storage/index.ts';
-import type { DealDesk } from './deal-desk.ts';
 import type { PageHistory } from './page-history.ts';
+import type { WorkDesk } from './work/work-desk.ts';
 
 /** The world around the game: everything that is not the same twice. */
 export interface GamePorts {
@@ -23,5 +23,5 @@ export interface GamePorts {
   /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<() => void>;
   /** Judges whole tables, beside the page. */
-  readonly deals: DealDesk;
+  readonly work: WorkDesk;
 }

@@ -33,7 +33,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const { scenario } = options;
   const { store, history } = ports;
   const listeners = new Set<(view: ShellView) => void>();
-  const overlaps = createOverlapLink({ scenario, deals: ports.deals, onChange: () => update({}) });
+  const overlaps = createOverlapLink({ scenario, work: ports.work, onChange: () => update({}) });
   const presentShell = createShellPresenter(options, overlaps);
   const keeper = createRunKeeper(ports);
   const places = createTickets();
@@ -270,7 +270,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   };
   const playTable = createTableDesk({
     scenario,
-    deals: ports.deals,
+    work: ports.work,
     state: () => state,
     update,
     send: (intent) => {

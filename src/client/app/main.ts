@@ -8,7 +8,6 @@ import { type DomEnv, type FigureArt, loadTableRoom, renderShell } from '../dom/
 import { openRunStore } from '../storage/index.ts';
 import { createAudioLink } from './audio-link.ts';
 import { brokenShell } from './broken-shell.ts';
-import { openDealDesk } from './deal-desk.ts';
 import { download } from './download.ts';
 import { createGame, type Game } from './game.ts';
 import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
@@ -20,6 +19,7 @@ import { parseSettings, storedLanguage } from './settings.ts';
 import { createStageLink } from './stage-link.ts';
 import { createTableRoomLink } from './table-room-link.ts';
 import { PRACTICE_PARAMETERS, parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
+import { openWorkDesk } from './work/work-desk.ts';
 
 const NO_FIGURES: FigureArt = {
   viewBox: '0 0 1 1',
@@ -97,7 +97,7 @@ async function boot(root: HTMLElement): Promise<void> {
       reload: () => location.reload(),
       leaveFor: async (id, what) =>
         (await import('./leave-for.ts')).leaveFor({ window, history: pageHistory }, id, what),
-      deals: openDealDesk(scenario.value.model),
+      work: openWorkDesk(scenario.value.model),
       loadLanguage: async (next) => {
         const translate = await loadTranslator(next);
         return () => {

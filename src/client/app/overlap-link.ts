@@ -8,8 +8,8 @@ import {
   presentOverlap,
   wishedOverlap,
 } from '../../core/view-model/index.ts';
-import type { DealDesk } from './deal-desk.ts';
 import type { OpenRun } from './game-state.ts';
+import type { WorkDesk } from './work/work-desk.ts';
 
 /** Has the overlap of a scene counted while the scene is being read. */
 export interface OverlapLink {
@@ -19,12 +19,12 @@ export interface OverlapLink {
 
 export interface OverlapLinkOptions {
   readonly scenario: Scenario;
-  readonly deals: DealDesk;
+  readonly work: WorkDesk;
   /** More is known than before. */
   readonly onChange: () => void;
 }
 
-export function createOverlapLink({ scenario, deals, onChange }: OverlapLinkOptions): OverlapLink {
+export function createOverlapLink({ scenario, work, onChange }: OverlapLinkOptions): OverlapLink {
   let asked: { readonly key: string; counting: OverlapCounting } | undefined;
   let last:
     | { readonly counting: OverlapCounting; readonly language: Language; view: OverlapView }
@@ -41,7 +41,7 @@ export function createOverlapLink({ scenario, deals, onChange }: OverlapLinkOpti
       onChange();
     };
     const now = circumstancesAt(scenario, frame);
-    deals
+    work
       .overlap(
         {
           track: wish?.track ?? '',

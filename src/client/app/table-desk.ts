@@ -12,8 +12,8 @@ import {
   withLine,
 } from '../../core/strategy/index.ts';
 import type { ShellIntent } from '../../core/view-model/index.ts';
-import type { DealDesk } from './deal-desk.ts';
 import type { OpenRun } from './game-state.ts';
+import type { WorkDesk } from './work/work-desk.ts';
 
 /** What the table shows beside what lies on it. Holds only for the table and the contract it was made for. */
 export interface TableNotes {
@@ -35,7 +35,7 @@ export interface OpenTable {
 
 export interface TableDeskOptions {
   readonly scenario: Scenario;
-  readonly deals: DealDesk;
+  readonly work: WorkDesk;
   readonly state: () => {
     readonly page: string;
     readonly run?: OpenRun;
@@ -49,7 +49,7 @@ export interface TableDeskOptions {
 
 /** Takes what the player does at a table to the run, or to the practice table. */
 export function createTableDesk(options: TableDeskOptions): (intent: TableShellIntent) => void {
-  const { scenario, deals, state, update } = options;
+  const { scenario, work, state, update } = options;
 
   /** Plays a move; says whether it was possible. `turn` is missing where nothing is proposed. */
   const play = (table: OpenTable, move: Move, turn?: number): boolean => {
@@ -115,7 +115,7 @@ export function createTableDesk(options: TableDeskOptions): (intent: TableShellI
     note('working');
     try {
       const player = scenario.manifest.player;
-      note(await deals.nearest({ track, tier: tier.id, circumstances, offer, player }));
+      note(await work.nearest({ track, tier: tier.id, circumstances, offer, player }));
     } catch {
       note('failed');
     }

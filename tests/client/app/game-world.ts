@@ -1,8 +1,8 @@
-import { createDealDesk, type DealDesk } from '../../../src/client/app/deal-desk.ts';
-import { createDealWork } from '../../../src/client/app/deal-work.ts';
 import { createGame, type Game, type GameOptions, type GamePorts } from '../../../src/client/app/index.ts';
 import type { PageHistory, Place } from '../../../src/client/app/page-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
+import { createWork } from '../../../src/client/app/work/work.ts';
+import { createWorkDesk, type WorkDesk } from '../../../src/client/app/work/work-desk.ts';
 import { createMemoryStore, type RunStore } from '../../../src/client/storage/index.ts';
 import type { Result } from '../../../src/core/domain/index.ts';
 import type { NegotiationModel } from '../../../src/core/model/index.ts';
@@ -46,17 +46,17 @@ export interface World {
   /** Settings and wishes from outside. */
   readonly options?: Partial<GameOptions>;
   readonly loadLanguage?: GamePorts['loadLanguage'];
-  readonly deals?: DealDesk;
+  readonly work?: WorkDesk;
 }
 
 /** Works in the page, as where there are no workers. */
-function createDeals(model: NegotiationModel): DealDesk {
-  return createDealDesk({
+function createTestWork(model: NegotiationModel): WorkDesk {
+  return createWorkDesk({
     model,
     startWorker: () => {
       throw new Error('there are no workers here');
     },
-    loadWork: () => Promise.resolve(createDealWork),
+    loadWork: () => Promise.resolve(createWork),
     pause: () => Promise.resolve(),
   });
 }
@@ -86,7 +86,7 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
       if (world.isOffline) throw new Error('cannot be packed');
       world.left.push({ scenario, ...what });
     },
-    deals: world.deals ?? createDeals((world.options?.scenario ?? miniWithTexts).model),
+    work: world.work ?? createTestWork((world.options?.scenario ?? miniWithTexts).model),
     loadLanguage:
       world.loadLanguage ??
       (() => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(() => {}))),

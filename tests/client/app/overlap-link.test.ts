@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { DealDesk } from '../../../src/client/app/deal-desk.ts';
+import type { WorkDesk } from '../../../src/client/app/work/work-desk.ts';
 import type { Overlap } from '../../../src/core/model/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
 import { miniWithTexts } from '../../support/mini-texts.ts';
@@ -16,10 +16,8 @@ const withPicture: Scenario = {
   ),
 };
 
-async function atPicture(deals?: DealDesk) {
-  const game = await started(
-    createWorld({ options: { scenario: withPicture }, ...(deals ? { deals } : {}) }),
-  );
+async function atPicture(work?: WorkDesk) {
+  const game = await started(createWorld({ options: { scenario: withPicture }, ...(work ? { work } : {}) }));
   const states: string[] = [];
   game.subscribe(({ overlap }) => overlap && states.push(overlap.state));
   const scene = () => game.view().play?.scene?.id;
@@ -35,10 +33,10 @@ async function atPicture(deals?: DealDesk) {
 /** A desk whose answers come when the test wants them. */
 function createSlowDesk() {
   const answers: { resolve(overlaps: readonly Overlap[]): void; reject(error: Error): void }[] = [];
-  const overlap = vi.fn<DealDesk['overlap']>(
+  const overlap = vi.fn<WorkDesk['overlap']>(
     () => new Promise((resolve, reject) => answers.push({ resolve, reject })),
   );
-  const desk: DealDesk = {
+  const desk: WorkDesk = {
     overlap,
     nearest: () => Promise.reject(new Error('not asked')),
     dispose: () => {},

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DealDesk } from '../../../src/client/app/deal-desk.ts';
 import type { Game } from '../../../src/client/app/index.ts';
+import type { WorkDesk } from '../../../src/client/app/work/work-desk.ts';
 import type { AgreementSearch } from '../../../src/core/model/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
 import type { TableView } from '../../../src/core/view-model/index.ts';
@@ -143,7 +143,7 @@ describe.each([
   });
 
   test('says when the search has failed', async () => {
-    const game = await sit(createWorld({ deals: deskOf(() => Promise.reject(new Error('offline'))) }));
+    const game = await sit(createWorld({ work: deskOf(() => Promise.reject(new Error('offline'))) }));
     game.send({ type: 'table.search' });
     await settled();
     expect(tableOf(game).search).toEqual({ state: 'failed' });
@@ -157,7 +157,7 @@ describe.each([
         const found: AgreementSearch = { kind: 'found', offer: kept, valid: 8, accepted: 1 };
         arrive = () => (end === 'found' ? resolve(found) : reject(new Error('offline')));
       });
-      const game = await sit(createWorld({ deals: deskOf(() => late), options: { scenario: ruled } }));
+      const game = await sit(createWorld({ work: deskOf(() => late), options: { scenario: ruled } }));
       game.send({ type: 'table.lay', offer: kept });
       game.send({ type: 'table.search' });
       game.send({ type: 'table.set', issue: 'algo', option: 'sell' });
@@ -170,7 +170,7 @@ describe.each([
   );
 });
 
-function deskOf(nearest: DealDesk['nearest']): DealDesk {
+function deskOf(nearest: WorkDesk['nearest']): WorkDesk {
   return { nearest, overlap: () => Promise.resolve([]), dispose: () => {} };
 }
 

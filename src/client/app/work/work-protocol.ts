@@ -1,20 +1,20 @@
-import type { Circumstances, NegotiationModel, PartyRole } from '../../core/model/index.ts';
-import type { DealAnswer, DealQuestion } from './deal-work.ts';
+import type { Circumstances, NegotiationModel, PartyRole } from '../../../core/model/index.ts';
+import type { Answer, Question } from './work.ts';
 
 // What the page and its worker say to each other. Both ends read what arrives as unknown.
 
 /** To the worker: the model once, then questions. */
-export type DealRequest =
+export type WorkRequest =
   | { readonly type: 'model'; readonly model: NegotiationModel }
-  | { readonly type: 'question'; readonly id: number; readonly question: DealQuestion };
+  | { readonly type: 'question'; readonly id: number; readonly question: Question };
 
 /** From the worker. */
-export type DealReply =
+export type WorkReply =
   | { readonly type: 'progress'; readonly id: number; readonly share: number }
-  | { readonly type: 'answer'; readonly id: number; readonly answer: DealAnswer }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 
-export function parseDealRequest(value: unknown): DealRequest | undefined {
+export function parseWorkRequest(value: unknown): WorkRequest | undefined {
   if (!isFields(value)) return undefined;
   const { type, id, question, model } = value;
   if (type === 'model' && isModel(model)) return { type, model };
@@ -22,7 +22,7 @@ export function parseDealRequest(value: unknown): DealRequest | undefined {
   return undefined;
 }
 
-export function parseDealReply(value: unknown): DealReply | undefined {
+export function parseWorkReply(value: unknown): WorkReply | undefined {
   if (!isFields(value)) return undefined;
   const { type, id, share, message, answer } = value;
   if (!isId(id)) return undefined;
@@ -61,7 +61,7 @@ function isCircumstances(value: unknown): value is Circumstances {
   return isText(phase) && typeof hasOwnSuit === 'boolean' && isNumbers(trust) && isNumbers(goodwill);
 }
 
-function isQuestion(value: unknown): value is DealQuestion {
+function isQuestion(value: unknown): value is Question {
   if (!isFields(value) || !isText(value.track) || !isText(value.tier)) return false;
   if (value.kind === 'overlap') return isAll(isCircumstances)(value.circumstances);
   return (
@@ -72,7 +72,7 @@ function isQuestion(value: unknown): value is DealQuestion {
   );
 }
 
-function isAnswer(value: unknown): value is DealAnswer {
+function isAnswer(value: unknown): value is Answer {
   if (!isFields(value)) return false;
   if (value.kind === 'overlap') return isAll(isOverlap)(value.overlaps);
   return value.kind === 'nearest' && isFields(value.search) && isSearch(value.search);

@@ -1,10 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createDealDesk, type DealDeskOptions, type DealWorker } from '../../../src/client/app/deal-desk.ts';
-import { parseDealReply, parseDealRequest } from '../../../src/client/app/deal-protocol.ts';
-import { createDealWork } from '../../../src/client/app/deal-work.ts';
-import { type DealPort, serveDeals } from '../../../src/client/app/serve-deals.ts';
-import { countOverlap, enumerateDeals, type Offer } from '../../../src/core/model/index.ts';
-import { miniScenario } from '../../support/mini-scenario.ts';
+import { serveWork, type WorkPort } from '../../../../src/client/app/work/serve-work.ts';
+import { createWork } from '../../../../src/client/app/work/work.ts';
+import {
+  createWorkDesk,
+  type WorkDeskOptions,
+  type WorkWorker,
+} from '../../../../src/client/app/work/work-desk.ts';
+import { parseWorkReply, parseWorkRequest } from '../../../../src/client/app/work/work-protocol.ts';
+import { countOverlap, enumerateDeals, type Offer } from '../../../../src/core/model/index.ts';
+import { miniScenario } from '../../../support/mini-scenario.ts';
 
 const { model, manifest, drafts } = miniScenario;
 const TIER = manifest.tiers[0] ?? '';
@@ -28,7 +32,7 @@ const EXPECTED = OVERLAP.circumstances.map((at) =>
 function createFakeWorker() {
   const heard: unknown[] = [];
   let listener: (event: { readonly data: unknown }) => void = () => {};
-  const worker: DealWorker & { isTerminated: boolean } = {
+  const worker: WorkWorker & { isTerminated: boolean } = {
     onmessage: null,
     onerror: null,
     onmessageerror: null,
@@ -48,7 +52,7 @@ function createFakeWorker() {
       worker.isTerminated = true;
     },
   };
-  const port: DealPort = {
+  const port: WorkPort = {
     addEventListener: (_, added) => {
       listener = added;
     },
@@ -57,14 +61,14 @@ function createFakeWorker() {
       queueMicrotask(() => worker.onmessage?.({ data } as MessageEvent));
     },
   };
-  serveDeals(port);
+  serveWork(port);
   return { worker, heard };
 }
 
-function createDesk(change: Partial<DealDeskOptions> = {}) {
+function createDesk(change: Partial<WorkDeskOptions> = {}) {
   const { worker, heard } = createFakeWorker();
-  const loadWork = vi.fn(() => Promise.resolve(createDealWork));
-  const desk = createDealDesk({
+  const loadWork = vi.fn(() => Promise.resolve(createWork));
+  const desk = createWorkDesk({
     model,
     startWorker: () => worker,
     loadWork,
@@ -74,7 +78,7 @@ function createDesk(change: Partial<DealDeskOptions> = {}) {
   return { desk, worker, heard, loadWork };
 }
 
-describe('the desk for deals', () => {
+describe('the desk for long work', () => {
   test('answers from the worker, which is told the model once', async () => {
     const { desk, heard, loadWork } = createDesk();
     const shares: number[] = [];
@@ -90,7 +94,7 @@ describe('the desk for deals', () => {
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
 
-  test.each<[string, Partial<DealDeskOptions>]>([
+  test.each<[string, Partial<WorkDeskOptions>]>([
     [
       'there are no workers',
       {
@@ -154,7 +158,7 @@ describe('the desk for deals', () => {
       },
       loadWork: () => {
         tries += 1;
-        return tries === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(createDealWork);
+        return tries === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(createWork);
       },
     });
     await expect(desk.overlap(OVERLAP)).rejects.toThrow('offline');
@@ -182,7 +186,7 @@ describe('the wire between page and worker', () => {
     { type: 'question', id: '1', question: { kind: 'overlap', ...OVERLAP } },
     { type: 'question', id: 1, question: { kind: 'overlap', track: 'M', tier: TIER, circumstances: [{}] } },
     { type: 'question', id: 1, question: { kind: 'nearest', ...NEAREST, offer: { own: 7 } } },
-  ])('takes no request that is not one: %j', (value) => expect(parseDealRequest(value)).toBeUndefined());
+  ])('takes no request that is not one: %j', (value) => expect(parseWorkRequest(value)).toBeUndefined());
 
   test.each([
     undefined,
@@ -190,15 +194,15 @@ describe('the wire between page and worker', () => {
     { type: 'answer', id: 1, answer: { kind: 'nearest', search: { kind: 'found', valid: 1 } } },
     { type: 'progress', id: 1, share: 'half' },
     { type: 'failed', id: Number.NaN, message: '' },
-  ])('takes no reply that is not one: %j', (value) => expect(parseDealReply(value)).toBeUndefined());
+  ])('takes no reply that is not one: %j', (value) => expect(parseWorkReply(value)).toBeUndefined());
 
   test('takes what each side really sends', () => {
-    expect(parseDealRequest({ type: 'model', model })).toBeDefined();
+    expect(parseWorkRequest({ type: 'model', model })).toBeDefined();
     expect(
-      parseDealRequest({ type: 'question', id: 1, question: { kind: 'nearest', ...NEAREST } }),
+      parseWorkRequest({ type: 'question', id: 1, question: { kind: 'nearest', ...NEAREST } }),
     ).toBeDefined();
     expect(
-      parseDealReply({ type: 'answer', id: 1, answer: { kind: 'overlap', overlaps: EXPECTED } }),
+      parseWorkReply({ type: 'answer', id: 1, answer: { kind: 'overlap', overlaps: EXPECTED } }),
     ).toBeDefined();
   });
 });

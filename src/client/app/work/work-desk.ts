@@ -1,46 +1,46 @@
-import type { AgreementSearch, NegotiationModel, Overlap } from '../../core/model/index.ts';
-import { type DealRequest, parseDealReply } from './deal-protocol.ts';
-import type { DealAnswer, DealQuestion, DealWork, NearestQuestion, OverlapQuestion } from './deal-work.ts';
+import type { AgreementSearch, NegotiationModel, Overlap } from '../../../core/model/index.ts';
+import type { Answer, NearestQuestion, OverlapQuestion, Question, Work } from './work.ts';
+import { parseWorkReply, type WorkRequest } from './work-protocol.ts';
 
 /** How much of the work is done, 0 to 1. */
 export type OnProgress = (share: number) => void;
 
 /** Answers what every contract of a table has to be judged for. Rejects only when it cannot be known. */
-export interface DealDesk {
+export interface WorkDesk {
   overlap(question: Omit<OverlapQuestion, 'kind'>, onProgress?: OnProgress): Promise<readonly Overlap[]>;
   nearest(question: Omit<NearestQuestion, 'kind'>, onProgress?: OnProgress): Promise<AgreementSearch>;
   dispose(): void;
 }
 
 /** As much of a `Worker` as the desk needs. */
-export interface DealWorker {
+export interface WorkWorker {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
-  postMessage(message: DealRequest): void;
+  postMessage(message: WorkRequest): void;
   terminate(): void;
 }
 
-export interface DealDeskOptions {
+export interface WorkDeskOptions {
   readonly model: NegotiationModel;
   /** Called with the first question; may throw where there are no workers. */
-  readonly startWorker: () => DealWorker;
+  readonly startWorker: () => WorkWorker;
   /** The same work for the page, where the worker does not start. */
-  readonly loadWork: () => Promise<(model: NegotiationModel) => DealWork>;
+  readonly loadWork: () => Promise<(model: NegotiationModel) => Work>;
   /** Lets the page do what else it has to do. */
   readonly pause: () => Promise<void>;
 }
 
 interface Asked {
-  readonly question: DealQuestion;
+  readonly question: Question;
   readonly onProgress: OnProgress;
-  readonly resolve: (answer: DealAnswer) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
-export function createDealDesk({ model, startWorker, loadWork, pause }: DealDeskOptions): DealDesk {
-  let worker: DealWorker | 'not-started' | 'none' = 'not-started';
-  let pageWork: Promise<DealWork> | undefined;
+export function createWorkDesk({ model, startWorker, loadWork, pause }: WorkDeskOptions): WorkDesk {
+  let worker: WorkWorker | 'not-started' | 'none' = 'not-started';
+  let pageWork: Promise<Work> | undefined;
   let lastId = 0;
   /** What the worker still owes an answer to. */
   const open = new Map<number, Asked>();
@@ -55,7 +55,7 @@ export function createDealDesk({ model, startWorker, loadWork, pause }: DealDesk
   };
 
   const hear = (data: unknown): void => {
-    const reply = parseDealReply(data);
+    const reply = parseWorkReply(data);
     if (!reply) return goOnWithout();
     const asked = open.get(reply.id);
     if (!asked) return;
@@ -65,7 +65,7 @@ export function createDealDesk({ model, startWorker, loadWork, pause }: DealDesk
     else asked.reject(new Error(reply.message));
   };
 
-  const start = (): DealWorker | 'none' => {
+  const start = (): WorkWorker | 'none' => {
     try {
       const started = startWorker();
       started.onmessage = ({ data }) => hear(data);
@@ -95,7 +95,7 @@ export function createDealDesk({ model, startWorker, loadWork, pause }: DealDesk
     }
   };
 
-  const ask = (question: DealQuestion, onProgress: OnProgress): Promise<DealAnswer> =>
+  const ask = (question: Question, onProgress: OnProgress): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const asked: Asked = { question, onProgress, resolve, reject };
       if (worker === 'not-started') worker = start();
@@ -127,11 +127,11 @@ export function createDealDesk({ model, startWorker, loadWork, pause }: DealDesk
 }
 
 /** The desk of a page: its worker is a file of its own, as the page's rules for code demand. */
-export function openDealDesk(model: NegotiationModel): DealDesk {
-  return createDealDesk({
+export function openWorkDesk(model: NegotiationModel): WorkDesk {
+  return createWorkDesk({
     model,
-    startWorker: () => new Worker(new URL('./deal-worker.ts', import.meta.url), { type: 'module' }),
-    loadWork: async () => (await import('./deal-work.ts')).createDealWork,
+    startWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    loadWork: async () => (await import('./work.ts')).createWork,
     // A task of its own, so that clicks and keys come first.
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });

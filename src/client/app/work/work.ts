@@ -7,7 +7,7 @@ import {
   type Offer,
   type Overlap,
   searchAgreement,
-} from '../../core/model/index.ts';
+} from '../../../core/model/index.ts';
 
 // What takes a while: every contract of a table is made and judged. The same code runs in the worker,
 // and in the page where there is no worker.
@@ -30,15 +30,15 @@ export interface NearestQuestion {
   readonly player: string;
 }
 
-export type DealQuestion = OverlapQuestion | NearestQuestion;
-export type DealAnswer =
+export type Question = OverlapQuestion | NearestQuestion;
+export type Answer =
   | { readonly kind: 'overlap'; readonly overlaps: readonly Overlap[] }
   | { readonly kind: 'nearest'; readonly search: AgreementSearch };
 
 /** Answers in steps: each one yields how much is done, 0 to 1. Throws on an unknown table or level. */
-export type DealWork = (question: DealQuestion) => Generator<number, DealAnswer, void>;
+export type Work = (question: Question) => Generator<number, Answer, void>;
 
-export function createDealWork(model: NegotiationModel): DealWork {
+export function createWork(model: NegotiationModel): Work {
   return function* work(question) {
     yield 0;
     const space = dealSpace(model, question.track, tierOf(model, question.tier));

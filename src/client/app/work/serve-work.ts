@@ -1,21 +1,21 @@
-import { type DealReply, parseDealRequest } from './deal-protocol.ts';
-import { createDealWork, type DealWork } from './deal-work.ts';
+import { createWork, type Work } from './work.ts';
+import { parseWorkRequest, type WorkReply } from './work-protocol.ts';
 
 /** The worker's side of the wire to the page. */
-export interface DealPort {
+export interface WorkPort {
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  postMessage(message: DealReply): void;
+  postMessage(message: WorkReply): void;
 }
 
 /** Answers the questions that come in, one after the other. */
-export function serveDeals(port: DealPort): void {
-  let work: DealWork | undefined;
+export function serveWork(port: WorkPort): void {
+  let work: Work | undefined;
   port.addEventListener('message', ({ data }) => {
-    const request = parseDealRequest(data);
+    const request = parseWorkRequest(data);
     // The page hears of it as an error of the worker, and goes on without it.
     if (!request) throw new Error('the worker was asked something that it does not understand');
     if (request.type === 'model') {
-      work = createDealWork(request.model);
+      work = createWork(request.model);
       return;
     }
     const { id, question } = request;

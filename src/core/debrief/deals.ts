@@ -1,0 +1,65 @@
+import type { IsoDate, PartyId, PhaseId, TrackId } from '../domain/index.ts';
+import type { Offer } from '../model/index.ts';
+import type { RetracedRun } from './run-record.ts';
+
+/** A contract and what it is worth to each party of its table, 0..100 points. */
+export interface DealPoint {
+  readonly offer: Offer;
+  readonly utilities: Readonly<Record<PartyId, number>>;
+  /** Everyone who had a say at the moment of the cloud accepts it. */
+  readonly isAgreed: boolean;
+}
+
+/** A contract with a name. */
+export interface NamedDeal extends DealPoint {
+  /** An offer of the player, the last contract of the run, or a reference of the model (`ref` names it). */
+  readonly kind: 'offer' | 'final' | 'reference' | 'nearest';
+  readonly ref?: string;
+  readonly date?: IsoDate;
+  /** Who said no to it, when it was judged. */
+  readonly refusedBy?: readonly PartyId[];
+}
+
+/** The contracts of one table as points. */
+export interface DealCloud {
+  readonly track: TrackId;
+  /** All that are possible, and how many of them everyone accepts. */
+  readonly valid: number;
+  readonly agreed: number;
+  /** Moment by which it is judged. */
+  readonly phase: PhaseId;
+  readonly parties: readonly PartyId[];
+  /** Least points for a yes, by party with a say; missing for who was not asked. */
+  readonly thresholds: Readonly<Record<PartyId, number>>;
+  /** A sample that keeps the shape of the cloud: at most some 600, the same for the same run. */
+  readonly sample: readonly DealPoint[];
+  /** Those of which none can be improved for one of the two ratifiers without harm to the other, by the first one's points. */
+  readonly frontier: readonly DealPoint[];
+  readonly named: readonly NamedDeal[];
+}
+
+/** How many contracts everyone would have accepted at each moment, and what plan B was worth. */
+export interface ZonePoint {
+  readonly phase: PhaseId;
+  readonly date: IsoDate;
+  /** By track: contracts of all `valid` that everyone with a say accepts. */
+  readonly zones: Readonly<Record<TrackId, { readonly agreed: number; readonly valid: number }>>;
+  /** The player's reservation value, 0..100 points. */
+  readonly planB: number;
+  /** What the contract that was signed by then is worth to the player; missing without one. */
+  readonly contract?: number;
+}
+
+export interface DealsReview {
+  readonly player: PartyId;
+  /** The first ones of the ratifiers, for the two axes. */
+  readonly ratifiers: readonly PartyId[];
+  /** The table of the last contract comes first. */
+  readonly clouds: readonly DealCloud[];
+  readonly zones: readonly ZonePoint[];
+}
+
+/** Empty for a scenario whose model has no tables. */
+export function reviewDeals(run: RetracedRun): DealsReview {
+  return { player: run.scenario.manifest.player, ratifiers: [], clouds: [], zones: [] };
+}

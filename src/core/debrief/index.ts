@@ -1,0 +1,5 @@
+// What a run that is over came to and why: worked out by playing it again, never guessed.
+export type { Causes, CausesReview, DecisionReview, DecisionWay } from './causes.ts';
+export type { DealCloud, DealPoint, DealsReview, NamedDeal, ZonePoint } from './deals.ts';
+export { type Debrief, workOutDebrief } from './debrief.ts';
+export type { RunRecord } from './run-record.ts';

@@ -1,0 +1,115 @@
+import type { IsoDate, PartyId } from '../../domain/index.ts';
+import type { PathStepView } from '../view-model.ts';
+
+// What the pages of the debrief may know.
+
+/** What is worked out beside the page. */
+export type DebriefWorkView =
+  | { readonly state: 'working'; readonly share: number }
+  | { readonly state: 'failed' }
+  | { readonly state: 'ready'; readonly causes: CausesView; readonly deals?: DealsView };
+
+export interface DebriefView {
+  readonly ending: { readonly id: string; readonly title: string };
+  readonly path: readonly PathStepView[];
+  readonly gauges: readonly GaugeLineView[];
+  readonly work: DebriefWorkView;
+}
+
+/** One gauge over the run: as trust and events moved it, and where the ending put it. */
+export interface GaugeLineView {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: string;
+  /** 0..100, by date, oldest first; the last one is the ending. */
+  readonly points: readonly { readonly date: IsoDate; readonly value: number }[];
+}
+
+/** Whole percent that sum to 100; all 0 where nothing could have come out otherwise. */
+export interface SharesView {
+  readonly choice: number;
+  readonly others: number;
+  readonly chance: number;
+}
+
+export interface CausesView {
+  readonly run: SharesView;
+  readonly replays: number;
+  /** Decisions that mattered most, heaviest first; at most five. */
+  readonly turningPoints: readonly TurningPointView[];
+}
+
+export interface TurningPointView {
+  readonly decision: number;
+  readonly date: IsoDate;
+  readonly title: string;
+  readonly choice: string;
+  readonly shares: SharesView;
+  readonly ways: readonly {
+    readonly choice: string;
+    readonly isOpen: boolean;
+    readonly isTaken: boolean;
+    /** Title of the ending. */
+    readonly ending?: string;
+  }[];
+}
+
+export interface AxisView {
+  readonly party: PartyId;
+  readonly name: string;
+  /** Least points for a yes; missing for who is not asked. */
+  readonly threshold?: number;
+}
+
+export interface DealPointView {
+  /** By axis: 0..100 points. */
+  readonly values: readonly number[];
+  readonly isAgreed: boolean;
+}
+
+export interface NamedDealView extends DealPointView {
+  readonly id: string;
+  readonly kind: 'offer' | 'final' | 'reference' | 'nearest';
+  readonly name: string;
+  readonly date?: IsoDate;
+  /** Names of those who said no. */
+  readonly refusedBy: readonly string[];
+  /** The contract in words. */
+  readonly lines: readonly { readonly issue: string; readonly value: string }[];
+}
+
+export interface DealCloudView {
+  readonly track: string;
+  readonly name: string;
+  readonly phase: string;
+  readonly valid: number;
+  readonly agreed: number;
+  /** The player first, then the two ratifiers; `values` of points follow this order. */
+  readonly axes: readonly AxisView[];
+  readonly sample: readonly DealPointView[];
+  readonly frontier: readonly DealPointView[];
+  readonly named: readonly NamedDealView[];
+}
+
+export interface ZoneLineView {
+  readonly track: string;
+  readonly name: string;
+  /** Contracts of a thousand that everyone accepts, by date. */
+  readonly points: readonly {
+    readonly date: IsoDate;
+    readonly phase: string;
+    readonly perThousand: number;
+    readonly agreed: number;
+  }[];
+}
+
+export interface DealsView {
+  readonly clouds: readonly DealCloudView[];
+  readonly zones: readonly ZoneLineView[];
+  readonly planB: readonly {
+    readonly date: IsoDate;
+    readonly phase: string;
+    readonly value: number;
+    readonly contract?: number;
+  }[];
+}

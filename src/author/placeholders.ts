@@ -62,7 +62,7 @@ export const EMPTY_TEXTS: { readonly [K in OwnerText]: z.infer<(typeof textSchem
   calendar: {},
   endings: { gauges: {}, endings: {}, reflection: [] },
   parties: { parties: {}, cast: {} },
-  model: { issues: {}, tracks: {}, phases: {}, rules: {}, drafts: {}, replies: {}, claims: {} },
+  model: { issues: {}, tracks: {}, phases: {}, rules: {}, drafts: {}, replies: {}, claims: {}, references: {} },
   facts: {},
   glossary: {},
   aftermath: {},

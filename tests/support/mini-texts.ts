@@ -62,6 +62,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
       rules: {},
       replies: { signed: 'agreed', countered: 'counter-offer', refused: 'no', blocked: 'stopped' },
       claims: by(ids(scenario.claims), say),
+      references: by(ids(scenario.model.references), say),
       drafts: by(ids(scenario.drafts), (id) => ({ name: say(`draft ${id}`), about: say(id) })),
     },
     facts: {},

@@ -97,7 +97,7 @@ async function boot(root: HTMLElement): Promise<void> {
       reload: () => location.reload(),
       leaveFor: async (id, what) =>
         (await import('./leave-for.ts')).leaveFor({ window, history: pageHistory }, id, what),
-      work: openWorkDesk(scenario.value.model),
+      work: openWorkDesk(scenario.value),
       loadLanguage: async (next) => {
         const translate = await loadTranslator(next);
         return () => {

@@ -114,6 +114,8 @@ export const textSchemas = {
     replies: z.partialRecord(z.enum(['signed', 'countered', 'refused', 'blocked']), prose).default({}),
     /** One sentence per claim. */
     claims: z.record(z.string(), prose).default({}),
+    /** Names of the reference offers. */
+    references: z.record(z.string(), prose).default({}),
     card: modelCardSchema.exactOptional(),
   }),
   facts: z.record(z.string(), prose),

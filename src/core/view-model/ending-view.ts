@@ -57,7 +57,8 @@ function presentGauge(present: Presenting, ending: Ending, gauge: Gauge): GaugeV
   };
 }
 
-function presentPath(present: Presenting): readonly PathStepView[] {
+/** Decisions of the run beside what was really done. */
+export function presentPath(present: Presenting): readonly PathStepView[] {
   const { scenario, texts, run } = present;
   const { scenes } = runTables(scenario);
   return run.decisions().flatMap((decision, index): PathStepView[] => {

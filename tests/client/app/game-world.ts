@@ -5,7 +5,7 @@ import { createWork } from '../../../src/client/app/work/work.ts';
 import { createWorkDesk, type WorkDesk } from '../../../src/client/app/work/work-desk.ts';
 import { createMemoryStore, type RunStore } from '../../../src/client/storage/index.ts';
 import type { Result } from '../../../src/core/domain/index.ts';
-import type { NegotiationModel } from '../../../src/core/model/index.ts';
+import type { Scenario } from '../../../src/core/scenario/index.ts';
 import { miniWithTexts } from '../../support/mini-texts.ts';
 
 /** A browser history in a list, with the back button. */
@@ -50,9 +50,9 @@ export interface World {
 }
 
 /** Works in the page, as where there are no workers. */
-function createTestWork(model: NegotiationModel): WorkDesk {
+function createTestWork(scenario: Scenario): WorkDesk {
   return createWorkDesk({
-    model,
+    scenario,
     startWorker: () => {
       throw new Error('there are no workers here');
     },
@@ -86,7 +86,7 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
       if (world.isOffline) throw new Error('cannot be packed');
       world.left.push({ scenario, ...what });
     },
-    work: world.work ?? createTestWork((world.options?.scenario ?? miniWithTexts).model),
+    work: world.work ?? createTestWork(world.options?.scenario ?? miniWithTexts),
     loadLanguage:
       world.loadLanguage ??
       (() => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(() => {}))),

@@ -39,6 +39,7 @@ function createSlowDesk() {
   const desk: WorkDesk = {
     overlap,
     nearest: () => Promise.reject(new Error('not asked')),
+    debrief: () => Promise.reject(new Error('not asked')),
     dispose: () => {},
   };
   return { desk, overlap, answers };

@@ -171,7 +171,8 @@ describe.each([
 });
 
 function deskOf(nearest: WorkDesk['nearest']): WorkDesk {
-  return { nearest, overlap: () => Promise.resolve([]), dispose: () => {} };
+  return { nearest, overlap: () => Promise.resolve([]), debrief: () => Promise.reject(new Error('not asked')),
+    dispose: () => {} };
 }
 
 describe('the table of a run', () => {

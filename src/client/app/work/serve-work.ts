@@ -14,13 +14,13 @@ export function serveWork(port: WorkPort): void {
     const request = parseWorkRequest(data);
     // The page hears of it as an error of the worker, and goes on without it.
     if (!request) throw new Error('the worker was asked something that it does not understand');
-    if (request.type === 'model') {
-      work = createWork(request.model);
+    if (request.type === 'scenario') {
+      work = createWork(request.scenario);
       return;
     }
     const { id, question } = request;
     try {
-      if (!work) throw new Error('the worker was asked before it was told the model');
+      if (!work) throw new Error('the worker was asked before it was told the scenario');
       const steps = work(question);
       let step = steps.next();
       for (; !step.done; step = steps.next()) port.postMessage({ type: 'progress', id, share: step.value });

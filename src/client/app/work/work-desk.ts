@@ -1,14 +1,17 @@
-import type { AgreementSearch, NegotiationModel, Overlap } from '../../../core/model/index.ts';
-import type { Answer, NearestQuestion, OverlapQuestion, Question, Work } from './work.ts';
+import type { Debrief } from '../../../core/debrief/index.ts';
+import type { AgreementSearch, Overlap } from '../../../core/model/index.ts';
+import type { Scenario } from '../../../core/scenario/index.ts';
+import type { Answer, DebriefQuestion, NearestQuestion, OverlapQuestion, Question, Work } from './work.ts';
 import { parseWorkReply, type WorkRequest } from './work-protocol.ts';
 
 /** How much of the work is done, 0 to 1. */
 export type OnProgress = (share: number) => void;
 
-/** Answers what every contract of a table has to be judged for. Rejects only when it cannot be known. */
+/** Answers what every contract of a table has to be judged for, or a run has to be played again for. Rejects only when it cannot be known. */
 export interface WorkDesk {
   overlap(question: Omit<OverlapQuestion, 'kind'>, onProgress?: OnProgress): Promise<readonly Overlap[]>;
   nearest(question: Omit<NearestQuestion, 'kind'>, onProgress?: OnProgress): Promise<AgreementSearch>;
+  debrief(question: Omit<DebriefQuestion, 'kind'>, onProgress?: OnProgress): Promise<Debrief>;
   dispose(): void;
 }
 
@@ -22,11 +25,11 @@ export interface WorkWorker {
 }
 
 export interface WorkDeskOptions {
-  readonly model: NegotiationModel;
+  readonly scenario: Scenario;
   /** Called with the first question; may throw where there are no workers. */
   readonly startWorker: () => WorkWorker;
   /** The same work for the page, where the worker does not start. */
-  readonly loadWork: () => Promise<(model: NegotiationModel) => Work>;
+  readonly loadWork: () => Promise<(scenario: Scenario) => Work>;
   /** Lets the page do what else it has to do. */
   readonly pause: () => Promise<void>;
 }
@@ -38,7 +41,7 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
-export function createWorkDesk({ model, startWorker, loadWork, pause }: WorkDeskOptions): WorkDesk {
+export function createWorkDesk({ scenario, startWorker, loadWork, pause }: WorkDeskOptions): WorkDesk {
   let worker: WorkWorker | 'not-started' | 'none' = 'not-started';
   let pageWork: Promise<Work> | undefined;
   let lastId = 0;
@@ -71,7 +74,8 @@ export function createWorkDesk({ model, startWorker, loadWork, pause }: WorkDesk
       started.onmessage = ({ data }) => hear(data);
       started.onerror = goOnWithout;
       started.onmessageerror = goOnWithout;
-      started.postMessage({ type: 'model', model });
+      // Words are read on the page only.
+      started.postMessage({ type: 'scenario', scenario: { ...scenario, texts: {} } });
       return started;
     } catch {
       return 'none';
@@ -80,7 +84,7 @@ export function createWorkDesk({ model, startWorker, loadWork, pause }: WorkDesk
 
   const answerHere = async ({ question, onProgress, resolve, reject }: Asked): Promise<void> => {
     try {
-      pageWork ??= loadWork().then((create) => create(model));
+      pageWork ??= loadWork().then((create) => create(scenario));
       const steps = (await pageWork)(question);
       let step = steps.next();
       for (; !step.done; step = steps.next()) {
@@ -116,6 +120,11 @@ export function createWorkDesk({ model, startWorker, loadWork, pause }: WorkDesk
       if (answer.kind !== 'nearest') throw new Error('the worker answered another question');
       return answer.search;
     },
+    debrief: async (question, onProgress = () => {}) => {
+      const answer = await ask({ ...question, kind: 'debrief' }, onProgress);
+      if (answer.kind !== 'debrief') throw new Error('the worker answered another question');
+      return answer.debrief;
+    },
     dispose: () => {
       if (typeof worker === 'object') worker.terminate();
       worker = 'none';
@@ -127,9 +136,9 @@ export function createWorkDesk({ model, startWorker, loadWork, pause }: WorkDesk
 }
 
 /** The desk of a page: its worker is a file of its own, as the page's rules for code demand. */
-export function openWorkDesk(model: NegotiationModel): WorkDesk {
+export function openWorkDesk(scenario: Scenario): WorkDesk {
   return createWorkDesk({
-    model,
+    scenario,
     startWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     loadWork: async () => (await import('./work.ts')).createWork,
     // A task of its own, so that clicks and keys come first.

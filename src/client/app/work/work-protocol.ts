@@ -1,11 +1,13 @@
-import type { Circumstances, NegotiationModel, PartyRole } from '../../../core/model/index.ts';
+import type { RunRecord } from '../../../core/debrief/index.ts';
+import type { Circumstances, PartyRole } from '../../../core/model/index.ts';
+import type { Scenario } from '../../../core/scenario/index.ts';
 import type { Answer, Question } from './work.ts';
 
 // What the page and its worker say to each other. Both ends read what arrives as unknown.
 
-/** To the worker: the model once, then questions. */
+/** To the worker: the scenario once, without its words, then questions. */
 export type WorkRequest =
-  | { readonly type: 'model'; readonly model: NegotiationModel }
+  | { readonly type: 'scenario'; readonly scenario: Scenario }
   | { readonly type: 'question'; readonly id: number; readonly question: Question };
 
 /** From the worker. */
@@ -16,8 +18,8 @@ export type WorkReply =
 
 export function parseWorkRequest(value: unknown): WorkRequest | undefined {
   if (!isFields(value)) return undefined;
-  const { type, id, question, model } = value;
-  if (type === 'model' && isModel(model)) return { type, model };
+  const { type, id, question, scenario } = value;
+  if (type === 'scenario' && isScenario(scenario)) return { type, scenario };
   if (type === 'question' && isId(id) && isQuestion(question)) return { type, id, question };
   return undefined;
 }
@@ -48,7 +50,13 @@ const isRecordOf =
     isFields(value) && Object.values(value).every(isOne);
 
 /** The scenario was checked when it was loaded: here it only has to be one. */
-function isModel(value: unknown): value is NegotiationModel {
+function isScenario(value: unknown): value is Scenario {
+  if (!isFields(value) || !isFields(value.manifest)) return false;
+  const { model, scenes, calendar, regions, endings, gauges, parties, quiz } = value;
+  return [scenes, calendar, regions, endings, gauges, parties, quiz].every(isAll(isFields)) && isModel(model);
+}
+
+function isModel(value: unknown): boolean {
   if (!isFields(value)) return false;
   const lists = [value.issues, value.structure, value.tracks, value.preferences, value.phases, value.tiers];
   return lists.every(isAll(isFields)) && isFields(value.court);
@@ -61,7 +69,13 @@ function isCircumstances(value: unknown): value is Circumstances {
   return isText(phase) && typeof hasOwnSuit === 'boolean' && isNumbers(trust) && isNumbers(goodwill);
 }
 
+/** The log comes from a run that was played: it is walked again, and so only has to be one. */
+function isRecord(value: unknown): value is RunRecord {
+  return isFields(value) && isNumber(value.seed) && isText(value.tier) && isAll(isFields)(value.log);
+}
+
 function isQuestion(value: unknown): value is Question {
+  if (isFields(value) && value.kind === 'debrief') return isRecord(value.run);
   if (!isFields(value) || !isText(value.track) || !isText(value.tier)) return false;
   if (value.kind === 'overlap') return isAll(isCircumstances)(value.circumstances);
   return (
@@ -75,7 +89,15 @@ function isQuestion(value: unknown): value is Question {
 function isAnswer(value: unknown): value is Answer {
   if (!isFields(value)) return false;
   if (value.kind === 'overlap') return isAll(isOverlap)(value.overlaps);
+  if (value.kind === 'debrief') return isDebrief(value.debrief);
   return value.kind === 'nearest' && isFields(value.search) && isSearch(value.search);
+}
+
+function isDebrief(value: unknown): boolean {
+  if (!isFields(value) || !isFields(value.causes) || !isFields(value.deals)) return false;
+  const { causes, deals } = value;
+  const lists = [causes.decisions, deals.clouds, deals.zones];
+  return isFields(causes.run) && lists.every(isAll(isFields));
 }
 
 const ROLES: ReadonlySet<unknown> = new Set(['self', 'buyer', 'ratifier'] satisfies PartyRole[]);

@@ -1,3 +1,4 @@
+import { type Debrief, type RunRecord, workOutDebrief } from '../../../core/debrief/index.ts';
 import {
   type AgreementSearch,
   type Circumstances,
@@ -8,8 +9,9 @@ import {
   type Overlap,
   searchAgreement,
 } from '../../../core/model/index.ts';
+import type { Scenario } from '../../../core/scenario/index.ts';
 
-// What takes a while: every contract of a table is made and judged. The same code runs in the worker,
+// What takes a while: every contract of a table is made and judged, a run is played again. The same code runs in the worker,
 // and in the page where there is no worker.
 
 /** How the win-sets overlap, once for each of the circumstances. */
@@ -30,17 +32,27 @@ export interface NearestQuestion {
   readonly player: string;
 }
 
-export type Question = OverlapQuestion | NearestQuestion;
+/** What a run that is over came to and why. */
+export interface DebriefQuestion {
+  readonly kind: 'debrief';
+  readonly run: RunRecord;
+}
+
+export type Question = OverlapQuestion | NearestQuestion | DebriefQuestion;
 export type Answer =
   | { readonly kind: 'overlap'; readonly overlaps: readonly Overlap[] }
-  | { readonly kind: 'nearest'; readonly search: AgreementSearch };
+  | { readonly kind: 'nearest'; readonly search: AgreementSearch }
+  | { readonly kind: 'debrief'; readonly debrief: Debrief };
 
 /** Answers in steps: each one yields how much is done, 0 to 1. Throws on an unknown table or level. */
 export type Work = (question: Question) => Generator<number, Answer, void>;
 
-export function createWork(model: NegotiationModel): Work {
+export function createWork(scenario: Scenario): Work {
+  const { model } = scenario;
   return function* work(question) {
     yield 0;
+    if (question.kind === 'debrief')
+      return { kind: 'debrief', debrief: yield* workOutDebrief(scenario, question.run) };
     const space = dealSpace(model, question.track, tierOf(model, question.tier));
     switch (question.kind) {
       case 'overlap': {

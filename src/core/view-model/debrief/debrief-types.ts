@@ -44,7 +44,8 @@ export interface TurningPointView {
   readonly date: IsoDate;
   readonly title: string;
   readonly choice: string;
-  readonly shares: SharesView;
+  /** Missing where they were not worked out. */
+  readonly shares?: SharesView;
   readonly ways: readonly {
     readonly choice: string;
     readonly isOpen: boolean;

@@ -69,7 +69,7 @@ function createDesk(change: Partial<WorkDeskOptions> = {}) {
   const { worker, heard } = createFakeWorker();
   const loadWork = vi.fn(() => Promise.resolve(createWork));
   const desk = createWorkDesk({
-    model,
+    scenario: miniScenario,
     startWorker: () => worker,
     loadWork,
     pause: () => Promise.resolve(),
@@ -79,7 +79,7 @@ function createDesk(change: Partial<WorkDeskOptions> = {}) {
 }
 
 describe('the desk for long work', () => {
-  test('answers from the worker, which is told the model once', async () => {
+  test('answers from the worker, which is told the scenario once', async () => {
     const { desk, heard, loadWork } = createDesk();
     const shares: number[] = [];
     const [overlaps, search] = await Promise.all([
@@ -88,7 +88,7 @@ describe('the desk for long work', () => {
     ]);
     expect(overlaps).toEqual(EXPECTED);
     expect(search.valid).toBe(EXPECTED[0]?.valid);
-    expect(heard.filter((message) => JSON.stringify(message).includes('"type":"model"'))).toHaveLength(1);
+    expect(heard.filter((message) => JSON.stringify(message).includes('"type":"scenario"'))).toHaveLength(1);
     expect(loadWork).not.toHaveBeenCalled();
     expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
@@ -181,7 +181,7 @@ describe('the wire between page and worker', () => {
     7,
     [],
     {},
-    { type: 'model', model: {} },
+    { type: 'scenario', scenario: {} },
     { type: 'question', id: 1 },
     { type: 'question', id: '1', question: { kind: 'overlap', ...OVERLAP } },
     { type: 'question', id: 1, question: { kind: 'overlap', track: 'M', tier: TIER, circumstances: [{}] } },
@@ -197,7 +197,7 @@ describe('the wire between page and worker', () => {
   ])('takes no reply that is not one: %j', (value) => expect(parseWorkReply(value)).toBeUndefined());
 
   test('takes what each side really sends', () => {
-    expect(parseWorkRequest({ type: 'model', model })).toBeDefined();
+    expect(parseWorkRequest({ type: 'scenario', scenario: miniScenario })).toBeDefined();
     expect(
       parseWorkRequest({ type: 'question', id: 1, question: { kind: 'nearest', ...NEAREST } }),
     ).toBeDefined();

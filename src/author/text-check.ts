@@ -123,6 +123,7 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
     );
   compare(file('model'), 'tracks', ids(scenario.model.tracks), keys(texts.model.tracks));
   compare(file('model'), 'drafts', ids(scenario.drafts), keys(texts.model.drafts));
+  compare(file('model'), 'references', ids(scenario.model.references), keys(texts.model.references));
   compare(file('model'), 'claims', ids(scenario.claims), keys(texts.model.claims));
   compare(file('facts'), '', ids(scenario.facts), keys(texts.facts));
   compare(file('glossary'), '', ids(scenario.terms), keys(texts.glossary));

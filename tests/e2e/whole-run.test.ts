@@ -61,6 +61,14 @@ async function faultsOnTheWay(language: string, size: keyof typeof SIZES): Promi
   }
   await look();
   expect([...seen]).toContainEqual(expect.stringMatching(/^quiz explained/));
+  await page.click('[data-action="debrief"]');
+  for (const chapter of ['happened', 'why', 'reality']) {
+    await page.click(`[data-action="chapter-${chapter}"]`);
+    await page.waitForSelector(`[data-chapter="${chapter}"]`);
+    // The pictures are there once the run has been played again beside the page.
+    await page.waitForSelector('.debrief__working', { state: 'detached' });
+    await look(chapter);
+  }
 
   // A new visit: the same address again would be a reload, which stays where it is.
   await page.goto('about:blank');
@@ -94,6 +102,7 @@ async function faultsOnTheWay(language: string, size: keyof typeof SIZES): Promi
       'quiz',
       'table',
       'ending',
+      'debrief',
       'notebook',
       'sources',
       'about',
@@ -125,6 +134,14 @@ describe.each(['de', 'en'])('in %s', (language) => {
     expect(scenes.size).toBeGreaterThanOrEqual(14);
     expect([...screens].toSorted()).toEqual(['play', 'quiz', 'table']);
     expect(explained).toBeGreaterThanOrEqual(5);
+    const press = keyboardPress(page);
+    await press('[data-action="debrief"]');
+    for (const chapter of ['why', 'reality']) {
+      await press('.debrief [data-action="continue"]');
+      await page.waitForSelector(`[data-chapter="${chapter}"]`);
+      // What is new has the focus.
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('chapter-title');
+    }
     expect(await page.getAttribute('html', 'lang')).toBe(language);
     expect(errors).toEqual([]);
     await close();

@@ -3,6 +3,7 @@ import type { Intent } from '../../core/machine/index.ts';
 import { createSession, openSave } from '../../core/session/index.ts';
 import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
+import { createDebriefLink } from './debrief-link.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
@@ -16,7 +17,7 @@ import { createRunKeeper } from './run-keeper.ts';
 import { savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
 import { createTableDesk } from './table-desk.ts';
-import { createTickets } from './tickets.ts';
+import { createTickets, type Ticket } from './tickets.ts';
 
 /** The game as a whole: pages, runs, settings and notices. Views read `view()` and send intents. */
 export interface Game {
@@ -34,7 +35,15 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const { store, history } = ports;
   const listeners = new Set<(view: ShellView) => void>();
   const overlaps = createOverlapLink({ scenario, work: ports.work, onChange: () => update({}) });
-  const presentShell = createShellPresenter(options, overlaps);
+  const debriefs = createDebriefLink({
+    scenario,
+    work: ports.work,
+    loadWork: async () => (await import('./debrief-work.ts')).debriefWork,
+    report: (problems) => report(problems),
+    update: () => update({}),
+    whileLoading: (work) => whileLoading(work),
+  });
+  const presentShell = createShellPresenter(options, { overlaps, debriefs });
   const keeper = createRunKeeper(ports);
   const places = createTickets();
   /** New names of runs that went on in another tab too; the history still has the old ones. */
@@ -66,18 +75,25 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   };
   const placeOf = (page: Page, run = state.run): Place => ({ page, ...(run ? { run: run.id } : {}) });
 
+  /** What brings the code that a page is still without. */
+  const missingFor = (page: Page): ((ticket: Ticket) => Promise<unknown>) | undefined => {
+    if (page === 'round' && !state.roundWork) return rounds.ready;
+    return page === 'debrief' && !debriefs.isLoaded() ? debriefs.load : undefined;
+  };
   /** Draws a page that the history stands at already. */
   const enter = async (page: Page, change: Partial<GameState> = {}): Promise<void> => {
     // After a reload the practice table stands as at first: nothing of it is kept.
     const practice = page === 'practice' && !state.practice ? openPractice(scenario) : undefined;
-    if (page === 'round' && !state.roundWork) {
+    const bring = missingFor(page);
+    if (bring) {
       const ticket = places.draw();
-      const work = await rounds.ready(ticket);
+      const isThere = (await bring(ticket)) !== undefined;
       // Who has gone elsewhere meanwhile stays there.
       if (!ticket.isWanted()) return;
-      if (!work) {
-        history.replace(placeOf('title', change.run));
-        return enter('title', change);
+      const instead = page === 'debrief' ? 'run' : 'title';
+      if (!isThere) {
+        history.replace(placeOf(instead, change.run));
+        return enter(instead, change);
       }
     }
     update({ ...(practice?.ok ? { practice: practice.value } : {}), ...change, page });
@@ -256,7 +272,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     if (!deleted.has(id)) report(opened.problems);
     return enter('title');
   };
-  const pageWithRun = (page: Page): Page => (page === 'run' && !state.run ? 'title' : page);
+  const pageWithRun = (page: Page): Page =>
+    !state.run && (page === 'run' || page === 'debrief') ? 'title' : page;
   history.onMove((place) => void goTo(place));
 
   const startPractice = (wish?: PracticeWish): void => {

@@ -1,7 +1,20 @@
 import type { Screen } from '../../core/view-model/index.ts';
 
-/** Pages of the game. `run` shows play, table, quiz or ending, as the run stands. */
-export const PAGES = ['title', 'setup', 'run', 'practice', 'round', 'notebook', 'sources', 'about'] as const;
+/**
+ * Pages of the game. `run` shows play, table, quiz or ending, as the run stands; `debrief` the same while the run is
+ * not over.
+ */
+export const PAGES = [
+  'title',
+  'setup',
+  'run',
+  'debrief',
+  'practice',
+  'round',
+  'notebook',
+  'sources',
+  'about',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Where the player is, as kept in the history of the browser: survives a reload. */

@@ -20,6 +20,7 @@ import {
   textsOf,
 } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
+import type { DebriefLink } from './debrief-link.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { withoutReload } from './notices.ts';
 import type { OverlapLink } from './overlap-link.ts';
@@ -29,7 +30,7 @@ import { withTableNotes } from './table-presenter.ts';
 /** Makes the function that turns the state of the game into what the page shows. */
 export function createShellPresenter(
   options: GameOptions,
-  overlaps: OverlapLink,
+  { overlaps, debriefs }: { readonly overlaps: OverlapLink; readonly debriefs: DebriefLink },
 ): (state: GameState) => ShellView {
   const { scenario } = options;
   const playOf = cachedPlay(scenario);
@@ -57,6 +58,9 @@ export function createShellPresenter(
     // A run that is kept nowhere would not outlive it if the page were loaded again.
     const isReloadSafe = !state.isStoreLost || !run;
     const offer = presentQuizOffer(scenario, diary, { today, frame });
+    if (run && play?.state === 'ended') debriefs.prepare(run);
+    const debrief =
+      screen === 'debrief' && run ? debriefs.viewOf(run, { language, reading: settings.reading }) : undefined;
     const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;
     return {
       screen,
@@ -90,6 +94,7 @@ export function createShellPresenter(
               : roundWork.presentSetup(scenario, language, offer),
           }
         : {}),
+      ...(debrief ? { debrief } : {}),
       ...(overlap ? { overlap } : {}),
       modelCard: play?.state === 'ended' ? openCardOf(language) : cardOf(language),
       library: libraryOf(language),
@@ -105,8 +110,9 @@ export function knownTier({ manifest: { tiers } }: Scenario, wanted: string | un
 function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen {
   if (page === 'practice') return 'table';
   if (page === 'round') return 'quiz';
-  if (page !== 'run') return page;
+  if (page !== 'run' && page !== 'debrief') return page;
   if (!run || !play) return 'title';
+  if (page === 'debrief' && play.state === 'ended') return 'debrief';
   switch (play.state) {
     case 'table':
       return 'table';

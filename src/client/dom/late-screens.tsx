@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { EndingView, PlayView, QuizView, RoundView } from '../../core/view-model/index.ts';
+import type { DebriefView, EndingView, PlayView, QuizView, RoundView } from '../../core/view-model/index.ts';
 import { Button } from './parts/button.tsx';
 import { useDom, useWords } from './parts/env.ts';
 import { focusHeading } from './parts/focus-heading.ts';
@@ -9,15 +9,27 @@ import { loadMissingStyles } from './parts/missing-styles.ts';
 
 // Pages that nobody needs before the first decision: their script and styles are fetched on the way.
 
-type LatePages = typeof import('./late-pages.ts');
-
-let fetched: LatePages | undefined;
-
-async function fetchPages(): Promise<LatePages> {
-  await loadMissingStyles();
-  fetched = await import('./late-pages.ts');
-  return fetched;
+/** Pages that come together. */
+interface Piece<Pages extends object> {
+  readonly fetched: () => Pages | undefined;
+  readonly fetch: () => Promise<Pages>;
 }
+
+function createPiece<Pages extends object>(load: () => Promise<Pages>): Piece<Pages> {
+  let fetched: Pages | undefined;
+  return {
+    fetched: () => fetched,
+    fetch: async () => {
+      await loadMissingStyles();
+      fetched = await load();
+      return fetched;
+    },
+  };
+}
+
+const latePages = createPiece(() => import('./late-pages.ts'));
+/** A piece of its own: charts are large, and only read at the end. */
+const debriefPages = createPiece(() => import('./debrief-pages.ts'));
 
 /**
  * Fetches the pages ahead as soon as a run is open, so that it goes on without a network. When that fails it is
@@ -25,20 +37,31 @@ async function fetchPages(): Promise<LatePages> {
  */
 export function useLatePagesAhead(isRunOpen: boolean): void {
   useEffect(() => {
-    if (isRunOpen && !fetched) fetchPages().catch(() => {});
+    if (!isRunOpen || latePages.fetched()) return;
+    latePages
+      .fetch()
+      .then(debriefPages.fetch)
+      .catch(() => {});
   }, [isRunOpen]);
 }
 
 export function NotebookScreen() {
-  return <Late draw={(pages) => <pages.NotebookScreen />} />;
+  return <Late piece={latePages} draw={(pages) => <pages.NotebookScreen />} />;
 }
 
 export function SourcesScreen() {
-  return <Late draw={(pages) => <pages.SourcesScreen />} />;
+  return <Late piece={latePages} draw={(pages) => <pages.SourcesScreen />} />;
 }
 
 export function EndingScreen(props: { readonly play: PlayView; readonly ending: EndingView }) {
-  return <Late draw={(pages) => <pages.EndingScreen {...props} />} />;
+  return <Late piece={latePages} draw={(pages) => <pages.EndingScreen {...props} />} />;
+}
+
+/** Until the view is there too: words. */
+export function DebriefScreen({ debrief, play }: { readonly debrief: DebriefView; readonly play: PlayView }) {
+  return (
+    <Late piece={debriefPages} draw={(pages) => <pages.DebriefScreen debrief={debrief} play={play} />} />
+  );
 }
 
 /** Without its page the question is skipped: the run is safe, and goes on. */
@@ -50,34 +73,36 @@ export function QuizScreen(props: { readonly play: PlayView; readonly quiz: Quiz
       {t('quiz.skip')}
     </Button>
   );
-  return <Late draw={(pages) => <pages.QuizScreen {...props} />} wayOut={skip} />;
+  return <Late piece={latePages} draw={(pages) => <pages.QuizScreen {...props} />} wayOut={skip} />;
 }
 
 export function RoundScreen(props: { readonly round: RoundView }) {
-  return <Late draw={(pages) => <pages.RoundScreen {...props} />} />;
+  return <Late piece={latePages} draw={(pages) => <pages.RoundScreen {...props} />} />;
 }
 
 /** The page when it is there; until then, and when it cannot be had, words. */
-function Late({
+function Late<Pages extends object>({
+  piece,
   draw,
   wayOut,
 }: {
-  readonly draw: (pages: LatePages) => ComponentChildren;
+  readonly piece: Piece<Pages>;
+  readonly draw: (pages: Pages) => ComponentChildren;
   readonly wayOut?: ComponentChildren;
 }) {
   const { view } = useDom();
   const t = useWords();
-  const [pages, setPages] = useState<LatePages | 'failed' | undefined>(fetched);
+  const [pages, setPages] = useState<Pages | 'failed' | undefined>(piece.fetched);
   const main = useRef<HTMLElement>(null);
   const hadFocus = useRef(false);
   useEffect(() => {
     if (pages !== undefined) return;
-    const settle = (result: LatePages | 'failed') => {
+    const settle = (result: Pages | 'failed') => {
       hadFocus.current = main.current?.contains(document.activeElement) === true;
-      setPages(result);
+      setPages(() => result);
     };
-    fetchPages().then(settle, () => settle('failed'));
-  }, [pages]);
+    piece.fetch().then(settle, () => settle('failed'));
+  }, [piece, pages]);
   // The heading that had the focus is gone when the page comes. Elsewhere, and on a first page, it stays.
   useLayoutEffect(() => {
     if (hadFocus.current && typeof pages === 'object') focusHeading();

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView } from '../../core/view-model/index.ts';
 import {
+  DebriefScreen,
   EndingScreen,
   NotebookScreen,
   QuizScreen,
@@ -87,6 +88,8 @@ function Screen() {
       return play?.quiz ? <QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
       return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
+    case 'debrief':
+      return play && view.debrief ? <DebriefScreen debrief={view.debrief} play={play} /> : <Waiting />;
     case 'table':
       if (!view.table) return <Waiting />;
       return tableRoom ? <tableRoom.TableScreen table={view.table} /> : <TableOpening table={view.table} />;

@@ -1,6 +1,7 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence, QuizResponse, RoundChoice, RoundMove } from '../quiz/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
+import type { DebriefView } from './debrief/debrief-types.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
 import type { QuizOfferView, RoundView } from './round-types.ts';
@@ -17,6 +18,7 @@ export type Screen =
   | 'table'
   | 'quiz'
   | 'ending'
+  | 'debrief'
   | 'notebook'
   | 'sources'
   | 'about';
@@ -121,6 +123,8 @@ export interface ShellView {
   /** False while a run is open that would not outlive it if the page were loaded again. */
   readonly isReloadSafe: boolean;
   readonly play?: PlayView;
+  /** On the debrief screen; missing until it is loaded. */
+  readonly debrief?: DebriefView;
   /** The picture of the scene on screen, if it has one. */
   readonly overlap?: OverlapView;
   /** The table that is open on the table screen: of the run, or for practice. */

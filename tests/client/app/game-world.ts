@@ -123,4 +123,21 @@ export async function started(world: World): Promise<Game> {
   return game;
 }
 
+/** A run that is over, on its ending page: always the first way, and no question answered. */
+export async function playedOut(world: World): Promise<Game> {
+  const game = await started(world);
+  for (let steps = 0; game.view().screen !== 'ending' && steps < 100; steps += 1) {
+    const { play, table } = game.view();
+    const [scene, quiz] = [play?.scene, play?.quiz];
+    const choice = scene?.choices[0];
+    if (table) game.send({ type: 'table.final', turn: table.turn });
+    else if (quiz?.state === 'question') game.send({ type: 'quiz.skip', item: quiz.item });
+    else if (play?.state === 'decide' && choice)
+      game.send({ type: 'choice.take', scene: scene?.id ?? '', choice: choice.id });
+    else game.send({ type: 'scene.continue', scene: scene?.id ?? '' });
+  }
+  await settled();
+  return game;
+}
+
 export const noticeIds = (game: Game): readonly string[] => game.view().notices.map(({ id }) => id);

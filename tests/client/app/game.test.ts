@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../../src/client/storage/index.ts';
 import { SAVE_FORMAT } from '../../../src/core/session/index.ts';
-import { createHistory, createWorld, noticeIds, open, settled, started } from './game-world.ts';
+import { createHistory, createWorld, noticeIds, open, playedOut, settled, started } from './game-world.ts';
 
 describe('a run', () => {
   test('starts with the goal that was chosen, and shows what follows from it', async () => {
@@ -56,18 +56,7 @@ describe('a run', () => {
 
   test('that is over stays as it is when the player goes back in it: another one starts from there', async () => {
     const world = createWorld();
-    const game = await started(world);
-    for (let steps = 0; game.view().screen !== 'ending' && steps < 100; steps += 1) {
-      const { play, table } = game.view();
-      const [scene, quiz] = [play?.scene, play?.quiz];
-      const choice = scene?.choices[0];
-      if (table) game.send({ type: 'table.final', turn: table.turn });
-      else if (quiz?.state === 'question') game.send({ type: 'quiz.skip', item: quiz.item });
-      else if (play?.state === 'decide' && choice)
-        game.send({ type: 'choice.take', scene: scene.id, choice: choice.id });
-      else game.send({ type: 'scene.continue', scene: scene?.id ?? '' });
-    }
-    await settled();
+    const game = await playedOut(world);
     expect(game.view().screen).toBe('ending');
     game.send({ type: 'run.rewind', decision: 0 });
     await settled();

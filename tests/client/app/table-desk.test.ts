@@ -171,8 +171,12 @@ describe.each([
 });
 
 function deskOf(nearest: WorkDesk['nearest']): WorkDesk {
-  return { nearest, overlap: () => Promise.resolve([]), debrief: () => Promise.reject(new Error('not asked')),
-    dispose: () => {} };
+  return {
+    nearest,
+    overlap: () => Promise.resolve([]),
+    debrief: () => Promise.reject(new Error('not asked')),
+    dispose: () => {},
+  };
 }
 
 describe('the table of a run', () => {

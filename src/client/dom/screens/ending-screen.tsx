@@ -93,8 +93,15 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
           </section>
           <div class="ways ways--stacked">
             <Button
-              action="start"
+              action="debrief"
               kind="primary"
+              icon="arrow-right"
+              onPress={() => send({ type: 'screen.open', screen: 'debrief' })}
+            >
+              {t('ending.debrief')}
+            </Button>
+            <Button
+              action="start"
               icon="clock-counter-clockwise"
               onPress={() => send({ type: 'screen.open', screen: 'setup' })}
             >

@@ -1,5 +1,5 @@
-import type { PartyId } from '../../domain/index.ts';
 import type { DealCloud, DealPoint, DealsReview, NamedDeal } from '../../debrief/index.ts';
+import type { PartyId } from '../../domain/index.ts';
 import type { Presenting } from '../run-history.ts';
 import type { DealCloudView, DealPointView, DealsView, NamedDealView } from './debrief-types.ts';
 

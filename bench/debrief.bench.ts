@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startGameServer } from '../src/server/index.ts';
+import { type BenchContext, launchBenchBrowser } from './bench-context.ts';
+import { type Spread, spreadOf } from './spread.ts';
+
+export const needsBrowser = true;
+
+export interface DebriefBench {
+  /** Milliseconds from the last decision's click to a debrief with all its findings, by slowdown of the page. */
+  readonly readyMs: { readonly x1: Spread; readonly x4: Spread };
+}
+
+const VISITS = 7;
+
+/** Opens a kept run before its last step, takes that step, and waits until all is worked out. */
+export async function run(context: BenchContext): Promise<DebriefBench> {
+  const server = await startGameServer({ root: path.join(context.root, 'dist/client'), port: 0 });
+  const browser = await launchBenchBrowser(context);
+  const save = lastStepOpen(readFileSync(path.join(context.root, 'tests/replays/history-3.json'), 'utf8'));
+  try {
+    const measure = async (slowdown: number): Promise<Spread> => {
+      const times: number[] = [];
+      for (let visit = 0; visit < VISITS; visit += 1)
+        times.push(await readyAfter(browser, server.url, save, slowdown));
+      return spreadOf(times, 'time');
+    };
+    return { readyMs: { x1: await measure(1), x4: await measure(4) } };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** The same run without what followed the last thing the player did, and without that. */
+function lastStepOpen(text: string): string {
+  const save = JSON.parse(text);
+  const last = save.events.findLastIndex(({ type }: { type: string }) => type !== 'agenda.next');
+  return JSON.stringify({ ...save, events: save.events.slice(0, last) });
+}
+
+async function readyAfter(browser: Browser, url: string, save: string, slowdown: number): Promise<number> {
+  const browsing = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const page = await browsing.newPage();
+  await page.goto(`${url}/?lang=de&stage=off`);
+  await page.setInputFiles('input[type="file"]', {
+    name: 'run.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(save),
+  });
+  await page.waitForSelector('body[data-screen="play"]');
+  await page.waitForLoadState('networkidle');
+  const session = await browsing.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const started = performance.now();
+  await page.click('[data-action="continue"]');
+  await page.click('[data-action="debrief"]');
+  await page.waitForSelector('[data-chapter="happened"]');
+  await page.waitForSelector('.debrief__working', { state: 'detached' });
+  const ready = performance.now() - started;
+  await browsing.close();
+  return ready;
+}

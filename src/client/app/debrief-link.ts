@@ -1,0 +1,95 @@
+import type { Problem } from '../../core/domain/index.ts';
+import type { Scenario } from '../../core/scenario/index.ts';
+import type { Frame } from '../../core/session/index.ts';
+import type { DebriefView, DebriefWorking, PresentOptions } from '../../core/view-model/index.ts';
+import type { DebriefWork } from './debrief-work.ts';
+import type { OpenRun } from './game-state.ts';
+import type { Ticket } from './tickets.ts';
+import type { WorkDesk } from './work/work-desk.ts';
+
+/** Has a run worked out as soon as it is over, while its end is being read. */
+export interface DebriefLink {
+  /** Asks for what is not known yet. */
+  prepare(run: OpenRun): void;
+  readonly isLoaded: () => boolean;
+  /** Brings what the page is made with; undefined when it cannot be had, and said so if it is still wanted. */
+  readonly load: (ticket: Ticket) => Promise<DebriefWork | undefined>;
+  /** As far as it is worked out; undefined while the run is not over, or before `load`. */
+  viewOf(run: OpenRun, options: Omit<PresentOptions, 'tier'>): DebriefView | undefined;
+}
+
+export interface DebriefLinkOptions {
+  readonly scenario: Scenario;
+  readonly work: WorkDesk;
+  readonly loadWork: () => Promise<DebriefWork>;
+  readonly report: (problems: readonly Problem[]) => void;
+  /** Draws anew: more is known than before. */
+  readonly update: () => void;
+  readonly whileLoading: <T>(work: Promise<T>) => Promise<T>;
+}
+
+interface Worked {
+  /** The last frame of the run: another run, or another end, has another one. */
+  readonly frame: Frame;
+  working: DebriefWorking;
+}
+
+export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
+  const { scenario, work, loadWork, report, update, whileLoading } = options;
+  let loaded: DebriefWork | undefined;
+  let worked: Worked | undefined;
+  let last: { readonly key: readonly unknown[]; readonly view: DebriefView | undefined } | undefined;
+
+  const ask = ({ session, tier }: OpenRun, frame: Frame): Worked => {
+    const asked: Worked = { frame, working: { state: 'working', share: 0 } };
+    const learn = (working: DebriefWorking): void => {
+      // Another run has ended meanwhile.
+      if (worked !== asked) return;
+      asked.working = working;
+      update();
+    };
+    const { seed } = session.save('');
+    work
+      .debrief({ run: { seed, tier, log: session.log() } }, (share) => learn({ state: 'working', share }))
+      .then(
+        (debrief) => learn({ state: 'ready', debrief }),
+        () => learn({ state: 'failed' }),
+      );
+    return asked;
+  };
+
+  const prepare = (run: OpenRun): void => {
+    const frame = run.session.frame();
+    if (frame.story !== 'ended' || worked?.frame === frame) return;
+    worked = ask(run, frame);
+  };
+
+  return {
+    prepare,
+    isLoaded: () => loaded !== undefined,
+    load: async (ticket) => {
+      try {
+        loaded ??= await whileLoading(loadWork());
+      } catch (error) {
+        if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+        else update();
+      }
+      return loaded;
+    },
+    viewOf: (run, { language, reading }) => {
+      prepare(run);
+      const { session, tier } = run;
+      if (!loaded || !worked || worked.frame !== session.frame()) return undefined;
+      const key = [worked.working, language, reading];
+      if (last?.key.every((part, at) => part === key[at])) return last.view;
+      const view = loaded.present(scenario, session, {
+        language,
+        tier,
+        ...(reading === undefined ? {} : { reading }),
+        working: worked.working,
+      });
+      last = { key, view };
+      return view;
+    },
+  };
+}

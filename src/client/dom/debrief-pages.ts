@@ -1,0 +1,6 @@
+// The debrief with its charts, as one piece: script and styles.
+import './styles/debrief.css';
+import './styles/debrief-page.css';
+import './styles/path.css';
+
+export { DebriefScreen } from './debrief/debrief-screen.tsx';

@@ -1,4 +1,7 @@
-import type { RetracedRun } from './run-record.ts';
+import { createDice, hash32, type PartyId } from '../domain/index.ts';
+import { openChoices } from '../machine/index.ts';
+import type { DecisionPlace, RetracedRun } from './run-record.ts';
+import { createPlayer, type Outcome, outcomeAt, outcomeDistance, type Player } from './what-if.ts';
 
 /** Where an outcome came from, as shares 0..1 that sum to 1; all 0 where nothing could have come out otherwise. */
 export interface Causes {
@@ -16,11 +19,12 @@ export interface DecisionReview {
   readonly decision: number;
   readonly scene: string;
   readonly choice: string;
-  /** Every choice of the scene. Missing `ending`: it was not open, others or earlier steps had closed it. */
+  /** Every choice of the scene. Missing `ending`: it was not open, or the run gets stuck on that way. */
   readonly ways: readonly DecisionWay[];
   /** How far the other open choices would have led away, 0..1: their mean distance to what came out. */
   readonly weight: number;
-  readonly causes: Causes;
+  /** Of what came after this decision. Only for the heaviest decisions of the run: the others would cost too many replays. */
+  readonly causes?: Causes;
 }
 
 export interface DecisionWay {
@@ -38,6 +42,186 @@ export interface CausesReview {
   readonly replays: number;
 }
 
-export function reviewCauses(_run: RetracedRun): CausesReview {
-  return { run: { choice: 0, others: 0, chance: 0 }, decisions: [], replays: 0 };
+/** Paired samples for the whole run, and for each of the heaviest decisions: some 250 replays in all. */
+const RUN_SAMPLES = 12;
+const DECISION_SAMPLES = 6;
+const HEAVY_DECISIONS = 5;
+/** The others are tried out so many points of trust more or less ready than they were. */
+const MAX_SHIFT = 30;
+
+const NO_CAUSES: Causes = { choice: 0, others: 0, chance: 0 };
+
+/**
+ * Shares by Shapley value (Shapley 1953; Shapley effects, Owen 2014). A set of causes is worth the less, the further
+ * the run leads from what came out when the causes outside of it are drawn anew: choices evenly among the open
+ * ones, the others by a shift of their trust of up to 30 points either way, chance by another seed. Every set is
+ * tried with the same draws. A negative share is noise of the sample: it counts as 0.
+ */
+export function reviewCauses(run: RetracedRun): CausesReview {
+  const player = createPlayer(run);
+  const actual = outcomeAt(run, run.end);
+  const tried = run.decisions.map((place) => tryWays(run, player, actual, place));
+  const heavy = new Set(
+    tried
+      .map(({ weight }, decision) => ({ weight, decision }))
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, HEAVY_DECISIONS)
+      .map(({ decision }) => decision),
+  );
+  return {
+    run: runCauses(run, player, actual),
+    decisions: run.decisions.map((place, decision) => {
+      const { ways, weight, distances } = tried[decision] ?? { ways: [], weight: 0, distances: new Map() };
+      const { scene, choice } = place;
+      const causes = heavy.has(decision)
+        ? decisionCauses(run, { player, actual, place, decision, distances })
+        : undefined;
+      return { decision, scene, choice, ways, weight, ...(causes ? { causes } : {}) };
+    }),
+    replays: player.plays(),
+  };
+}
+
+interface TriedWays {
+  readonly ways: readonly DecisionWay[];
+  readonly weight: number;
+  /** How far each open choice leads from what came out; 0 for the one that was taken. */
+  readonly distances: ReadonlyMap<string, number>;
+}
+
+function tryWays(run: RetracedRun, player: Player, actual: Outcome, place: DecisionPlace): TriedWays {
+  const { before, scene, choice } = place;
+  const open = new Set(openChoices(run.tables, before).map(({ id }) => id));
+  const distances = new Map<string, number>();
+  const ways = (run.tables.scenes.get(scene)?.scene.choices ?? []).map(({ id }): DecisionWay => {
+    const isOpen = open.has(id);
+    const isTaken = id === choice;
+    if (!isOpen) return { choice: id, isOpen, isTaken };
+    const outcome = isTaken ? actual : player.play({ from: before, choice: id });
+    distances.set(id, isTaken ? 0 : outcomeDistance(actual, outcome));
+    return {
+      choice: id,
+      isOpen,
+      isTaken,
+      ...(outcome.ending === undefined ? {} : { ending: outcome.ending }),
+    };
+  });
+  const sum = [...distances.values()].reduce((all, one) => all + one, 0);
+  return { ways, weight: sum / Math.max(1, distances.size - 1), distances };
+}
+
+/** Causes that are drawn anew; the others are as they were. */
+interface Drawn {
+  readonly choice: boolean;
+  readonly others: boolean;
+  readonly chance: boolean;
+}
+
+function runCauses(run: RetracedRun, player: Player, actual: Outcome): Causes {
+  return shapleyShares(RUN_SAMPLES, (sample) => {
+    const seed = hash32(`causes:${run.record.seed}:${sample}`);
+    const shifts = drawShifts(run, seed);
+    return ({ choice, others, chance }) => {
+      if (!choice && !others && !chance) return 0;
+      const outcome = player.play({
+        from: run.tables.initial,
+        ...(choice ? { draws: seed } : {}),
+        ...(others ? { shifts } : {}),
+        ...(chance ? { chance: seed } : {}),
+      });
+      return outcomeDistance(actual, outcome);
+    };
+  });
+}
+
+interface DecisionToTry extends Pick<TriedWays, 'distances'> {
+  readonly player: Player;
+  readonly actual: Outcome;
+  readonly place: DecisionPlace;
+  readonly decision: number;
+}
+
+function decisionCauses(
+  run: RetracedRun,
+  { player, actual, place, decision, distances }: DecisionToTry,
+): Causes {
+  const open = [...distances.keys()];
+  // Choices take turns from a drawn start: with few samples none is left out by bad luck.
+  const start = createDice(hash32(`causes:${run.record.seed}:start:${decision}`)).nextIndex(
+    Math.max(1, open.length),
+  );
+  return shapleyShares(DECISION_SAMPLES, (sample) => {
+    const seed = hash32(`causes:${run.record.seed}:${decision}:${sample}`);
+    const shifts = drawShifts(run, seed);
+    const known = new Map<string, number>();
+    return (drawn) => {
+      // With one open choice there is nothing to draw: both sides of each pair are the same replay, so its share is 0.
+      const choice = (drawn.choice ? open[(start + sample) % open.length] : undefined) ?? place.choice;
+      if (!drawn.others && !drawn.chance) return distances.get(choice) ?? 0;
+      const key = `${choice}:${drawn.others}:${drawn.chance}`;
+      const distance =
+        known.get(key) ??
+        outcomeDistance(
+          actual,
+          player.play({
+            from: place.before,
+            choice,
+            ...(drawn.others ? { shifts } : {}),
+            ...(drawn.chance ? { chance: seed } : {}),
+          }),
+        );
+      known.set(key, distance);
+      return distance;
+    };
+  });
+}
+
+function drawShifts(run: RetracedRun, seed: number): Readonly<Record<PartyId, number>> {
+  const { parties, manifest } = run.scenario;
+  const dice = createDice(hash32(`shifts:${seed}`));
+  return Object.fromEntries(
+    parties
+      .filter(({ id }) => id !== manifest.player)
+      .map(({ id }) => [id, Math.round((dice.next01() * 2 - 1) * MAX_SHIFT)]),
+  );
+}
+
+const SETS: readonly Drawn[] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({
+  choice: (bits & 1) > 0,
+  others: (bits & 2) > 0,
+  chance: (bits & 4) > 0,
+}));
+/** Of three causes: how often a set with so many others comes before one of them, of all orders. */
+const ORDERS: readonly number[] = [1 / 3, 1 / 6, 1 / 3];
+
+/** Shares from the mean distance to the actual outcome when these causes are drawn anew. */
+function shapleyShares(samples: number, distanceIn: (sample: number) => (drawn: Drawn) => number): Causes {
+  const sums = SETS.map(() => 0);
+  for (let sample = 0; sample < samples; sample += 1) {
+    const distanceOf = distanceIn(sample);
+    SETS.forEach((drawn, at) => {
+      sums[at] = (sums[at] ?? 0) + distanceOf(drawn);
+    });
+  }
+  const shareOf = (cause: number) =>
+    SETS.reduce((value, _, bits) => {
+      if ((bits & cause) > 0) return value;
+      const more = (sums[bits | cause] ?? 0) - (sums[bits] ?? 0);
+      return value + (ORDERS[countBits(bits)] ?? 0) * more;
+    }, 0);
+  const [choice, others, chance] = [1, 2, 4].map((cause) => Math.max(0, shareOf(cause)));
+  return normalised(choice ?? 0, others ?? 0, chance ?? 0);
+}
+
+function countBits(bits: number): number {
+  return (bits & 1) + ((bits >> 1) & 1) + ((bits >> 2) & 1);
+}
+
+/** Less than this is rounding of sums, not a cause. */
+const ROUNDING = 1e-12;
+
+function normalised(choice: number, others: number, chance: number): Causes {
+  const sum = choice + others + chance;
+  if (sum < ROUNDING) return NO_CAUSES;
+  return { choice: choice / sum, others: others / sum, chance: chance / sum };
 }

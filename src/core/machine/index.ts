@@ -5,7 +5,7 @@ export { circumstancesAt, gateHolds } from './gate-check.ts';
 export { gaugeValue } from './gauge-value.ts';
 export { openChoices, stepKernel } from './kernel.ts';
 export { tableSettingAt } from './open-table.ts';
-export { clampTrust, NEUTRAL_TRUST, type Quantities } from './quantities.ts';
+export { clampTrust, exactQuantities, NEUTRAL_TRUST, type Quantities } from './quantities.ts';
 export type { LeafTransition, RegionTable } from './region-table.ts';
 export type {
   AgendaEvent,

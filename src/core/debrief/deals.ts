@@ -1,6 +1,8 @@
 import type { IsoDate, PartyId, PhaseId, TrackId } from '../domain/index.ts';
 import type { Offer } from '../model/index.ts';
+import { dealCloud, type Proposal } from './deal-cloud.ts';
 import type { RetracedRun } from './run-record.ts';
+import { zoneHistory } from './zone-history.ts';
 
 /** A contract and what it is worth to each party of its table, 0..100 points. */
 export interface DealPoint {
@@ -61,5 +63,41 @@ export interface DealsReview {
 
 /** Empty for a scenario whose model has no tables. */
 export function reviewDeals(run: RetracedRun): DealsReview {
-  return { player: run.scenario.manifest.player, ratifiers: [], clouds: [], zones: [] };
+  const { model, manifest } = run.scenario;
+  const { player } = manifest;
+  const ratifiers = model.preferences.filter(({ role }) => role === 'ratifier').map(({ party }) => party);
+  const axes = { player, ratifiers: ratifiers.slice(0, 2) };
+  const isEmpty =
+    model.tracks.length === 0 ||
+    model.phases.length === 0 ||
+    !model.preferences.some(({ party }) => party === player);
+  if (isEmpty) return { player, ratifiers: axes.ratifiers, clouds: [], zones: [] };
+  const proposals = proposalsOf(run);
+  const sat = new Set(proposals.map(({ track }) => track).toReversed());
+  const first = model.tracks.find(({ buyer }) => buyer !== undefined) ?? model.tracks[0];
+  const tracks = sat.size > 0 ? [...sat] : first ? [first.id] : [];
+  const clouds = tracks.map((track) =>
+    dealCloud(run, axes, { track, proposals: proposals.filter((proposal) => proposal.track === track) }),
+  );
+  return { player, ratifiers: axes.ratifiers, clouds, zones: zoneHistory(run) };
+}
+
+/** What the player put on a table or signed, in order. */
+function proposalsOf({ record, states }: RetracedRun): readonly Proposal[] {
+  return record.log.flatMap((event, at) => {
+    const before = states[at];
+    const talks = before?.context.talks;
+    if (!before || !talks) return [];
+    const table = states[at + 1]?.context.table;
+    const isLast = states[at + 1]?.context.talks === undefined && table !== undefined && !table.left;
+    const offer =
+      event.type === 'table.propose' || event.type === 'table.final' || event.type === 'table.accept'
+        ? isLast
+          ? table.offer
+          : 'offer' in event
+            ? event.offer
+            : undefined
+        : undefined;
+    return offer ? [{ track: talks.track, offer, before, isLast }] : [];
+  });
 }

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { reviewDeals } from '../../../src/core/debrief/deals.ts';
+import { type RetracedRun, retraceRun } from '../../../src/core/debrief/run-record.ts';
+import { createDice } from '../../../src/core/domain/index.ts';
+import { circumstancesAt, type RunEvent, runTables, stepKernel } from '../../../src/core/machine/index.ts';
+import { dealSpace, indexOfOffer, judge, surplusOf, zoneOfAgreement } from '../../../src/core/model/index.ts';
+import type { Save } from '../../../src/core/session/index.ts';
+import { miniScenario } from '../../support/mini-scenario.ts';
+import { randomTurn } from '../../support/random-run.ts';
+import { loadTiktok } from '../../support/tiktok.ts';
+
+function randomRun(seed: number): RetracedRun {
+  const tables = runTables(miniScenario, 'starter');
+  const dice = createDice(seed);
+  const log: RunEvent[] = [];
+  for (let state = tables.initial; state.story !== 'ended'; ) {
+    const event = randomTurn(tables, seed, state, dice);
+    log.push(event);
+    state = stepKernel(tables, state, event)!;
+  }
+  return retraceRun(miniScenario, { seed, tier: 'starter', log });
+}
+
+function historyRun(): RetracedRun {
+  const file = path.resolve(import.meta.dirname, '../../replays/history-3.json');
+  const save = JSON.parse(readFileSync(file, 'utf8')) as Save;
+  return retraceRun(loadTiktok(), { seed: save.seed, tier: save.tier, log: save.events });
+}
+
+function check(run: RetracedRun) {
+  const { scenario, tables, states, end } = run;
+  const review = reviewDeals(run);
+  expect(reviewDeals(run)).toEqual(review);
+  for (const cloud of review.clouds) {
+    const space = dealSpace(scenario.model, cloud.track, tables.tier);
+    const last = states.findLast(({ context }) => context.talks?.track === cloud.track) ?? end;
+    const now = circumstancesAt(scenario, last);
+    expect(cloud.sample.length).toBeLessThanOrEqual(600);
+    expect(cloud.agreed).toBe(zoneOfAgreement(space, surplusOf(space, now)).length);
+    for (const { offer, isAgreed } of cloud.sample) {
+      expect(indexOfOffer(space, offer)).toBeGreaterThanOrEqual(0);
+      expect(isAgreed).toBe(judge(scenario.model, cloud.track, offer, now).every(({ yes }) => yes));
+    }
+    const [x = '', y = ''] = review.ratifiers;
+    const xs = space.utilities[x]!;
+    const ys = space.utilities[y]!;
+    for (const { utilities } of cloud.frontier) {
+      const [a, b] = [utilities[x]! + 1e-9, utilities[y]! + 1e-9];
+      expect(
+        xs.some((value, at) => (value > a && ys[at]! >= b - 1e-9) || (value >= a - 1e-9 && ys[at]! > b)),
+      ).toBe(false);
+    }
+    for (const deal of cloud.named) if (deal.kind === 'nearest') expect(deal.refusedBy).toEqual([]);
+  }
+  return review;
+}
+
+describe('the deals of a run', () => {
+  test.each(Array.from({ length: 25 }, (_, seed) => seed))('hold in random run %i', (seed) => {
+    check(randomRun(seed));
+  });
+
+  test('hold in the run of history, with a zone for every phase', () => {
+    const review = check(historyRun());
+    expect(review.zones.map(({ phase }) => phase)).toEqual(loadTiktok().model.phases.map(({ id }) => id));
+    expect(review.clouds[0]?.named.some(({ kind }) => kind === 'final')).toBe(true);
+    expect(
+      review.zones.map(({ zones }) => Object.values(zones).map(({ agreed }) => agreed)),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          108,
+          286,
+          0,
+        ],
+        [
+          54,
+          181,
+          0,
+        ],
+        [
+          0,
+          6,
+          0,
+        ],
+        [
+          0,
+          69,
+          0,
+        ],
+        [
+          0,
+          102,
+          0,
+        ],
+        [
+          0,
+          45,
+          0,
+        ],
+        [
+          0,
+          80,
+          3,
+        ],
+        [
+          0,
+          61,
+          4,
+        ],
+        [
+          0,
+          16,
+          1,
+        ],
+        [
+          0,
+          11,
+          0,
+        ],
+      ]
+    `);
+  });
+
+  test('are empty for a model without tables', () => {
+    const run = randomRun(1);
+    const scenario = { ...miniScenario, model: { ...miniScenario.model, tracks: [] } };
+    expect(reviewDeals({ ...run, scenario })).toMatchObject({ clouds: [], zones: [] });
+  });
+});

@@ -1,4 +1,6 @@
 // Pages that are read after the first decision, as one piece: script and styles.
+import './styles/charts.css';
+import './styles/debrief.css';
 import './styles/ending.css';
 import './styles/ending-picture.css';
 import './styles/notebook.css';

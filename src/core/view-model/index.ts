@@ -1,6 +1,7 @@
 // What views may know, and how it is read from a run.
 export type { QuizResponse, RoundKind } from '../quiz/index.ts';
 export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
+export type { CausesView, SharesView, TurningPointView } from './debrief/debrief-types.ts';
 export type {
   ModelCardView,
   ModelPartyView,

@@ -66,8 +66,7 @@ const tableOf = (page: Page): Promise<readonly (readonly string[])[]> =>
   page.$$eval('.overlap__table tr[data-row]', (rows) =>
     rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
   );
-const workersOf = (asked: readonly string[]) =>
-  asked.filter((path) => /worker-[\w-]{8,}\.js$/.test(path));
+const workersOf = (asked: readonly string[]) => asked.filter((path) => /worker-[\w-]{8,}\.js$/.test(path));
 
 describe('the picture of the overlap', () => {
   test.each([

@@ -1,5 +1,7 @@
 // The debrief with its charts, as one piece: script and styles.
 import './styles/debrief.css';
+import './styles/charts.css';
+import './styles/debrief.css';
 import './styles/debrief-page.css';
 import './styles/path.css';
 

@@ -2,9 +2,12 @@
 export type { QuizResponse, RoundKind } from '../quiz/index.ts';
 export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
 export type {
+  CausesView,
+  DealCloudView,
+  DealsView,
   DebriefView,
-  DebriefWorkView,
-  GaugeLineView,
+  SharesView,
+  TurningPointView,
 } from './debrief/debrief-types.ts';
 export { type DebriefWorking, presentDebrief } from './debrief/debrief-view.ts';
 export type {

@@ -1,0 +1,57 @@
+import type { CausesView, TurningPointView } from '../../../core/view-model/index.ts';
+import { ShareBar } from '../charts/share-bar.tsx';
+import { Button } from '../parts/button.tsx';
+import { dateWords } from '../parts/dates.ts';
+import { useDom, useWords } from '../parts/env.ts';
+
+/** What the ending hung on, and the decisions that mattered most. */
+export function TurningPoints({ causes }: { readonly causes: CausesView }) {
+  const t = useWords();
+  return (
+    <section class="turning" aria-labelledby="turning-title">
+      <h3 id="turning-title">{t('debrief.turning')}</h3>
+      <p>{t('debrief.turning.lead', { replays: causes.replays })}</p>
+      <ShareBar shares={causes.run} />
+      {causes.turningPoints.length === 0 && <p>{t('debrief.turning.none')}</p>}
+      {causes.turningPoints.length > 0 && (
+        <ol class="turning__list">
+          {causes.turningPoints.map((point) => (
+            <TurningPoint key={point.decision} point={point} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function TurningPoint({ point }: { readonly point: TurningPointView }) {
+  const { view, send } = useDom();
+  const t = useWords();
+  return (
+    <li class="turning__point" data-decision={point.decision}>
+      <p class="eyebrow">{dateWords(view.language, point.date, 'long')}</p>
+      <h4>{point.title}</h4>
+      <p>{t('debrief.turning.choice', { choice: point.choice })}</p>
+      {point.shares && <ShareBar shares={point.shares} />}
+      <ul class="turning__ways">
+        {point.ways.map((way) => (
+          <li key={way.choice}>
+            {t('debrief.turning.way', {
+              choice: way.choice,
+              state: way.isTaken ? 'taken' : way.isOpen ? 'open' : 'closed',
+              hasEnding: way.ending === undefined ? 'no' : 'yes',
+              ending: way.ending ?? '',
+            })}
+          </li>
+        ))}
+      </ul>
+      <Button
+        action="rewind"
+        icon="clock-counter-clockwise"
+        onPress={() => send({ type: 'run.rewind', decision: point.decision })}
+      >
+        {t('debrief.turning.again', { title: point.title })}
+      </Button>
+    </li>
+  );
+}

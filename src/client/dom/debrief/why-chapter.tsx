@@ -23,48 +23,45 @@ function Contracts({ cloud }: { readonly cloud: DealCloudView }) {
     <section class="why" data-track={cloud.track}>
       <h3>{t('debrief.why.table', { name: cloud.name })}</h3>
       <p>{t('debrief.why.count', { agreed: cloud.agreed, valid: cloud.valid, phase: cloud.phase })}</p>
-      <div
-        class="why__scroll"
-        role="region"
-        aria-label={t('debrief.why.points', { name: cloud.name })}
-        tabIndex={0}
-      >
-        <table class="why__table">
-          <caption>{t('debrief.why.points', { name: cloud.name })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('debrief.why.contract')}</th>
-              {cloud.axes.map(({ party, name, threshold }) => (
-                <th key={party} scope="col">
-                  {name}
-                  {threshold !== undefined && (
-                    <small>{t('debrief.why.threshold', { points: Math.round(threshold) })}</small>
-                  )}
-                </th>
-              ))}
-              <th scope="col">{t('debrief.why.refused')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cloud.named.map((deal) => (
-              <tr key={deal.id} data-deal={deal.kind}>
-                <th scope="row">
-                  {t('debrief.why.deal', { kind: deal.kind, name: deal.name })}
-                  {deal.date && (
-                    <small>
-                      <time dateTime={deal.date}>{dateWords(view.language, deal.date, 'short')}</time>
-                    </small>
-                  )}
-                </th>
-                {deal.values.map((value, at) => (
-                  <td key={cloud.axes[at]?.party}>{Math.round(value)}</td>
-                ))}
-                <td>{deal.refusedBy.length > 0 ? deal.refusedBy.join(', ') : '–'}</td>
-              </tr>
+      <table class="why__table">
+        <caption>{t('debrief.why.points', { name: cloud.name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('debrief.why.contract')}</th>
+            {cloud.axes.map(({ party, name, threshold }) => (
+              <th key={party} scope="col">
+                {name}
+                {threshold !== undefined && (
+                  <small>{t('debrief.why.threshold', { points: Math.round(threshold) })}</small>
+                )}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th scope="col">{t('debrief.why.refused')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cloud.named.map((deal) => (
+            <tr key={deal.id} data-deal={deal.kind}>
+              <th scope="row">
+                {t('debrief.why.deal', { kind: deal.kind, name: deal.name })}
+                {deal.date && (
+                  <small>
+                    <time dateTime={deal.date}>{dateWords(view.language, deal.date, 'short')}</time>
+                  </small>
+                )}
+              </th>
+              {deal.values.map((value, at) => (
+                <td key={cloud.axes[at]?.party} data-label={cloud.axes[at]?.name}>
+                  {Math.round(value)}
+                </td>
+              ))}
+              <td data-label={t('debrief.why.refused')}>
+                {deal.refusedBy.length > 0 ? deal.refusedBy.join(', ') : '–'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
@@ -77,39 +74,41 @@ function Moments({ deals: { zones, planB } }: { readonly deals: DealsView }) {
     <section class="why">
       <h3>{t('debrief.why.moments')}</h3>
       <p>{t('debrief.why.moments.lead')}</p>
-      <div class="why__scroll" role="region" aria-label={t('debrief.why.moments')} tabIndex={0}>
-        <table class="why__table">
-          <thead>
-            <tr>
-              <th scope="col">{t('debrief.why.when')}</th>
-              {zones.map(({ track, name }) => (
-                <th key={track} scope="col">
-                  {name}
-                </th>
-              ))}
-              <th scope="col">{t('debrief.why.planB')}</th>
-              <th scope="col">{t('debrief.why.signed')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {planB.map(({ date, phase, value, contract }, at) => (
-              <tr key={phase}>
-                <th scope="row">
-                  {phase}
-                  <small>
-                    <time dateTime={date}>{dateWords(view.language, date, 'short')}</time>
-                  </small>
-                </th>
-                {zones.map(({ track, points }) => (
-                  <td key={track}>{points[at]?.agreed ?? 0}</td>
-                ))}
-                <td>{Math.round(value)}</td>
-                <td>{contract === undefined ? '–' : Math.round(contract)}</td>
-              </tr>
+      <table class="why__table">
+        <thead>
+          <tr>
+            <th scope="col">{t('debrief.why.when')}</th>
+            {zones.map(({ track, name }) => (
+              <th key={track} scope="col">
+                {name}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th scope="col">{t('debrief.why.planB')}</th>
+            <th scope="col">{t('debrief.why.signed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {planB.map(({ date, phase, value, contract }, at) => (
+            <tr key={phase}>
+              <th scope="row">
+                {phase}
+                <small>
+                  <time dateTime={date}>{dateWords(view.language, date, 'short')}</time>
+                </small>
+              </th>
+              {zones.map(({ track, name, points }) => (
+                <td key={track} data-label={name}>
+                  {points[at]?.agreed ?? 0}
+                </td>
+              ))}
+              <td data-label={t('debrief.why.planB')}>{Math.round(value)}</td>
+              <td data-label={t('debrief.why.signed')}>
+                {contract === undefined ? '–' : Math.round(contract)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -14,7 +14,7 @@ export interface DebriefLink {
   readonly isLoaded: () => boolean;
   /** Brings what the page is made with; undefined when it cannot be had, and said so if it is still wanted. */
   readonly load: (ticket: Ticket) => Promise<DebriefWork | undefined>;
-  /** As far as it is worked out; undefined while the run is not over, or before `load`. */
+  /** As far as it is worked out; undefined while the run is not over, and before `prepare` and `load`. */
   viewOf(run: OpenRun, options: Omit<PresentOptions, 'tier'>): DebriefView | undefined;
 }
 
@@ -40,7 +40,8 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
   let worked: Worked | undefined;
   let last: { readonly key: readonly unknown[]; readonly view: DebriefView | undefined } | undefined;
 
-  const ask = ({ session, tier }: OpenRun, frame: Frame): Worked => {
+  const ask = ({ session }: OpenRun, frame: Frame): Worked => {
+    const { seed, tier, events: log } = session.save('');
     const asked: Worked = { frame, working: { state: 'working', share: 0 } };
     const learn = (working: DebriefWorking): void => {
       // Another run has ended meanwhile.
@@ -48,9 +49,8 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
       asked.working = working;
       update();
     };
-    const { seed } = session.save('');
     work
-      .debrief({ run: { seed, tier, log: session.log() } }, (share) => learn({ state: 'working', share }))
+      .debrief({ run: { seed, tier, log } }, (share) => learn({ state: 'working', share }))
       .then(
         (debrief) => learn({ state: 'ready', debrief }),
         () => learn({ state: 'failed' }),
@@ -77,7 +77,6 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
       return loaded;
     },
     viewOf: (run, { language, reading }) => {
-      prepare(run);
       const { session, tier } = run;
       if (!loaded || !worked || worked.frame !== session.frame()) return undefined;
       const key = [worked.working, language, reading];

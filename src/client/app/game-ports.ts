@@ -22,6 +22,6 @@ export interface GamePorts {
   ) => Promise<void>;
   /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<() => void>;
-  /** Judges whole tables, beside the page. */
+  /** Judges whole tables and plays runs again, beside the page. */
   readonly work: WorkDesk;
 }

@@ -84,20 +84,15 @@ export function reviewDeals(run: RetracedRun): DealsReview {
 
 /** What the player put on a table or signed, in order. */
 function proposalsOf({ record, states }: RetracedRun): readonly Proposal[] {
-  return record.log.flatMap((event, at) => {
+  return record.log.flatMap((event, at): readonly Proposal[] => {
     const before = states[at];
     const talks = before?.context.talks;
-    if (!before || !talks) return [];
+    const isMove =
+      event.type === 'table.propose' || event.type === 'table.final' || event.type === 'table.accept';
+    if (!before || !talks || !isMove) return [];
     const table = states[at + 1]?.context.table;
     const isLast = states[at + 1]?.context.talks === undefined && table !== undefined && !table.left;
-    const offer =
-      event.type === 'table.propose' || event.type === 'table.final' || event.type === 'table.accept'
-        ? isLast
-          ? table.offer
-          : 'offer' in event
-            ? event.offer
-            : undefined
-        : undefined;
-    return offer ? [{ track: talks.track, offer, before, isLast }] : [];
+    if (isLast) return [{ track: talks.track, offer: table.offer, before, isLast }];
+    return 'offer' in event ? [{ track: talks.track, offer: event.offer, before, isLast }] : [];
   });
 }

@@ -1,11 +1,10 @@
 import type { IsoDate } from '../domain/index.ts';
 import { type RunEvent, type RunState, type RunTables, runTables, stepKernel } from '../machine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import type { SessionOptions } from '../session/index.ts';
 
 /** What a run is worked out from: plain data that can go to a worker. */
-export interface RunRecord {
-  readonly seed: number;
-  readonly tier: string;
+export interface RunRecord extends SessionOptions {
   readonly log: readonly RunEvent[];
 }
 

@@ -67,9 +67,7 @@ export function outcomeDistance(a: Outcome, b: Outcome): number {
 /** Without an ending the gauges are as trust and the facts of the place move them from neutral. */
 export function outcomeAt({ scenario }: RetracedRun, state: RunState): Outcome {
   const found = scenario.endings.find(({ id }) => id === state.context.endingId);
-  const [any] = scenario.endings;
-  const ending = found ?? (any && { ...any, gauges: {} });
-  const gauges = ending ? scenario.gauges.map((gauge) => gaugeValue(scenario, state, ending, gauge)) : [];
+  const gauges = scenario.gauges.map((gauge) => gaugeValue(scenario, state, found, gauge));
   return found ? { ending: found.id, gauges } : { gauges };
 }
 

@@ -90,6 +90,10 @@ function chosenGoal(present: Presenting): string | undefined {
   return decision && labelOf(present, decision);
 }
 
-function labelOf({ texts }: Presenting, { scene, choice }: Decision): string {
+/** Words of a choice, without marks. */
+export function labelOf(
+  { texts }: Presenting,
+  { scene, choice }: Pick<Decision, 'scene' | 'choice'>,
+): string {
   return plainText(texts.scenes[scene]?.choices[choice]?.label ?? choice);
 }

@@ -109,22 +109,22 @@ export function createWorkDesk({ scenario, startWorker, loadWork, pause }: WorkD
       worker.postMessage({ type: 'question', id: lastId, question });
     });
 
+  const answerTo = async <Kind extends Answer['kind']>(
+    question: Question & { readonly kind: Kind },
+    onProgress: OnProgress = () => {},
+  ): Promise<Extract<Answer, { readonly kind: Kind }>> => {
+    const answer = await ask(question, onProgress);
+    if (!isKind(answer, question.kind)) throw new Error('the worker answered another question');
+    return answer;
+  };
+
   return {
-    overlap: async (question, onProgress = () => {}) => {
-      const answer = await ask({ ...question, kind: 'overlap' }, onProgress);
-      if (answer.kind !== 'overlap') throw new Error('the worker answered another question');
-      return answer.overlaps;
-    },
-    nearest: async (question, onProgress = () => {}) => {
-      const answer = await ask({ ...question, kind: 'nearest' }, onProgress);
-      if (answer.kind !== 'nearest') throw new Error('the worker answered another question');
-      return answer.search;
-    },
-    debrief: async (question, onProgress = () => {}) => {
-      const answer = await ask({ ...question, kind: 'debrief' }, onProgress);
-      if (answer.kind !== 'debrief') throw new Error('the worker answered another question');
-      return answer.debrief;
-    },
+    overlap: async (question, onProgress) =>
+      (await answerTo({ ...question, kind: 'overlap' }, onProgress)).overlaps,
+    nearest: async (question, onProgress) =>
+      (await answerTo({ ...question, kind: 'nearest' }, onProgress)).search,
+    debrief: async (question, onProgress) =>
+      (await answerTo({ ...question, kind: 'debrief' }, onProgress)).debrief,
     dispose: () => {
       if (typeof worker === 'object') worker.terminate();
       worker = 'none';
@@ -133,6 +133,13 @@ export function createWorkDesk({ scenario, startWorker, loadWork, pause }: WorkD
       for (const { reject } of waiting) reject(new Error('the desk was closed'));
     },
   };
+}
+
+function isKind<Kind extends Answer['kind']>(
+  answer: Answer,
+  kind: Kind,
+): answer is Extract<Answer, { readonly kind: Kind }> {
+  return answer.kind === kind;
 }
 
 /** The desk of a page: its worker is a file of its own, as the page's rules for code demand. */

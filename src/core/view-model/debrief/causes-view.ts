@@ -1,5 +1,5 @@
 import type { Causes, CausesReview, DecisionReview } from '../../debrief/index.ts';
-import { plainText } from '../prose.ts';
+import { labelOf } from '../ending-view.ts';
 import type { Presenting } from '../run-history.ts';
 import type { CausesView, SharesView, TurningPointView } from './debrief-types.ts';
 
@@ -22,17 +22,16 @@ function presentTurningPoint(present: Presenting, review: DecisionReview): reado
   const { texts, run } = present;
   const decision = run.decisions()[review.decision];
   if (!decision) return [];
-  const words = texts.scenes[review.scene];
-  const labelOf = (choice: string) => plainText(words?.choices[choice]?.label ?? choice);
+  const { scene } = review;
   return [
     {
       decision: review.decision,
       date: decision.date,
-      title: words?.title ?? review.scene,
-      choice: labelOf(review.choice),
+      title: texts.scenes[scene]?.title ?? scene,
+      choice: labelOf(present, review),
       ...(review.causes ? { shares: sharesOf(review.causes) } : {}),
       ways: review.ways.map(({ choice, isOpen, isTaken, ending }) => ({
-        choice: labelOf(choice),
+        choice: labelOf(present, { scene, choice }),
         isOpen,
         isTaken,
         ...(ending === undefined ? {} : { ending: texts.endings.endings[ending]?.title ?? ending }),

@@ -1,5 +1,6 @@
 import type { DealCloud, DealPoint, DealsReview, NamedDeal } from '../../debrief/index.ts';
 import type { PartyId } from '../../domain/index.ts';
+import { partyName } from '../party-view.ts';
 import type { Presenting } from '../run-history.ts';
 import type { DealCloudView, DealPointView, DealsView, NamedDealView } from './debrief-types.ts';
 
@@ -46,7 +47,7 @@ function presentCloud(present: Presenting, cloud: DealCloud, axes: readonly Part
     phase: texts.model.phases[cloud.phase] ?? cloud.phase,
     valid: cloud.valid,
     agreed: cloud.agreed,
-    axes: axes.map((party) => ({ party, name: nameOf(present, party), ...thresholdOf(cloud, party) })),
+    axes: axes.map((party) => ({ party, name: partyName(present, party), ...thresholdOf(cloud, party) })),
     sample: cloud.sample.map(pointOf),
     frontier: cloud.frontier.map(pointOf),
     named: cloud.named.map((deal, index) => ({
@@ -72,7 +73,7 @@ function presentNamed(
     kind: deal.kind,
     name: deal.ref === undefined ? '' : (texts.model.references[deal.ref] ?? deal.ref),
     ...(deal.date === undefined ? {} : { date: deal.date }),
-    refusedBy: (deal.refusedBy ?? []).map((party) => nameOf(present, party)),
+    refusedBy: (deal.refusedBy ?? []).map((party) => partyName(present, party)),
     lines: scenario.model.issues.flatMap(({ id: issue }) => {
       const option = deal.offer[issue];
       const words = texts.model.issues[issue];
@@ -81,8 +82,4 @@ function presentNamed(
         : [{ issue: words?.name ?? issue, value: words?.options[option] ?? option }];
     }),
   };
-}
-
-function nameOf({ texts }: Presenting, party: PartyId): string {
-  return texts.parties.parties[party]?.name ?? party;
 }

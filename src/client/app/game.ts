@@ -3,7 +3,7 @@ import type { Intent } from '../../core/machine/index.ts';
 import { createSession, openSave } from '../../core/session/index.ts';
 import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
-import { createDebriefLink } from './debrief-link.ts';
+import { createDebriefLink } from './debrief/debrief-link.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
@@ -38,7 +38,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const debriefs = createDebriefLink({
     scenario,
     work: ports.work,
-    loadWork: async () => (await import('./debrief-work.ts')).debriefWork,
+    loadWork: async () => (await import('./debrief/debrief-work.ts')).debriefWork,
     report: (problems) => report(problems),
     update: () => update({}),
     whileLoading: (work) => whileLoading(work),

@@ -20,7 +20,7 @@ import {
   textsOf,
 } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
-import type { DebriefLink } from './debrief-link.ts';
+import type { DebriefLink } from './debrief/debrief-link.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { withoutReload } from './notices.ts';
 import type { OverlapLink } from './overlap-link.ts';

@@ -1,27 +1,30 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DebriefView, PlayView } from '../../../core/view-model/index.ts';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageBar } from '../parts/page-frame.tsx';
-import { ProseText } from '../parts/prose.tsx';
-import { Footnotes } from '../play/footnotes.tsx';
-import { PathTable } from '../screens/path-table.tsx';
-import { Timeline } from '../screens/reports.tsx';
-import { TurningPoints } from './turning-points.tsx';
+import { CHAPTERS, type Chapter, type ChapterProps, type ChapterView } from './chapters.ts';
+import { HappenedChapter } from './happened-chapter.tsx';
+import { LearningChapter } from './learning-chapter.tsx';
+import { RealityChapter } from './reality-chapter.tsx';
+import { SoWhatChapter } from './so-what-chapter.tsx';
+import { TakeAwayChapter } from './take-away-chapter.tsx';
+import { WhatIfChapter } from './what-if-chapter.tsx';
 import { WhyChapter } from './why-chapter.tsx';
 
-/** In the order in which they are read: what happened, why, what really happened. */
-const CHAPTERS = ['happened', 'why', 'reality'] as const;
-type Chapter = (typeof CHAPTERS)[number];
-
-interface DebriefProps {
-  readonly debrief: DebriefView;
-  readonly play: PlayView;
-}
+const BODIES: Readonly<Record<Chapter, ChapterView>> = {
+  happened: HappenedChapter,
+  why: WhyChapter,
+  whatIf: WhatIfChapter,
+  reality: RealityChapter,
+  soWhat: SoWhatChapter,
+  learning: LearningChapter,
+  takeAway: TakeAwayChapter,
+};
 
 /** What the run came to and why: one chapter at a time. */
-export function DebriefScreen({ debrief, play }: DebriefProps) {
+export function DebriefScreen(props: ChapterProps) {
   const t = useWords();
+  const { debrief } = props;
   const { send } = useDom();
   const [chapter, setChapter] = useState<Chapter>('happened');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,6 +36,7 @@ export function DebriefScreen({ debrief, play }: DebriefProps) {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'start' });
   }, [chapter]);
+  const Body = BODIES[chapter];
   const next = CHAPTERS[CHAPTERS.indexOf(chapter) + 1];
   return (
     <div class="page page--debrief">
@@ -63,7 +67,7 @@ export function DebriefScreen({ debrief, play }: DebriefProps) {
           <h2 id="chapter-title" tabIndex={-1} ref={heading}>
             {t('debrief.chapter', { chapter })}
           </h2>
-          <ChapterBody chapter={chapter} debrief={debrief} play={play} />
+          <Body {...props} />
         </section>
         <div class="ways">
           {next ? (
@@ -77,53 +81,11 @@ export function DebriefScreen({ debrief, play }: DebriefProps) {
               icon="arrow-right"
               onPress={() => send({ type: 'screen.open', screen: 'ending' })}
             >
-              {t('debrief.reflect')}
+              {t('debrief.toEnding')}
             </Button>
           )}
         </div>
       </main>
     </div>
-  );
-}
-
-function ChapterBody({ chapter, debrief, play }: DebriefProps & { readonly chapter: Chapter }) {
-  const t = useWords();
-  const { work } = debrief;
-  switch (chapter) {
-    case 'happened':
-      return (
-        <>
-          {work.state === 'ready' ? <TurningPoints causes={work.causes} /> : <Working debrief={debrief} />}
-          <PathTable path={debrief.path} />
-        </>
-      );
-    case 'why':
-      if (work.state !== 'ready') return <Working debrief={debrief} />;
-      return work.deals ? <WhyChapter deals={work.deals} /> : <p>{t('debrief.noModel')}</p>;
-    case 'reality':
-      return (
-        <>
-          {play.ending && (
-            <p class="debrief__reality">
-              <ProseText prose={play.ending.reality} />
-            </p>
-          )}
-          <Timeline events={play.notebook.aftermath} />
-          <Footnotes facts={play.footnotes} />
-        </>
-      );
-  }
-}
-
-function Working({ debrief: { work } }: Pick<DebriefProps, 'debrief'>) {
-  const t = useWords();
-  if (work.state === 'failed') return <p role="alert">{t('debrief.failed')}</p>;
-  const share = work.state === 'working' ? work.share : 1;
-  return (
-    <p class="debrief__working" role="status">
-      <label>
-        {t('debrief.working')} <progress max={1} value={share} />
-      </label>
-    </p>
   );
 }

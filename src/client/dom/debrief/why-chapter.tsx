@@ -1,10 +1,16 @@
 import type { DealCloudView, DealsView } from '../../../core/view-model/index.ts';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import type { ChapterProps } from './chapters.ts';
+import { Working } from './working.tsx';
 
 /** The contracts of the run in numbers: who would have said yes, when, and what plan B was worth. */
-export function WhyChapter({ deals }: { readonly deals: DealsView }) {
+export function WhyChapter({ debrief }: ChapterProps) {
   const t = useWords();
+  const { work } = debrief;
+  if (work.state !== 'ready') return <Working debrief={debrief} />;
+  const { deals } = work;
+  if (!deals) return <p>{t('debrief.noModel')}</p>;
   return (
     <>
       <p>{t('debrief.why.lead')}</p>

@@ -1,8 +1,8 @@
 // Loaded ahead, so that no test waits for it.
-import '../../../src/client/app/debrief-work.ts';
+import '../../../../src/client/app/debrief/debrief-work.ts';
 import { describe, expect, test, vi } from 'vitest';
-import type { WorkDesk } from '../../../src/client/app/work/work-desk.ts';
-import { createWorld, noticeIds, open, playedOut, settled } from './game-world.ts';
+import type { WorkDesk } from '../../../../src/client/app/work/work-desk.ts';
+import { createWorld, noticeIds, open, playedOut, settled } from '../game-world.ts';
 
 describe('the debrief of a run', () => {
   test('is worked out when the run ends, and opens with shares, path and gauges', async () => {

@@ -1,4 +1,4 @@
-import { presentDebrief } from '../../core/view-model/index.ts';
+import { presentDebrief } from '../../../core/view-model/index.ts';
 
 // Loaded when a run is over: nothing of it is needed before.
 

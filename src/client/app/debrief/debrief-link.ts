@@ -1,11 +1,11 @@
-import type { Problem } from '../../core/domain/index.ts';
-import type { Scenario } from '../../core/scenario/index.ts';
-import type { Frame } from '../../core/session/index.ts';
-import type { DebriefView, DebriefWorking, PresentOptions } from '../../core/view-model/index.ts';
+import type { Problem } from '../../../core/domain/index.ts';
+import type { Scenario } from '../../../core/scenario/index.ts';
+import type { Frame } from '../../../core/session/index.ts';
+import type { DebriefView, DebriefWorking, PresentOptions } from '../../../core/view-model/index.ts';
+import type { OpenRun } from '../game-state.ts';
+import type { Ticket } from '../tickets.ts';
+import type { WorkDesk } from '../work/work-desk.ts';
 import type { DebriefWork } from './debrief-work.ts';
-import type { OpenRun } from './game-state.ts';
-import type { Ticket } from './tickets.ts';
-import type { WorkDesk } from './work/work-desk.ts';
 
 /** Has a run worked out as soon as it is over, while its end is being read. */
 export interface DebriefLink {

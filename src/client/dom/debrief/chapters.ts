@@ -1,0 +1,14 @@
+import type { ComponentChild } from 'preact';
+import type { DebriefView, PlayView } from '../../../core/view-model/index.ts';
+
+/** In the order in which they are read. */
+export const CHAPTERS = ['happened', 'why', 'whatIf', 'reality', 'soWhat', 'learning', 'takeAway'] as const;
+export type Chapter = (typeof CHAPTERS)[number];
+
+/** What every chapter is drawn from. */
+export interface ChapterProps {
+  readonly debrief: DebriefView;
+  readonly play: PlayView;
+}
+
+export type ChapterView = (props: ChapterProps) => ComponentChild;

@@ -47,9 +47,8 @@ function breakable(): { readonly store: RunStore; breakDown(): void } {
     remove: guard(inner.remove),
     loadSettings: guard(inner.loadSettings),
     saveSettings: guard(inner.saveSettings),
-    loadMemory: guard(inner.loadMemory),
-    updateMemory: (topic, key, change) =>
-      isBroken ? Promise.reject(new Error('gone')) : inner.updateMemory(topic, key, change),
+    loadDiary: guard(inner.loadDiary),
+    updateDiary: guard(inner.updateDiary),
   };
   return {
     store,

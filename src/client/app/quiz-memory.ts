@@ -25,7 +25,7 @@ export function createQuizMemory(
 
   let reading: Promise<boolean> | undefined;
   const read = async (): Promise<boolean> => {
-    const stored = await fromStore(ports.store.loadDiary(id));
+    const stored = await fromStore(ports.store.loadMemory('quiz', id));
     if (!stored.ok) {
       reading = undefined;
       reportOnce(stored.problems);
@@ -50,7 +50,7 @@ export function createQuizMemory(
     if (!isRead) return;
     const written = own();
     const saved = await fromStore(
-      ports.store.updateDiary(id, (stored) => mergeDiaries(parseDiary(stored), written)),
+      ports.store.updateMemory('quiz', id, (stored) => mergeDiaries(parseDiary(stored), written)),
     );
     if (!saved.ok) return reportOnce(saved.problems);
     if (unsaved === written.tests) unsaved = {};

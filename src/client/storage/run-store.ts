@@ -1,7 +1,9 @@
 import { createStore, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { IsoDate, Language } from '../../core/domain/index.ts';
-import type { QuizDiary } from '../../core/quiz/index.ts';
 import type { Save } from '../../core/session/index.ts';
+
+/** What a device remembers beside runs: `quiz`, by scenario. */
+export type MemoryTopic = 'quiz';
 
 /** What the list of saved runs shows without replaying a save. */
 export interface RunSummary {
@@ -40,18 +42,17 @@ export interface RunStore {
   remove(id: string): Promise<void>;
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;
-  /** What this device remembers of the quiz of a scenario. */
-  loadDiary(scenario: string): Promise<unknown>;
+  /** What this device remembers under a topic, by key. */
+  loadMemory(topic: MemoryTopic, key: string): Promise<unknown>;
   /**
-   * Writes what `change` makes of the diary that lies there, and resolves to it. Nobody else can write in
-   * between.
+   * Writes what `change` makes of what lies there, and resolves to it; `undefined` takes it away. Nobody else can
+   * write in between.
    */
-  updateDiary(scenario: string, change: (stored: unknown) => QuizDiary): Promise<QuizDiary>;
+  updateMemory<T>(topic: MemoryTopic, key: string, change: (stored: unknown) => T): Promise<T>;
 }
 
 const SETTINGS_KEY = 'settings';
 const RUN_PREFIX = 'run/';
-const DIARY_PREFIX = 'quiz/';
 const PROBE_KEY = 'probe';
 
 /** Opens the store of this browser; where it is blocked or broken, one in memory. Never rejects. */
@@ -94,14 +95,15 @@ function browserStore(store: UseStore): RunStore {
         objects.put(settings, SETTINGS_KEY);
         return committed(objects);
       }),
-    loadDiary: (scenario) => get<unknown>(DIARY_PREFIX + scenario, store),
-    updateDiary: (scenario, change) =>
+    loadMemory: (topic, key) => get<unknown>(`${topic}/${key}`, store),
+    updateMemory: (topic, key, change) =>
       store('readwrite', async (objects) => {
-        const key = DIARY_PREFIX + scenario;
-        const diary = change(await promisifyRequest<unknown>(objects.get(key)));
-        objects.put(diary, key);
+        const place = `${topic}/${key}`;
+        const value = change(await promisifyRequest<unknown>(objects.get(place)));
+        if (value === undefined) objects.delete(place);
+        else objects.put(value, place);
         await committed(objects);
-        return diary;
+        return value;
       }),
   };
 }
@@ -131,11 +133,13 @@ export function createMemoryStore(): RunStore {
     remove: async (id) => void values.delete(RUN_PREFIX + id),
     loadSettings: async () => values.get(SETTINGS_KEY),
     saveSettings: async (settings) => void values.set(SETTINGS_KEY, settings),
-    loadDiary: async (scenario) => values.get(DIARY_PREFIX + scenario),
-    updateDiary: async (scenario, change) => {
-      const diary = change(values.get(DIARY_PREFIX + scenario));
-      values.set(DIARY_PREFIX + scenario, diary);
-      return diary;
+    loadMemory: async (topic, key) => values.get(`${topic}/${key}`),
+    updateMemory: async (topic, key, change) => {
+      const place = `${topic}/${key}`;
+      const value = change(values.get(place));
+      if (value === undefined) values.delete(place);
+      else values.set(place, value);
+      return value;
     },
   };
 }

@@ -47,8 +47,9 @@ function breakable(): { readonly store: RunStore; breakDown(): void } {
     remove: guard(inner.remove),
     loadSettings: guard(inner.loadSettings),
     saveSettings: guard(inner.saveSettings),
-    loadDiary: guard(inner.loadDiary),
-    updateDiary: guard(inner.updateDiary),
+    loadMemory: guard(inner.loadMemory),
+    updateMemory: (topic, key, change) =>
+      isBroken ? Promise.reject(new Error('gone')) : inner.updateMemory(topic, key, change),
   };
   return {
     store,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Game } from '../../../src/client/app/index.ts';
+import type { MemoryTopic } from '../../../src/client/storage/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
 import { wordsFor } from '../../support/mini-texts.ts';
 import { quizScenario } from '../../support/quiz-items.ts';
@@ -86,8 +87,8 @@ describe('a round of questions', () => {
     const blocked = world();
     const store = {
       ...blocked.store,
-      loadDiary: () => Promise.reject(new Error('blocked')),
-      updateDiary: () => Promise.reject(new Error('blocked')),
+      loadMemory: () => Promise.reject(new Error('blocked')),
+      updateMemory: () => Promise.reject(new Error('blocked')),
     };
     const game = await open({ ...blocked, store });
     await sendAll(game, { type: 'round.start', kind: 'again', items: ['q1'] }, answer('q1', 'a'));
@@ -102,8 +103,8 @@ test('what is answered in a run is remembered on the device, and offered again a
   game.send({ type: 'scene.continue', scene: 's1-goal' });
   game.send({ type: 'quiz.answer', item: 'q1', response: 'b', confidence: 'sure' });
   await settled();
-  expect(await shared.store.loadDiary('mini')).toMatchObject({ items: { q1: { count: 1 } } });
-  await shared.store.updateDiary('mini', () => ({
+  expect(await shared.store.loadMemory('quiz', 'mini')).toMatchObject({ items: { q1: { count: 1 } } });
+  await shared.store.updateMemory('quiz', 'mini', () => ({
     items: { q1: { count: 1, last: '2026-11-01' } },
     tests: {},
   }));
@@ -116,7 +117,7 @@ describe('what the device remembers of the quiz', () => {
   const before = { q1: { count: 2, last: '2026-11-01' }, q2: { count: 3, last: '2026-10-01' } };
   const remembering = async () => {
     const shared = world();
-    await shared.store.updateDiary('mini', () => ({ items: before, tests: {} }));
+    await shared.store.updateMemory('quiz', 'mini', () => ({ items: before, tests: {} }));
     return shared;
   };
   const answerInRun = async (game: Game) => {
@@ -131,16 +132,16 @@ describe('what the device remembers of the quiz', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const loadDiary = async (id: string) => {
+    const loadMemory = async (topic: MemoryTopic, id: string) => {
       await held;
-      return shared.store.loadDiary(id);
+      return shared.store.loadMemory(topic, id);
     };
-    const game = await started({ ...shared, store: { ...shared.store, loadDiary } });
+    const game = await started({ ...shared, store: { ...shared.store, loadMemory } });
     await answerInRun(game);
-    expect(await shared.store.loadDiary('mini')).toEqual({ items: before, tests: {} });
+    expect(await shared.store.loadMemory('quiz', 'mini')).toEqual({ items: before, tests: {} });
     release();
     await settled();
-    expect(await shared.store.loadDiary('mini')).toEqual({
+    expect(await shared.store.loadMemory('quiz', 'mini')).toEqual({
       items: { ...before, q1: { count: 2, last: '2026-11-24' } },
       tests: {},
     });
@@ -149,15 +150,15 @@ describe('what the device remembers of the quiz', () => {
   test('is not written over when it cannot be read, and is read with the next answer', async () => {
     const shared = await remembering();
     let isBroken = true;
-    const loadDiary = (id: string) =>
-      isBroken ? Promise.reject(new Error('gone')) : shared.store.loadDiary(id);
-    const game = await started({ ...shared, store: { ...shared.store, loadDiary } });
+    const loadMemory = (topic: MemoryTopic, id: string) =>
+      isBroken ? Promise.reject(new Error('gone')) : shared.store.loadMemory(topic, id);
+    const game = await started({ ...shared, store: { ...shared.store, loadMemory } });
     await answerInRun(game);
-    expect(await shared.store.loadDiary('mini')).toEqual({ items: before, tests: {} });
+    expect(await shared.store.loadMemory('quiz', 'mini')).toEqual({ items: before, tests: {} });
     isBroken = false;
     await sendAll(game, { type: 'round.start', kind: 'again', items: ['i-match'] });
     await sendAll(game, { type: 'round.start', kind: 'again', items: ['q1'] }, answer('q1', 'b'));
-    expect(await shared.store.loadDiary('mini')).toMatchObject({
+    expect(await shared.store.loadMemory('quiz', 'mini')).toMatchObject({
       items: { q1: { count: 2, last: '2026-11-24' }, q2: before.q2 },
     });
   });
@@ -170,7 +171,7 @@ describe('what the device remembers of the quiz', () => {
     await sendAll(one, { type: 'round.start', kind: 'pre' });
     await sendAll(one, answer('i-truth', 'false'), answer('i-kind', 'fact'));
     await sendAll(two, { type: 'round.start', kind: 'again', items: ['q1'] }, answer('q1', 'b'));
-    expect(await shared.store.loadDiary('mini')).toEqual({
+    expect(await shared.store.loadMemory('quiz', 'mini')).toEqual({
       items: { ...before, q1: { count: 3, last: '2026-11-24' } },
       tests: { pre: { right: 1, count: 2 } },
     });
@@ -179,7 +180,9 @@ describe('what the device remembers of the quiz', () => {
     await sendAll(one, { type: 'round.start', kind: 'pre' });
     await sendAll(one, answer('i-truth', 'true'), answer('i-kind', 'fact'));
     await sendAll(two, { type: 'round.start', kind: 'again', items: ['q2'] }, answer('q2', 'b'));
-    expect(await shared.store.loadDiary('mini')).toMatchObject({ tests: { pre: { right: 0, count: 2 } } });
+    expect(await shared.store.loadMemory('quiz', 'mini')).toMatchObject({
+      tests: { pre: { right: 0, count: 2 } },
+    });
   });
 });
 

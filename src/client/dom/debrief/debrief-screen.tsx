@@ -73,7 +73,7 @@ export function DebriefScreen(props: ChapterProps) {
               icon="arrow-right"
               onPress={() => send({ type: 'screen.open', screen: 'ending' })}
             >
-              {t('debrief.reflect')}
+              {t('debrief.toEnding')}
             </Button>
           )}
         </div>

@@ -136,7 +136,7 @@ describe.each(['de', 'en'])('in %s', (language) => {
     expect(explained).toBeGreaterThanOrEqual(5);
     const press = keyboardPress(page);
     await press('[data-action="debrief"]');
-    for (const chapter of ['why', 'reality']) {
+    for (const chapter of ['why', 'whatIf', 'reality', 'soWhat', 'learning', 'takeAway']) {
       await press('.debrief [data-action="continue"]');
       await page.waitForSelector(`[data-chapter="${chapter}"]`);
       // What is new has the focus.

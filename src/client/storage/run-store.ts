@@ -2,8 +2,11 @@ import { createStore, entries, get, promisifyRequest, type UseStore } from 'idb-
 import type { IsoDate, Language } from '../../core/domain/index.ts';
 import type { Save } from '../../core/session/index.ts';
 
-/** What a device remembers beside runs: `quiz`, by scenario. */
-export type MemoryTopic = 'quiz';
+/**
+ * What a device remembers beside runs: `quiz` and `collection` (endings that were found) by scenario, `reflections`
+ * (what the player wrote about a run) by run.
+ */
+export type MemoryTopic = 'quiz' | 'collection' | 'reflections';
 
 /** What the list of saved runs shows without replaying a save. */
 export interface RunSummary {
@@ -42,7 +45,7 @@ export interface RunStore {
   remove(id: string): Promise<void>;
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;
-  /** What this device remembers under a topic, by key. */
+  /** What this device remembers under a topic, by scenario or by run. */
   loadMemory(topic: MemoryTopic, key: string): Promise<unknown>;
   /**
    * Writes what `change` makes of what lies there, and resolves to it; `undefined` takes it away. Nobody else can

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { DebriefView, PlayView } from '../../../core/view-model/index.ts';
 
 /** In the order in which they are read. */
-export const CHAPTERS = ['happened', 'why', 'reality'] as const;
+export const CHAPTERS = ['happened', 'why', 'whatIf', 'reality', 'soWhat', 'learning', 'takeAway'] as const;
 export type Chapter = (typeof CHAPTERS)[number];
 
 /** What every chapter is drawn from. */

@@ -4,13 +4,21 @@ import { useDom, useWords } from '../parts/env.ts';
 import { PageBar } from '../parts/page-frame.tsx';
 import { CHAPTERS, type Chapter, type ChapterProps, type ChapterView } from './chapters.ts';
 import { HappenedChapter } from './happened-chapter.tsx';
+import { LearningChapter } from './learning-chapter.tsx';
 import { RealityChapter } from './reality-chapter.tsx';
+import { SoWhatChapter } from './so-what-chapter.tsx';
+import { TakeAwayChapter } from './take-away-chapter.tsx';
+import { WhatIfChapter } from './what-if-chapter.tsx';
 import { WhyChapter } from './why-chapter.tsx';
 
 const BODIES: Readonly<Record<Chapter, ChapterView>> = {
   happened: HappenedChapter,
   why: WhyChapter,
+  whatIf: WhatIfChapter,
   reality: RealityChapter,
+  soWhat: SoWhatChapter,
+  learning: LearningChapter,
+  takeAway: TakeAwayChapter,
 };
 
 /** What the run came to and why: one chapter at a time. */

@@ -9,7 +9,7 @@ import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
 import { type Page, type Place, pageOf } from './page-history.ts';
-import { brokenRules, openPractice, type PracticeWish } from './practice-desk.ts';
+import { brokenRules, createPracticeStart, openPractice } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
 import { createRoundDesk } from './round-desk.ts';
 import { createRunFiles } from './run-files.ts';
@@ -42,6 +42,10 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     report: (problems) => report(problems),
     update: () => update({}),
     whileLoading: (work) => whileLoading(work),
+    fromStore: (work) => fromStore(work),
+    reportOnce: (problems) => reportOnce(problems),
+    ports,
+    state: () => state,
   });
   const presentShell = createShellPresenter(options, { overlaps, debriefs });
   const keeper = createRunKeeper(ports);
@@ -276,15 +280,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     !state.run && (page === 'run' || page === 'debrief') ? 'title' : page;
   history.onMove((place) => void goTo(place));
 
-  const startPractice = (wish?: PracticeWish): void => {
-    // Whoever comes back finds the table as they left it.
-    if (!wish && state.practice) return showPage('practice');
-    const opened = openPractice(scenario, wish);
-    if (!opened.ok) return report(opened.problems);
-    const practice = opened.value;
-    if (state.page === 'practice') update({ practice });
-    else showPage('practice', { practice });
-  };
+  const startPractice = createPracticeStart({ ...shared, showPage });
   const playTable = createTableDesk({
     scenario,
     work: ports.work,
@@ -349,6 +345,10 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
         return startPractice(
           intent.options || intent.offer ? { ...intent, options: intent.options ?? {} } : undefined,
         );
+      case 'debrief.note':
+      case 'debrief.retest':
+      case 'debrief.take':
+        return debriefs.send(intent);
       case 'notice.close':
         return update({ notices: withoutNotice(state.notices, intent.id) });
       case 'page.reload':

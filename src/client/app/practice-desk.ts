@@ -8,6 +8,8 @@ import {
   startPractice,
 } from '../../core/session/index.ts';
 import { textsOf } from '../../core/view-model/index.ts';
+import type { GameState } from './game-state.ts';
+import type { Page } from './page-history.ts';
 
 /** What the address may say of a practice table: everything optional. */
 export interface PracticeWish {
@@ -32,6 +34,25 @@ export function openPractice(
     { ...rest, ...options, track, ...(seat === undefined ? {} : { counterpart: seat }) },
     offer,
   );
+}
+
+/** What opens the practice table as wished. Whoever comes back without a wish finds the table as they left it. */
+export function createPracticeStart(options: {
+  readonly scenario: Scenario;
+  readonly state: () => GameState;
+  readonly update: (change: Partial<GameState>) => void;
+  readonly showPage: (page: Page, change?: Partial<GameState>) => void;
+  readonly report: (problems: readonly Problem[]) => void;
+}): (wish?: PracticeWish) => void {
+  const { scenario, state, update, showPage, report } = options;
+  return (wish) => {
+    if (!wish && state().practice) return showPage('practice');
+    const opened = openPractice(scenario, wish);
+    if (!opened.ok) return report(opened.problems);
+    const practice = opened.value;
+    if (state().page === 'practice') update({ practice });
+    else showPage('practice', { practice });
+  };
 }
 
 /** Problems that name rules or lines of the contract. */

@@ -5,11 +5,12 @@ export type {
   CausesView,
   DealCloudView,
   DealsView,
+  DebriefIntent,
   DebriefView,
   SharesView,
   TurningPointView,
 } from './debrief/debrief-types.ts';
-export { type DebriefWorking, presentDebrief } from './debrief/debrief-view.ts';
+export { type DebriefKnown, type DebriefWorking, presentDebrief } from './debrief/debrief-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,

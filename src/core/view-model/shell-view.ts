@@ -1,7 +1,7 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence, QuizResponse, RoundChoice, RoundMove } from '../quiz/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
-import type { DebriefView } from './debrief/debrief-types.ts';
+import type { DebriefIntent, DebriefView } from './debrief/debrief-types.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
 import type { QuizOfferView, RoundView } from './round-types.ts';
@@ -153,6 +153,7 @@ export interface SetupChoice {
 
 /** All a player can do. `app` turns these into session intents, screens and storage. */
 export type ShellIntent =
+  | DebriefIntent
   | { readonly type: 'screen.open'; readonly screen: Screen }
   | { readonly type: 'screen.back' }
   /** Opens the title page of another scenario, or a saved run in it. */

@@ -1,10 +1,14 @@
-import type { Problem } from '../../../core/domain/index.ts';
-import type { Scenario } from '../../../core/scenario/index.ts';
 import type { Frame } from '../../../core/session/index.ts';
-import type { DebriefView, DebriefWorking, PresentOptions } from '../../../core/view-model/index.ts';
+import type {
+  DebriefIntent,
+  DebriefView,
+  DebriefWorking,
+  PresentOptions,
+} from '../../../core/view-model/index.ts';
 import type { OpenRun } from '../game-state.ts';
 import type { Ticket } from '../tickets.ts';
 import type { WorkDesk } from '../work/work-desk.ts';
+import type { DebriefDesk, DebriefDeskOptions } from './debrief-desk.ts';
 import type { DebriefWork } from './debrief-work.ts';
 
 /** Has a run worked out as soon as it is over, while its end is being read. */
@@ -16,15 +20,13 @@ export interface DebriefLink {
   readonly load: (ticket: Ticket) => Promise<DebriefWork | undefined>;
   /** As far as it is worked out; undefined while the run is not over, and before `prepare` and `load`. */
   viewOf(run: OpenRun, options: Omit<PresentOptions, 'tier'>): DebriefView | undefined;
+  /** What the player does on the page; nothing before `load`. */
+  send(intent: DebriefIntent): void;
 }
 
-export interface DebriefLinkOptions {
-  readonly scenario: Scenario;
+export interface DebriefLinkOptions extends DebriefDeskOptions {
   readonly work: WorkDesk;
   readonly loadWork: () => Promise<DebriefWork>;
-  readonly report: (problems: readonly Problem[]) => void;
-  /** Draws anew: more is known than before. */
-  readonly update: () => void;
   readonly whileLoading: <T>(work: Promise<T>) => Promise<T>;
 }
 
@@ -37,6 +39,7 @@ interface Worked {
 export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
   const { scenario, work, loadWork, report, update, whileLoading } = options;
   let loaded: DebriefWork | undefined;
+  let desk: DebriefDesk | undefined;
   let worked: Worked | undefined;
   let last: { readonly key: readonly unknown[]; readonly view: DebriefView | undefined } | undefined;
 
@@ -70,6 +73,7 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
     load: async (ticket) => {
       try {
         loaded ??= await whileLoading(loadWork());
+        desk ??= loaded.createDesk(options);
       } catch (error) {
         if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
         else update();
@@ -78,17 +82,20 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
     },
     viewOf: (run, { language, reading }) => {
       const { session, tier } = run;
-      if (!loaded || !worked || worked.frame !== session.frame()) return undefined;
-      const key = [worked.working, language, reading];
+      if (!loaded || !desk || !worked || worked.frame !== session.frame()) return undefined;
+      const known = desk.known(run);
+      const key = [worked.working, known, language, reading];
       if (last?.key.every((part, at) => part === key[at])) return last.view;
       const view = loaded.present(scenario, session, {
         language,
         tier,
         ...(reading === undefined ? {} : { reading }),
         working: worked.working,
+        known,
       });
       last = { key, view };
       return view;
     },
+    send: (intent) => desk?.send(intent),
   };
 }

@@ -1,10 +1,12 @@
 import { presentDebrief } from '../../../core/view-model/index.ts';
+import { createDebriefDesk } from './debrief-desk.ts';
 
 // Loaded when a run is over: nothing of it is needed before.
 
-/** What turns the findings of the worker into what the page shows. */
+/** What turns the findings of the worker into what the page shows, and does what the player asks for there. */
 export interface DebriefWork {
   readonly present: typeof presentDebrief;
+  readonly createDesk: typeof createDebriefDesk;
 }
 
-export const debriefWork: DebriefWork = { present: presentDebrief };
+export const debriefWork: DebriefWork = { present: presentDebrief, createDesk: createDebriefDesk };

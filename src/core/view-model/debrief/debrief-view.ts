@@ -1,5 +1,6 @@
 import type { Debrief } from '../../debrief/index.ts';
 import { gaugeValue } from '../../machine/index.ts';
+import type { QuizDiary } from '../../quiz/index.ts';
 import type { Ending, Gauge, Scenario } from '../../scenario/index.ts';
 import { presentPath } from '../ending-view.ts';
 import type { PresentOptions } from '../present.ts';
@@ -15,11 +16,22 @@ export type DebriefWorking =
   | { readonly state: 'failed' }
   | { readonly state: 'ready'; readonly debrief: Debrief };
 
+/** What this device knows beside the run. */
+export interface DebriefKnown {
+  readonly diary: QuizDiary;
+  /** Day on which the diary was last asked, as ISO date; empty before. */
+  readonly today: string;
+}
+
 /** The debrief of a run, in one language; undefined while the run is not over. */
 export function presentDebrief(
   scenario: Scenario,
   run: RunHistory,
-  { working, ...options }: PresentOptions & { readonly working: DebriefWorking },
+  {
+    working,
+    known: _,
+    ...options
+  }: PresentOptions & { readonly working: DebriefWorking; readonly known: DebriefKnown },
 ): DebriefView | undefined {
   const frame = lastFrame(run);
   const ending = scenario.endings.find(({ id }) => id === frame.context.endingId);

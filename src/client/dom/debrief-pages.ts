@@ -1,7 +1,9 @@
 // The debrief with its charts, as one piece: script and styles.
 import './styles/debrief.css';
 import './styles/charts.css';
-import './styles/debrief.css';
+import './styles/contracts.css';
+import './styles/plane.css';
+import './styles/time-lines.css';
 import './styles/debrief-page.css';
 import './styles/path.css';
 

@@ -14,7 +14,7 @@ import {
   surplusOf,
   zoneOfAgreement,
 } from '../model/index.ts';
-import type { DealCloud, DealPoint, NamedDeal } from './deals.ts';
+import type { DealCloud, DealPoint, Frontier, NamedDeal } from './deals.ts';
 import type { RetracedRun } from './run-record.ts';
 import { type Axes, thinDeals } from './thin-deals.ts';
 
@@ -55,9 +55,15 @@ export function dealCloud(
   const yes = thinDeals(space, axes, { indices: [...zone], limit: AGREED });
   const others = all.filter((index) => !agreed.has(index));
   const no = thinDeals(space, axes, { indices: others, limit: SAMPLE - yes.length });
-  const [x = ''] = axes.ratifiers;
-  const frontier = [...paretoFrontier(space, Uint32Array.from(all), axes.ratifiers)].map(pointAt);
-  const valuesOf = ({ utilities }: DealPoint) => axes.ratifiers.map((party) => utilities[party]).join();
+  const frontierOf = (x: PartyId, y: PartyId): Frontier => {
+    const points = [...paretoFrontier(space, Uint32Array.from(all), [x, y])].map(pointAt);
+    const once = new Map(points.map((point) => [`${point.utilities[x]} ${point.utilities[y]}`, point]));
+    return {
+      x,
+      y,
+      points: [...once.values()].toSorted((a, b) => (a.utilities[x] ?? 0) - (b.utilities[x] ?? 0)),
+    };
+  };
   return {
     track,
     valid: all.length,
@@ -68,11 +74,18 @@ export function dealCloud(
       Object.keys(surplus).map((party) => [party, reservationValue(model, party, circumstances)]),
     ),
     sample: [...yes, ...no].toSorted((a, b) => a - b).map(pointAt),
-    frontier: [...new Map(frontier.map((point) => [valuesOf(point), point])).values()].toSorted(
-      (a, b) => (a.utilities[x] ?? 0) - (b.utilities[x] ?? 0),
-    ),
+    frontiers: planesOf(axes)
+      .filter((plane) => plane.every((party) => parties.includes(party)))
+      .map(([x, y]) => frontierOf(x, y)),
     named: namedDeals(run, { track, proposals, circumstances, parties, player: axes.player }),
   };
+}
+
+/** The ratifiers against each other, then what the player has against what each of them has. */
+function planesOf({ ratifiers, player }: Axes): readonly (readonly [x: PartyId, y: PartyId])[] {
+  const [first, second] = ratifiers;
+  const own = ratifiers.map((ratifier) => [ratifier, player] as const);
+  return first !== undefined && second !== undefined ? [[first, second], ...own] : own;
 }
 
 interface Naming {
@@ -87,7 +100,7 @@ function namedDeals({ scenario, tables }: RetracedRun, naming: Naming): readonly
   const { track, proposals, parties, player } = naming;
   const { model } = scenario;
   const space = dealSpace(model, track, tables.tier);
-  type Label = Pick<NamedDeal, 'kind' | 'ref' | 'date'>;
+  type Label = Pick<NamedDeal, 'kind' | 'ref' | 'date' | 'from'>;
   const named = (label: Label, offer: Offer, circumstances: Circumstances): NamedDeal => {
     const votes = judge(model, track, offer, circumstances);
     const refusedBy = votes.filter(({ hasSay, yes }) => hasSay && !yes).map(({ party }) => party);
@@ -121,7 +134,7 @@ function namedDeals({ scenario, tables }: RetracedRun, naming: Naming): readonly
       .filter((reference) => reference.track === track && indexOfOffer(space, reference.offer) >= 0)
       .map(({ id, offer }) => named({ kind: 'reference', ref: id }, offer, naming.circumstances)),
     ...(refused && nearest?.kind === 'found'
-      ? [named({ kind: 'nearest' }, nearest.offer, refused.circumstances)]
+      ? [named({ kind: 'nearest', from: refused.deal.offer }, nearest.offer, refused.circumstances)]
       : []),
   ];
 }

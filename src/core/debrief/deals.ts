@@ -20,6 +20,16 @@ export interface NamedDeal extends DealPoint {
   readonly date?: IsoDate;
   /** Who said no to it, when it was judged. */
   readonly refusedBy?: readonly PartyId[];
+  /** Of the nearest one: the refused contract from which it was searched. */
+  readonly from?: Offer;
+}
+
+/** The contracts of which none can be improved for one of two parties without harm to the other. */
+export interface Frontier {
+  readonly x: PartyId;
+  readonly y: PartyId;
+  /** By the points of `x`, lowest first. */
+  readonly points: readonly DealPoint[];
 }
 
 /** The contracts of one table as points. */
@@ -35,8 +45,8 @@ export interface DealCloud {
   readonly thresholds: Readonly<Record<PartyId, number>>;
   /** A sample that keeps the shape of the cloud: at most some 600, the same for the same run. */
   readonly sample: readonly DealPoint[];
-  /** Those of which none can be improved for one of the two ratifiers without harm to the other, by the first one's points. */
-  readonly frontier: readonly DealPoint[];
+  /** Of the two ratifiers first, then of the player with each of them. */
+  readonly frontiers: readonly Frontier[];
   readonly named: readonly NamedDeal[];
 }
 

@@ -2,11 +2,17 @@
 export type { QuizResponse, RoundKind } from '../quiz/index.ts';
 export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
 export type {
+  AxisView,
   CausesView,
+  ContractPointView,
   DealCloudView,
+  DealPlaneView,
+  DealPointView,
   DealsView,
   DebriefIntent,
   DebriefView,
+  GaugeLineView,
+  NamedDealView,
   SharesView,
   TurningPointView,
 } from './debrief/debrief-types.ts';

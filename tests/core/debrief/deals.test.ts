@@ -43,14 +43,16 @@ function check(run: RetracedRun) {
       expect(indexOfOffer(space, offer)).toBeGreaterThanOrEqual(0);
       expect(isAgreed).toBe(judge(scenario.model, cloud.track, offer, now).every(({ yes }) => yes));
     }
-    const [x = '', y = ''] = review.ratifiers;
-    const xs = space.utilities[x]!;
-    const ys = space.utilities[y]!;
-    for (const { utilities } of cloud.frontier) {
-      const [a, b] = [utilities[x]! + 1e-9, utilities[y]! + 1e-9];
-      expect(
-        xs.some((value, at) => (value > a && ys[at]! >= b - 1e-9) || (value >= a - 1e-9 && ys[at]! > b)),
-      ).toBe(false);
+    for (const { x, y, points } of cloud.frontiers) {
+      const xs = space.utilities[x]!;
+      const ys = space.utilities[y]!;
+      expect(points.length).toBeGreaterThan(0);
+      for (const { utilities } of points) {
+        const [a, b] = [utilities[x]! + 1e-9, utilities[y]! + 1e-9];
+        expect(
+          xs.some((value, at) => (value > a && ys[at]! >= b - 1e-9) || (value >= a - 1e-9 && ys[at]! > b)),
+        ).toBe(false);
+      }
     }
     for (const deal of cloud.named) if (deal.kind === 'nearest') expect(deal.refusedBy).toEqual([]);
   }

@@ -1,8 +1,15 @@
 import type { DealCloud, DealPoint, DealsReview, NamedDeal } from '../../debrief/index.ts';
 import type { PartyId } from '../../domain/index.ts';
+import type { Offer } from '../../model/index.ts';
 import { partyName } from '../party-view.ts';
 import type { Presenting } from '../run-history.ts';
-import type { DealCloudView, DealPointView, DealsView, NamedDealView } from './debrief-types.ts';
+import type {
+  ContractPointView,
+  DealCloudView,
+  DealPointView,
+  DealsView,
+  NamedDealView,
+} from './debrief-types.ts';
 
 /** Undefined where the model knows no contracts. */
 export function presentDeals(present: Presenting, review: DealsReview): DealsView | undefined {
@@ -35,8 +42,9 @@ export function presentDeals(present: Presenting, review: DealsReview): DealsVie
   };
 }
 
-function presentCloud(present: Presenting, cloud: DealCloud, axes: readonly PartyId[]): DealCloudView {
-  const { texts } = present;
+function presentCloud(present: Presenting, cloud: DealCloud, first: readonly PartyId[]): DealCloudView {
+  const { scenario, texts } = present;
+  const axes = [...new Set([...first, ...cloud.parties])].filter((party) => cloud.parties.includes(party));
   const pointOf = ({ utilities, isAgreed }: DealPoint): DealPointView => ({
     values: axes.map((party) => utilities[party] ?? 0),
     isAgreed,
@@ -47,9 +55,27 @@ function presentCloud(present: Presenting, cloud: DealCloud, axes: readonly Part
     phase: texts.model.phases[cloud.phase] ?? cloud.phase,
     valid: cloud.valid,
     agreed: cloud.agreed,
-    axes: axes.map((party) => ({ party, name: partyName(present, party), ...thresholdOf(cloud, party) })),
+    axes: axes.map((party) => {
+      const threshold = cloud.thresholds[party];
+      const { emblem = '', color = '' } = scenario.parties.find(({ id }) => id === party) ?? {};
+      return {
+        party,
+        name: partyName(present, party),
+        emblem,
+        color,
+        ...(threshold === undefined ? {} : { threshold }),
+      };
+    }),
+    planes: cloud.frontiers.map(({ x, y, points }) => ({
+      x: axes.indexOf(x),
+      y: axes.indexOf(y),
+      frontier: points.map((point, index) => ({
+        id: `frontier-${index}`,
+        ...pointOf(point),
+        lines: linesOf(present, point.offer),
+      })),
+    })),
     sample: cloud.sample.map(pointOf),
-    frontier: cloud.frontier.map(pointOf),
     named: cloud.named.map((deal, index) => ({
       ...pointOf(deal),
       ...presentNamed(present, deal, `${deal.kind}-${index}`),
@@ -57,29 +83,34 @@ function presentCloud(present: Presenting, cloud: DealCloud, axes: readonly Part
   };
 }
 
-function thresholdOf({ thresholds }: DealCloud, party: PartyId): { readonly threshold?: number } {
-  const threshold = thresholds[party];
-  return threshold === undefined ? {} : { threshold };
-}
-
 function presentNamed(
   present: Presenting,
   deal: NamedDeal,
   id: string,
 ): Omit<NamedDealView, keyof DealPointView> {
-  const { scenario, texts } = present;
+  const { texts } = present;
+  const lines = linesOf(present, deal.offer);
+  const before = deal.from ? linesOf(present, deal.from) : [];
   return {
     id,
     kind: deal.kind,
     name: deal.ref === undefined ? '' : (texts.model.references[deal.ref] ?? deal.ref),
     ...(deal.date === undefined ? {} : { date: deal.date }),
     refusedBy: (deal.refusedBy ?? []).map((party) => partyName(present, party)),
-    lines: scenario.model.issues.flatMap(({ id: issue }) => {
-      const option = deal.offer[issue];
-      const words = texts.model.issues[issue];
-      return option === undefined
-        ? []
-        : [{ issue: words?.name ?? issue, value: words?.options[option] ?? option }];
+    lines,
+    changes: before.flatMap(({ issue, value: from }) => {
+      const to = lines.find((line) => line.issue === issue)?.value;
+      return to === undefined || to === from ? [] : [{ issue, from, to }];
     }),
   };
+}
+
+function linesOf({ scenario, texts }: Presenting, offer: Offer): ContractPointView['lines'] {
+  return scenario.model.issues.flatMap(({ id: issue }) => {
+    const option = offer[issue];
+    const words = texts.model.issues[issue];
+    return option === undefined
+      ? []
+      : [{ issue: words?.name ?? issue, value: words?.options[option] ?? option }];
+  });
 }

@@ -69,6 +69,8 @@ export interface TurningPointView {
 export interface AxisView {
   readonly party: PartyId;
   readonly name: string;
+  readonly emblem: string;
+  readonly color: string;
   /** Least points for a yes; missing for who is not asked. */
   readonly threshold?: number;
 }
@@ -79,15 +81,29 @@ export interface DealPointView {
   readonly isAgreed: boolean;
 }
 
-export interface NamedDealView extends DealPointView {
+/** A contract in words: line by line. */
+export interface ContractPointView extends DealPointView {
   readonly id: string;
+  readonly lines: readonly { readonly issue: string; readonly value: string }[];
+}
+
+export interface NamedDealView extends ContractPointView {
   readonly kind: 'offer' | 'final' | 'reference' | 'nearest';
   readonly name: string;
   readonly date?: IsoDate;
   /** Names of those who said no. */
   readonly refusedBy: readonly string[];
-  /** The contract in words. */
-  readonly lines: readonly { readonly issue: string; readonly value: string }[];
+  /** Of the nearest one: what is other than in the contract that was refused. */
+  readonly changes: readonly { readonly issue: string; readonly from: string; readonly to: string }[];
+}
+
+/** Two of the axes as a picture, and the Pareto frontier in it. */
+export interface DealPlaneView {
+  /** Indices of the axes. */
+  readonly x: number;
+  readonly y: number;
+  /** From left to right. */
+  readonly frontier: readonly ContractPointView[];
 }
 
 export interface DealCloudView {
@@ -96,10 +112,11 @@ export interface DealCloudView {
   readonly phase: string;
   readonly valid: number;
   readonly agreed: number;
-  /** The player first, then the two ratifiers; `values` of points follow this order. */
+  /** The player first, then the two ratifiers, then who else sits there; `values` of points follow this order. */
   readonly axes: readonly AxisView[];
+  /** Empty where nobody has to ratify. */
+  readonly planes: readonly DealPlaneView[];
   readonly sample: readonly DealPointView[];
-  readonly frontier: readonly DealPointView[];
   readonly named: readonly NamedDealView[];
 }
 

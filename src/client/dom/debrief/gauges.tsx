@@ -1,0 +1,106 @@
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { area, curveStepAfter, line } from 'd3-shape';
+import type { GaugeLineView } from '../../../core/view-model/index.ts';
+import { Icon } from '../parts/art.tsx';
+import { dateWords } from '../parts/dates.ts';
+import { useDom, useWords } from '../parts/env.ts';
+
+/** Drawn at this size and stretched in width only. */
+const WIDTH = 240;
+const HEIGHT = 56;
+
+/** How each gauge moved: small pictures side by side, and all values as a table. */
+export function Gauges({ gauges }: { readonly gauges: readonly GaugeLineView[] }) {
+  const t = useWords();
+  const drawn = gauges.filter(({ points }) => points.length > 0);
+  if (drawn.length === 0) return null;
+  return (
+    <section class="gauge-lines" aria-labelledby="gauges-title">
+      <h3 id="gauges-title">{t('debrief.gauges')}</h3>
+      <p>{t('debrief.gauges.lead')}</p>
+      <ul class="gauge-lines__list">
+        {drawn.map((gauge) => (
+          <GaugeLine key={gauge.id} gauge={gauge} />
+        ))}
+      </ul>
+      <details>
+        <summary>{t('debrief.gauges.asTable')}</summary>
+        <GaugeTable gauges={drawn} />
+      </details>
+    </section>
+  );
+}
+
+function GaugeLine({ gauge: { id, name, icon, points } }: { readonly gauge: GaugeLineView }) {
+  const t = useWords();
+  const values = points.map(({ value }) => value);
+  const times = points.map(({ date }) => Date.parse(date));
+  const toX = scaleUtc([Math.min(...times), Math.max(...times)], [0, WIDTH]);
+  const toY = scaleLinear([0, 100], [HEIGHT, 0]);
+  const x = ({ date }: GaugeLineView['points'][number]) => toX(Date.parse(date));
+  const y = ({ value }: GaugeLineView['points'][number]) => toY(value);
+  const [first = 0] = values;
+  const last = values.at(-1) ?? 0;
+  return (
+    <li class="gauge-lines__one" data-gauge={id}>
+      <span class="gauge-lines__name">
+        <Icon name={icon} />
+        {name}
+      </span>
+      <b class="gauge-lines__change" aria-hidden="true">
+        {t('debrief.gauges.change', { first: Math.round(first), last: Math.round(last) })}
+      </b>
+      <svg
+        class="gauge-lines__picture"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t('debrief.gauges.line', {
+          name,
+          first: Math.round(first),
+          last: Math.round(last),
+          low: Math.round(Math.min(...values)),
+          high: Math.round(Math.max(...values)),
+        })}
+      >
+        <line class="gauge-lines__middle" x1={0} x2={WIDTH} y1={toY(50)} y2={toY(50)} />
+        <path class="gauge-lines__area" d={area(x, HEIGHT, y).curve(curveStepAfter)([...points]) ?? ''} />
+        <path class="gauge-lines__line" d={line(x, y).curve(curveStepAfter)([...points]) ?? ''} />
+      </svg>
+    </li>
+  );
+}
+
+function GaugeTable({ gauges }: { readonly gauges: readonly GaugeLineView[] }) {
+  const { view } = useDom();
+  const t = useWords();
+  const [first] = gauges;
+  return (
+    <table class="why__table">
+      <thead>
+        <tr>
+          <th scope="col">{t('debrief.why.when')}</th>
+          {gauges.map(({ id, name }) => (
+            <th key={id} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {first?.points.map(({ date }, at) => (
+          <tr key={date}>
+            <th scope="row">
+              <time dateTime={date}>{dateWords(view.language, date, 'short')}</time>
+            </th>
+            {gauges.map(({ id, name, points }) => (
+              <td key={id} data-label={name}>
+                {Math.round(points[at]?.value ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -116,7 +116,7 @@ function namedDeals({ scenario, tables }: RetracedRun, naming: Naming): readonly
   const judged = proposals.map(({ offer, before, isLast }) => {
     const date: IsoDate = before.context.date;
     const circumstances = circumstancesAt(scenario, before);
-    return { deal: named({ kind: 'offer', date }, offer, circumstances), circumstances, isLast };
+    return { deal: named({ kind: 'offer', date }, offer, circumstances), date, circumstances, isLast };
   });
   const final = judged.findLast(({ isLast }) => isLast);
   const once = new Map(
@@ -134,7 +134,13 @@ function namedDeals({ scenario, tables }: RetracedRun, naming: Naming): readonly
       .filter((reference) => reference.track === track && indexOfOffer(space, reference.offer) >= 0)
       .map(({ id, offer }) => named({ kind: 'reference', ref: id }, offer, naming.circumstances)),
     ...(refused && nearest?.kind === 'found'
-      ? [named({ kind: 'nearest', from: refused.deal.offer }, nearest.offer, refused.circumstances)]
+      ? [
+          named(
+            { kind: 'nearest', from: refused.deal.offer, date: refused.date },
+            nearest.offer,
+            refused.circumstances,
+          ),
+        ]
       : []),
   ];
 }

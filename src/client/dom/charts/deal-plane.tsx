@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { line as lineThrough } from 'd3-shape';
 import { useId } from 'preact/hooks';
 import type {
+  AxisView,
   ContractPointView,
   DealCloudView,
   DealPlaneView,
@@ -27,6 +28,10 @@ const MARGIN = { left: 46, right: 14, top: 14, bottom: 46 };
 const SCALE = 100;
 /** Of the third party: up to a third, up to two thirds, more. */
 const STEPS = 3;
+/** Room around a mark, in pixels. */
+const MARK = 14;
+/** Below this width only what is picked has a label, and points are smaller. */
+const NARROW = 480;
 /** A sign of a label is so wide on average, in pixels. */
 const SIGN_WIDTH = 6.7;
 
@@ -68,8 +73,19 @@ export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps
     named.map((deal) => [deal.id, t('debrief.why.deal', { kind: deal.kind, name: deal.name })]),
   );
   const marks = named.map((deal) => ({ deal, ...placeOf(deal) })).filter(isInFrame);
+  const needs = [
+    ...(needX !== undefined && needX > frame.left && needX < right
+      ? [needOf(x, t, { frame, x: needX, y: bottom - 8, isUpright: true })]
+      : []),
+    ...(needY !== undefined && needY > frame.top && needY < bottom
+      ? [needOf(y, t, { frame, x: frame.left, y: needY + 16, isUpright: false })]
+      : []),
+  ];
+  const isNarrow = width < NARROW;
   const labels = placeLabels(
     marks
+      // Little room: the list beside the picture names the others.
+      .filter(({ deal }) => !isNarrow || deal.id === picked)
       .toSorted((a, b) => rankOf(a.deal, picked) - rankOf(b.deal, picked))
       .map(({ deal, x: left, y: top }) => ({
         id: deal.id,
@@ -79,9 +95,17 @@ export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps
         height: 26,
       })),
     frame,
-    marks,
+    [
+      ...marks.map(({ x: left, y: top }) => ({
+        left: left - MARK,
+        top: top - MARK,
+        width: 2 * MARK,
+        height: 2 * MARK,
+      })),
+      ...needs.map(({ box }) => box),
+    ],
   );
-  const edge = line<DealPointView>(
+  const edge = lineThrough<DealPointView>(
     (point) => placeOf(point).x,
     (point) => placeOf(point).y,
   )(plane.frontier);
@@ -139,7 +163,7 @@ export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps
                 data-agreed={point.isAgreed}
                 cx={place.x}
                 cy={place.y}
-                r={2 + step * 0.6}
+                r={isNarrow ? 1.4 + step * 0.4 : 2 + step * 0.6}
               />
             );
           })}
@@ -152,16 +176,18 @@ export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps
           <path class="plane__edge-halo" d={edge ?? ''} />
           <path class="plane__edge" d={edge ?? ''} />
         </g>
-        {needX !== undefined && needX > frame.left && needX < right && (
-          <text class="plane__need-words" data-color={x.color} x={needX + 6} y={bottom - 8}>
-            {t('debrief.plane.need', { name: x.name, points: Math.round(x.threshold ?? 0) })}
+        {needs.map(({ color, words: text, x: left, y: top, anchor }) => (
+          <text
+            key={color}
+            class="plane__need-words"
+            data-color={color}
+            x={left}
+            y={top}
+            text-anchor={anchor}
+          >
+            {text}
           </text>
-        )}
-        {needY !== undefined && needY > frame.top && needY < bottom && (
-          <text class="plane__need-words" data-color={y.color} x={frame.left + 6} y={needY + 16}>
-            {t('debrief.plane.need', { name: y.name, points: Math.round(y.threshold ?? 0) })}
-          </text>
-        )}
+        ))}
         {zone.x < right - 120 && zone.y > frame.top + 30 && needX !== undefined && needY !== undefined && (
           <text class="plane__zone-words" x={right - 8} y={frame.top + 20} text-anchor="end">
             {t('debrief.plane.zone')}
@@ -229,6 +255,26 @@ export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps
       ))}
     </div>
   );
+}
+
+/** The words at a threshold: where there is room for them, left or right of its line. */
+function needOf(
+  { name, color, threshold = 0 }: AxisView,
+  t: ReturnType<typeof useWords>,
+  line: { readonly frame: Box; readonly x: number; readonly y: number; readonly isUpright: boolean },
+) {
+  const words = t('debrief.plane.need', { name, points: Math.round(threshold) });
+  const length = words.length * SIGN_WIDTH;
+  const isRight = !line.isUpright || line.x + length + 6 < line.frame.left + line.frame.width;
+  const x = isRight ? line.x + 6 : line.x - 6;
+  return {
+    color,
+    words,
+    x,
+    y: line.y,
+    anchor: isRight ? ('start' as const) : ('end' as const),
+    box: { left: isRight ? x : x - length, top: line.y - 14, width: length, height: 18 },
+  };
 }
 
 function scalesAround(

@@ -15,8 +15,6 @@ export interface LabelWish {
   readonly height: number;
 }
 
-/** Room around a mark. */
-const MARK = 14;
 const DISTANCES = [22, 44, 70, 100] as const;
 const DIRECTIONS: readonly (readonly [x: number, y: number])[] = [
   [1, -1],
@@ -30,20 +28,15 @@ const DIRECTIONS: readonly (readonly [x: number, y: number])[] = [
 ];
 
 /**
- * Places for labels beside their marks, the first wish first: inside the frame, over no mark and no other label. A
+ * Places for labels beside their marks, the first wish first: inside the frame, over nothing that is there already and no other label. A
  * label for which there is no room has no place: its mark is explained beside the picture anyway.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   frame: Box,
-  marks: readonly { readonly x: number; readonly y: number }[],
+  occupied: readonly Box[],
 ): ReadonlyMap<string, Box> {
-  const taken: Box[] = marks.map(({ x, y }) => ({
-    left: x - MARK,
-    top: y - MARK,
-    width: 2 * MARK,
-    height: 2 * MARK,
-  }));
+  const taken: Box[] = [...occupied];
   const places = new Map<string, Box>();
   for (const wish of wishes) {
     const place = DISTANCES.flatMap((distance) =>

@@ -40,13 +40,13 @@ export function Contracts({ cloud }: { readonly cloud: DealCloudView }) {
             <div class="contracts__tools">
               <Button
                 action="zoom-in"
-                icon="plus"
+                icon="plus-circle"
                 label={t('debrief.plane.zoomIn')}
                 onPress={() => setZoom(Math.min(MAX_ZOOM, zoom * 2))}
               />
               <Button
                 action="zoom-out"
-                icon="minus"
+                icon="minus-circle"
                 label={t('debrief.plane.zoomOut')}
                 onPress={() => setZoom(Math.max(1, zoom / 2))}
               />
@@ -126,6 +126,14 @@ function PlaneLegend({
         </svg>
         {t('debrief.plane.edge')}
       </li>
+      {[plane.x, plane.y].every((at) => axes[at]?.threshold !== undefined) && (
+        <li>
+          <svg viewBox="0 0 24 14" class="plane__legend-line" aria-hidden="true" focusable="false">
+            <rect class="plane__zone" width={24} height={14} />
+          </svg>
+          {t('debrief.plane.zoneKey', { x: axes[plane.x]?.name ?? '', y: axes[plane.y]?.name ?? '' })}
+        </li>
+      )}
     </ul>
   );
 }
@@ -267,13 +275,19 @@ function NamedButton({
 }
 
 /** What should have been other in the contract that was refused. */
-function Nearest({ nearest: { changes } }: { readonly nearest: NamedDealView }) {
+function Nearest({ nearest: { changes, date } }: { readonly nearest: NamedDealView }) {
+  const { view } = useDom();
   const t = useWords();
   if (changes.length === 0) return null;
   return (
     <div class="contracts__nearest">
       <h4>{t('debrief.nearest.title', { count: changes.length })}</h4>
-      <p>{t('debrief.nearest.lead', { count: changes.length })}</p>
+      <p>
+        {t('debrief.nearest.lead', {
+          count: changes.length,
+          date: date === undefined ? '' : dateWords(view.language, date, 'long'),
+        })}
+      </p>
       <ul>
         {changes.map(({ issue, from, to }) => (
           <li key={issue}>{t('debrief.nearest.change', { issue, from, to })}</li>

@@ -8,6 +8,17 @@ import { useDom, useWords } from '../parts/env.ts';
 /** Drawn at this size and stretched in width only. */
 const WIDTH = 240;
 const HEIGHT = 56;
+/** What the ending brings is a step of this width. */
+const LAST = 16;
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+const xOf = ({ x }: Spot) => x;
+const yOf = ({ y }: Spot) => y;
+const AREA = area<Spot>(xOf, HEIGHT, yOf).curve(curveStepAfter);
+const LINE = line<Spot>(xOf, yOf).curve(curveStepAfter);
 
 /** How each gauge moved: small pictures side by side, and all values as a table. */
 export function Gauges({ gauges }: { readonly gauges: readonly GaugeLineView[] }) {
@@ -35,12 +46,16 @@ function GaugeLine({ gauge: { id, name, icon, points } }: { readonly gauge: Gaug
   const t = useWords();
   const values = points.map(({ value }) => value);
   const times = points.map(({ date }) => Date.parse(date));
-  const toX = scaleUtc([Math.min(...times), Math.max(...times)], [0, WIDTH]);
+  const toX = scaleUtc([Math.min(...times), Math.max(...times)], [0, WIDTH - LAST]);
   const toY = scaleLinear([0, 100], [HEIGHT, 0]);
-  const x = ({ date }: GaugeLineView['points'][number]) => toX(Date.parse(date));
-  const y = ({ value }: GaugeLineView['points'][number]) => toY(value);
+  const placeOf = ({ date, value }: GaugeLineView['points'][number]) => ({
+    x: toX(Date.parse(date)),
+    y: toY(value),
+  });
   const [first = 0] = values;
   const last = values.at(-1) ?? 0;
+  const end = points.at(-1);
+  const steps = end ? [...points.map(placeOf), { x: WIDTH, y: toY(end.value) }] : [];
   return (
     <li class="gauge-lines__one" data-gauge={id}>
       <span class="gauge-lines__name">
@@ -64,8 +79,8 @@ function GaugeLine({ gauge: { id, name, icon, points } }: { readonly gauge: Gaug
         })}
       >
         <line class="gauge-lines__middle" x1={0} x2={WIDTH} y1={toY(50)} y2={toY(50)} />
-        <path class="gauge-lines__area" d={area(x, HEIGHT, y).curve(curveStepAfter)([...points]) ?? ''} />
-        <path class="gauge-lines__line" d={line(x, y).curve(curveStepAfter)([...points]) ?? ''} />
+        <path class="gauge-lines__area" d={AREA(steps) ?? ''} />
+        <path class="gauge-lines__line" d={LINE(steps) ?? ''} />
       </svg>
     </li>
   );

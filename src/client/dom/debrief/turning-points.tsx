@@ -35,13 +35,12 @@ function TurningPoint({ point }: { readonly point: TurningPointView }) {
       {point.shares && <ShareBar shares={point.shares} />}
       <ul class="turning__ways">
         {point.ways.map((way) => (
-          <li key={way.choice}>
-            {t('debrief.turning.way', {
-              choice: way.choice,
-              state: way.isTaken ? 'taken' : way.isOpen ? 'open' : 'closed',
-              hasEnding: way.ending === undefined ? 'no' : 'yes',
-              ending: way.ending ?? '',
-            })}
+          <li key={way.choice} data-taken={way.isTaken}>
+            <b>
+              {t('debrief.turning.way', { state: way.isTaken ? 'taken' : way.isOpen ? 'open' : 'closed' })}
+            </b>{' '}
+            {way.choice}
+            {way.ending !== undefined && <small>{t('debrief.turning.ending', { ending: way.ending })}</small>}
           </li>
         ))}
       </ul>

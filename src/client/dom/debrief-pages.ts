@@ -3,6 +3,8 @@ import './styles/debrief.css';
 import './styles/charts.css';
 import './styles/debrief.css';
 import './styles/debrief-page.css';
+import './styles/notebook.css';
 import './styles/path.css';
+import './styles/reality.css';
 
 export { DebriefScreen } from './debrief/debrief-screen.tsx';

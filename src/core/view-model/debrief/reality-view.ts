@@ -116,14 +116,11 @@ function presentLines(
     readonly offer: Offer;
   }[] = [
     ...(own ? [{ id: 'own', name: '', isOwn: true, offer: own }] : []),
-    ...model.references
-      .filter(({ id }) => later.beside.includes(id))
-      .map(({ id, offer: other }) => ({
-        id,
-        name: texts.model.references[id] ?? id,
-        isOwn: false,
-        offer: other,
-      })),
+    ...later.beside.flatMap((id) => {
+      const reference = model.references.find((candidate) => candidate.id === id);
+      if (!reference) return [];
+      return [{ id, name: texts.model.references[id] ?? id, isOwn: false, offer: reference.offer }];
+    }),
   ];
   const lines = model.issues.map(({ id: issue }): LaterLineView => {
     const words = texts.model.issues[issue];

@@ -3,8 +3,8 @@ import type { ScenarioParts, textSchemas } from '../core/scenario/index.ts';
 
 // What stands in for a file that cannot be read, so that all the others can still be checked.
 
-type Owner = Exclude<keyof ScenarioParts, 'scenes' | 'quiz' | 'texts' | 'aftermath'>;
-type OwnerText = Exclude<keyof typeof textSchemas, 'quizItem'>;
+type Owner = Exclude<keyof ScenarioParts, 'scenes' | 'quiz' | 'texts' | 'aftermath' | 'later'>;
+type OwnerText = Exclude<keyof typeof textSchemas, 'quizItem' | 'later'>;
 
 /** By structure file. */
 export const EMPTY_PARTS: Pick<ScenarioParts, Owner> = {

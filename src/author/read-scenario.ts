@@ -9,6 +9,7 @@ import {
   endingsSchema,
   factsSchema,
   glossarySchema,
+  laterSchema,
   linkProblems,
   manifestSchema,
   modelSchema,
@@ -75,6 +76,7 @@ export function readScenario(
     sources: read('sources.yaml', sourcesSchema) ?? EMPTY_PARTS.sources,
     glossary: read('glossary.yaml', glossarySchema) ?? EMPTY_PARTS.glossary,
     ...aftermathIn(folder, reader),
+    ...laterIn(folder, reader),
     scenes: readAll(reader, 'scenes', sceneIds, sceneSchema),
     quiz: readAll(reader, 'quiz', quizIds, quizItemSchema),
     texts: Object.fromEntries(
@@ -102,6 +104,7 @@ export function readScenario(
 }
 
 const AFTERMATH = 'aftermath.yaml';
+const LATER = 'later.yaml';
 
 const NO_SCENES: Problem = {
   code: 'no-scenes',
@@ -166,6 +169,12 @@ function aftermathIn(folder: string, { read }: Reader): Pick<ScenarioParts, 'aft
   return aftermath ? { aftermath } : {};
 }
 
+/** The file may be missing: few disputes were taken up again. */
+function laterIn(folder: string, { read }: Reader): Pick<ScenarioParts, 'later'> {
+  const later = hasFile(folder, LATER) ? read(LATER, laterSchema) : undefined;
+  return later ? { later } : {};
+}
+
 function readTexts(
   folder: string,
   { read }: Reader,
@@ -184,6 +193,7 @@ function readTexts(
         return words === undefined ? [] : [[id, words] as const];
       }),
     );
+  const later = hasFile(folder, LATER) ? read(`later.${language}.yaml`, textSchemas.later) : undefined;
   return {
     manifest: owner('manifest'),
     tracks: owner('tracks'),
@@ -194,6 +204,7 @@ function readTexts(
     facts: owner('facts'),
     glossary: owner('glossary'),
     aftermath: hasFile(folder, AFTERMATH) ? owner('aftermath') : EMPTY_TEXTS.aftermath,
+    ...(later ? { later } : {}),
     scenes: each('scenes', sceneIds, sceneTextSchema),
     quiz: each('quiz', quizIds, textSchemas.quizItem),
     easy: { scenes: each('scenes', easyIds(folder, language, sceneIds), sceneEasySchema, '.easy') },

@@ -13,6 +13,8 @@ export type BlockKind =
   | 'why'
   | 'term'
   | 'aftermath'
+  | 'comparison'
+  | 'laterNote'
   | 'other';
 
 /** One text that a player reads, with where it stands. */
@@ -56,6 +58,7 @@ export function textBlocks(scenario: Scenario, texts: ScenarioTexts, language: s
         block('aftermath', file, `${id}.text`, words.text, facts),
       ];
     }),
+    ...laterBlocks(scenario, texts, `later.${language}.yaml`),
     ...modelBlocks(texts, `model.${language}.yaml`),
     ...scenario.facts.map(({ id }) => block('other', `facts.${language}.yaml`, id, texts.facts[id] ?? '')),
   ];
@@ -168,6 +171,32 @@ function quizBlocks(scenario: Scenario, texts: ScenarioTexts, language: string):
       ...(words.why === undefined ? [] : [block('why', file, 'why', words.why)]),
     ];
   });
+}
+
+function laterBlocks(
+  { later }: Scenario,
+  { later: words }: ScenarioTexts,
+  file: string,
+): readonly TextBlock[] {
+  if (!later || !words) return [];
+  return [
+    block('headline', file, 'title', words.title, []),
+    block('headline', file, 'deal', words.deal, []),
+    ...later.comparisons.flatMap(({ id, then, now }) => {
+      const text = words.comparisons[id];
+      if (!text) return [];
+      const path = `comparisons.${id}`;
+      return [
+        block('headline', file, `${path}.topic`, text.topic, []),
+        block('comparison', file, `${path}.then`, text.then, then),
+        block('comparison', file, `${path}.now`, text.now, now),
+      ];
+    }),
+    ...later.notes.flatMap(({ id, facts }) => {
+      const text = words.notes[id];
+      return text === undefined ? [] : [block('laterNote', file, `notes.${id}`, text, facts)];
+    }),
+  ];
 }
 
 function modelBlocks({ model }: ScenarioTexts, file: string): readonly TextBlock[] {

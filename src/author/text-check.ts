@@ -20,6 +20,8 @@ const LIMITS = {
   why: 30,
   term: 30,
   aftermath: 40,
+  comparison: 50,
+  laterNote: 60,
 };
 /** Scenes: words in a sentence, LIX for German, Flesch for English. */
 const READING = {
@@ -128,6 +130,11 @@ function idProblems(scenario: Scenario, texts: ScenarioTexts, language: string):
   compare(file('facts'), '', ids(scenario.facts), keys(texts.facts));
   compare(file('glossary'), '', ids(scenario.terms), keys(texts.glossary));
   compare(file('aftermath'), '', ids(scenario.aftermath), keys(texts.aftermath));
+  const { later } = scenario;
+  if (later && texts.later) {
+    compare(file('later'), 'comparisons', ids(later.comparisons), keys(texts.later.comparisons));
+    compare(file('later'), 'notes', ids(later.notes), keys(texts.later.notes));
+  }
   const groups = Object.keys(texts.manifest.factGroups);
   // Groups without names are not offered; but one name asks for all.
   const used = new Set(scenario.facts.map(({ id }) => factGroup(id)));

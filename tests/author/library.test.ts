@@ -35,6 +35,42 @@ describe('what happened after the story', () => {
   });
 });
 
+describe('how it was settled later', () => {
+  test('may be missing as a whole', () => {
+    for (const name of ['later.yaml', 'later.de.yaml', 'later.en.yaml'])
+      rmSync(path.join(copy.folder(), name));
+    expect(codes()).toEqual([]);
+    expect(copy.read().scenario?.later).toBeUndefined();
+  });
+
+  test.each([
+    ['a contract', 'reference: jv-2026', 'reference: jv-2025', 'unknown-reference'],
+    ['a contract beside it', 'beside: [oracle-sept', 'beside: [oracle-sep', 'unknown-reference'],
+    ['a moment', 'phase: P8', 'phase: P80', 'unknown-phase'],
+    ['a fact of then', 'then: [F-OB-04', 'then: [F-OB-94', 'unknown-fact'],
+    ['a fact of now', 'now: [F-AF-18', 'now: [F-AF-98', 'unknown-fact'],
+    ['a fact of a note', '{id: fee, facts: [F-AF-22]', '{id: fee, facts: [F-AF-92]', 'unknown-fact'],
+    ['the contract a second time', 'beside: [oracle-sept', 'beside: [jv-2026', 'duplicate-id'],
+  ])('names nothing that there is not: %s', (_, from, to, code) => {
+    copy.edit('later.yaml', from, to);
+    expect(codes()).toContain(`later.yaml ${code}`);
+  });
+
+  test('has words for both sides, which cite their own facts', () => {
+    copy.edit('later.en.yaml', '  price:', '  money:');
+    copy.edit('later.yaml', 'now: [F-AF-18, F-AF-22]', 'now: [F-AF-22]');
+    expect(new Set(codes())).toEqual(
+      new Set(['later.en.yaml missing-text', 'later.en.yaml extra-text', 'later.de.yaml unlisted-fact']),
+    );
+  });
+
+  test('has words in every language', () => {
+    rmSync(path.join(copy.folder(), 'later.en.yaml'));
+    expect(codes().every((code) => code.startsWith('later.en.yaml '))).toBe(true);
+    expect(codes()).not.toEqual([]);
+  });
+});
+
 describe('sources and terms', () => {
   test('a source without a publisher is no source', () => {
     copy.edit('sources.yaml', / {4}publisher: .*\n/, '');

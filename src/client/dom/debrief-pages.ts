@@ -5,6 +5,8 @@ import './styles/contracts.css';
 import './styles/plane.css';
 import './styles/time-lines.css';
 import './styles/debrief-page.css';
+import './styles/notebook.css';
 import './styles/path.css';
+import './styles/reality.css';
 
 export { DebriefScreen } from './debrief/debrief-screen.tsx';

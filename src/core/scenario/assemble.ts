@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import { hashJson, type Language } from '../domain/index.ts';
-import type { aftermathSchema, factsSchema, glossarySchema, sourcesSchema } from './library-schema.ts';
+import type {
+  aftermathSchema,
+  factsSchema,
+  glossarySchema,
+  laterSchema,
+  sourcesSchema,
+} from './library-schema.ts';
 import type { QuizItem, Scenario, ScenarioTexts, Scene } from './scenario.ts';
 import type {
   calendarSchema,
@@ -24,6 +30,8 @@ export interface ScenarioParts {
   readonly glossary: z.infer<typeof glossarySchema>;
   /** Missing in a scenario that ends with its story. */
   readonly aftermath?: z.infer<typeof aftermathSchema>;
+  /** Missing in a scenario that compares nothing. */
+  readonly later?: z.infer<typeof laterSchema>;
   readonly scenes: readonly Scene[];
   readonly quiz: readonly QuizItem[];
   readonly texts: Readonly<Record<Language, ScenarioTexts>>;
@@ -50,13 +58,14 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
     sources: parts.sources.sources,
     terms: parts.glossary.terms,
     aftermath: parts.aftermath?.events ?? [],
+    ...(parts.later ? { later: parts.later } : {}),
     texts: parts.texts,
   };
 }
 
 /**
  * Short hash of what decides how a run goes. Texts, languages, the place on the title page, whether it is a draft, the poster, the intended
- * length, pictures, claims, facts, sources, the glossary and the aftermath do not, nor do quiz items that no scene
+ * length, pictures, claims, facts, sources, the glossary, the aftermath and the later contract do not, nor do quiz items that no scene
  * asks: a corrected word, a new language or a larger bank must not make a save old.
  */
 function scenarioHash(parts: ScenarioParts): string {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '../domain/index.ts';
-import { aftermathSchema, factsSchema, glossarySchema, sourcesSchema } from './library-schema.ts';
+import {
+  aftermathSchema,
+  factsSchema,
+  glossarySchema,
+  laterSchema,
+  sourcesSchema,
+} from './library-schema.ts';
 import { quizItemSchema } from './quiz-schema.ts';
 import type { Scenario } from './scenario.ts';
 import {
@@ -35,10 +41,12 @@ const bundleSchema = z.strictObject({
   sources: sourcesSchema.shape.sources,
   terms: glossarySchema.shape.terms,
   aftermath: z.array(aftermathSchema.shape.events.element),
+  later: laterSchema.exactOptional(),
   texts: z.record(
     z.string(),
     z.strictObject({
       ...ownerTexts,
+      later: ownerTexts.later.exactOptional(),
       scenes: z.record(z.string(), sceneTextSchema),
       quiz: z.record(z.string(), quizItem),
       easy: z.strictObject({ scenes: z.record(z.string(), sceneEasySchema) }),

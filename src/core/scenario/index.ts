@@ -10,6 +10,7 @@ export {
   FACT_KINDS,
   factsSchema,
   glossarySchema,
+  laterSchema,
   sourcesSchema,
 } from './library-schema.ts';
 export { linkProblems } from './link.ts';
@@ -26,6 +27,7 @@ export type {
   Ending,
   Fact,
   Gauge,
+  Later,
   Manifest,
   ModelCard,
   Party,

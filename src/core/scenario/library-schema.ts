@@ -60,3 +60,22 @@ export const aftermathSchema = z.strictObject({
   /** In order of date. */
   events: z.array(z.strictObject({ id, date: isoSpan, facts: z.array(factId).min(1) })).min(1),
 });
+
+/**
+ * later.yaml: how the dispute was settled in the end, beside what was on the table in the story. Shown when a run
+ * is over.
+ */
+export const laterSchema = z.strictObject({
+  /** Reference of the model that stands for the later contract. */
+  reference: id,
+  /** Other references of the model, to lay beside it. */
+  beside: z.array(id).default([]),
+  /** When it is put to the vote: phases of the model, without and with a suit of the player's side. */
+  moments: z.array(z.strictObject({ phase: id, hasOwnSuit: z.boolean().default(false) })).min(1),
+  /** What was said and done about one question, then and now. */
+  comparisons: z
+    .array(z.strictObject({ id, then: z.array(factId).min(1), now: z.array(factId).min(1) }))
+    .min(1),
+  /** What the model says about the later contract, and what it cannot say. */
+  notes: z.array(z.strictObject({ id, facts: z.array(factId).default([]) })).min(1),
+});

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/index.ts';
 import type { Effect } from './effect.ts';
 import type { Gate } from './gate.ts';
+import { checkLater } from './link-later.ts';
 import { checkModel, checkPlayer } from './link-model.ts';
 import { checkQuiz } from './link-quiz.ts';
 import { checkEffects, checkGate } from './link-rules.ts';
@@ -20,6 +21,7 @@ export function linkProblems(scenario: Scenario): readonly Problem[] {
   checkQuiz(scenario, lookup);
   checkLibrary(scenario, lookup);
   checkAftermath(scenario, lookup);
+  checkLater(scenario, lookup);
   return lookup.problems();
 }
 

@@ -18,6 +18,8 @@ export type Kind =
   | 'party'
   | 'phase'
   | 'quiz'
+  /** A contract with a name in the model. */
+  | 'reference'
   | 'region'
   | 'source'
   | 'term'
@@ -121,6 +123,7 @@ function idsOf(scenario: Scenario): Readonly<Record<Kind, readonly string[]>> {
     party: names(scenario.parties),
     phase: names(model.phases),
     quiz: names(scenario.quiz),
+    reference: names(model.references),
     region: [...names(scenario.regions), 'story'],
     source: names(scenario.sources),
     term: names(scenario.terms),

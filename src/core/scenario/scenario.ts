@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import type { Language } from '../domain/index.ts';
 import type { NegotiationModel, Offer } from '../model/index.ts';
 import type { Claim } from './claim.ts';
-import type { aftermathSchema, factsSchema, glossarySchema, sourcesSchema } from './library-schema.ts';
+import type {
+  aftermathSchema,
+  factsSchema,
+  glossarySchema,
+  laterSchema,
+  sourcesSchema,
+} from './library-schema.ts';
 import type { quizItemSchema } from './quiz-schema.ts';
 import type {
   calendarSchema,
@@ -32,6 +38,8 @@ export type Source = z.infer<typeof sourcesSchema>['sources'][number];
 export type Term = z.infer<typeof glossarySchema>['terms'][number];
 /** What happened after the story: a dated event with its facts. */
 export type AftermathEvent = z.infer<typeof aftermathSchema>['events'][number];
+/** How the dispute was settled in the end. */
+export type Later = z.infer<typeof laterSchema>;
 /** A way of playing, described for the author tools. */
 export type PersonaFile = z.infer<typeof personasSchema>['personas'][number];
 
@@ -57,6 +65,7 @@ export interface ScenarioTexts {
   readonly facts: TextOf<'facts'>;
   readonly glossary: TextOf<'glossary'>;
   readonly aftermath: TextOf<'aftermath'>;
+  readonly later?: TextOf<'later'>;
   readonly scenes: Readonly<Record<string, z.infer<typeof sceneTextSchema>>>;
   readonly quiz: Readonly<Record<string, TextOf<'quizItem'>>>;
   /** Texts of the reading level "easy", as far as there are any. */
@@ -87,5 +96,7 @@ export interface Scenario {
   readonly terms: readonly Term[];
   /** In order of date; empty when the scenario tells none. */
   readonly aftermath: readonly AftermathEvent[];
+  /** Missing in a scenario that compares nothing. */
+  readonly later?: Later;
   readonly texts: Readonly<Record<Language, ScenarioTexts>>;
 }

@@ -122,6 +122,16 @@ export const textSchemas = {
   glossary: z.record(z.string(), z.strictObject({ term: prose, short: prose, example: prose.optional() })),
   /** What happened next, by event. Facts are marked. */
   aftermath: z.record(z.string(), z.strictObject({ headline: prose, text: prose })),
+  later: z.strictObject({
+    title: prose,
+    /** Names of the two times, as heads of columns. */
+    then: prose,
+    now: prose,
+    comparisons: z.record(z.string(), z.strictObject({ topic: prose, then: prose, now: prose })),
+    /** Head of the part in which the model judges the later contract. */
+    deal: prose,
+    notes: z.record(z.string(), prose),
+  }),
   quizItem: z.strictObject({
     /** A question, or the statement that is judged. */
     stem: prose,

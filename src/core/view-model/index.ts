@@ -17,6 +17,7 @@ export type {
   TurningPointView,
 } from './debrief/debrief-types.ts';
 export { type DebriefKnown, type DebriefWorking, presentDebrief } from './debrief/debrief-view.ts';
+export type { LaterAnswerView, LaterDealView, LaterView } from './debrief/reality-types.ts';
 export type {
   ModelCardView,
   ModelPartyView,

@@ -55,8 +55,8 @@ function newsReports({ scenario, texts, run }: Presenting): readonly NewsReportV
   );
 }
 
-/** It stands on the page of the ending: its notes go on where those of the ending stop. */
-function aftermathView({ scenario, texts, footnotes }: Presenting): readonly AftermathView[] {
+/** Its notes go on where those before it on the same page stop. */
+export function aftermathView({ scenario, texts, footnotes }: Presenting): readonly AftermathView[] {
   return scenario.aftermath.flatMap(({ id, date }) => {
     const words = texts.aftermath[id];
     return words ? [{ id, date, headline: words.headline, text: parseProse(words.text, footnotes) }] : [];

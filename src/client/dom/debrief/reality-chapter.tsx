@@ -2,18 +2,25 @@ import { ProseText } from '../parts/prose.tsx';
 import { Footnotes } from '../play/footnotes.tsx';
 import { Timeline } from '../screens/reports.tsx';
 import type { ChapterProps } from './chapters.ts';
+import { Comparisons } from './comparisons.tsx';
+import { LaterDeal } from './later-deal.tsx';
 
-/** What really happened, to the end of the dossier. */
-export function RealityChapter({ play }: ChapterProps) {
+/** What really happened, as far as the sources reach, and what had changed by then. */
+export function RealityChapter({ debrief }: ChapterProps) {
+  const { reality, aftermath, later, footnotes } = debrief.reality;
   return (
     <>
-      {play.ending && (
-        <p class="debrief__reality">
-          <ProseText prose={play.ending.reality} />
-        </p>
+      <p class="debrief__reality">
+        <ProseText prose={reality} />
+      </p>
+      <Timeline events={aftermath} />
+      {later && (
+        <>
+          <Comparisons later={later} />
+          <LaterDeal deal={later.deal} />
+        </>
       )}
-      <Timeline events={play.notebook.aftermath} />
-      <Footnotes facts={play.footnotes} />
+      <Footnotes facts={footnotes} />
     </>
   );
 }

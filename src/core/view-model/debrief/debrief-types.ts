@@ -1,5 +1,6 @@
 import type { IsoDate, PartyId } from '../../domain/index.ts';
 import type { PathStepView } from '../view-model.ts';
+import type { RealityView } from './reality-types.ts';
 
 // What the pages of the debrief may know.
 
@@ -24,6 +25,7 @@ export interface DebriefView {
   readonly ending: { readonly id: string; readonly title: string };
   readonly path: readonly PathStepView[];
   readonly gauges: readonly GaugeLineView[];
+  readonly reality: RealityView;
   readonly work: DebriefWorkView;
 }
 

@@ -9,6 +9,7 @@ import { lastFrame, type Presenting, type RunHistory, textsOf } from '../run-his
 import { presentCauses } from './causes-view.ts';
 import { presentDeals } from './deals-view.ts';
 import type { DebriefView, DebriefWorkView, GaugeLineView } from './debrief-types.ts';
+import { presentReality } from './reality-view.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -50,6 +51,7 @@ export function presentDebrief(
     ending: { id: ending.id, title: present.texts.endings.endings[ending.id]?.title ?? ending.id },
     path: presentPath(present),
     gauges: scenario.gauges.map((gauge) => presentGaugeLine(present, ending, gauge)),
+    reality: presentReality(present, ending),
     work: presentWork(present, working),
   };
 }

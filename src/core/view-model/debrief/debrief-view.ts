@@ -9,6 +9,8 @@ import { lastFrame, type Presenting, type RunHistory, textsOf } from '../run-his
 import { presentCauses } from './causes-view.ts';
 import { presentDeals } from './deals-view.ts';
 import type { DebriefView, DebriefWorkView, GaugeLineView } from './debrief-types.ts';
+import type { KnownNotes } from './so-what-types.ts';
+import { presentSoWhat } from './so-what-view.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -21,6 +23,7 @@ export interface DebriefKnown {
   readonly diary: QuizDiary;
   /** Day on which the diary was last asked, as ISO date; empty before. */
   readonly today: string;
+  readonly notes: KnownNotes;
 }
 
 /** The debrief of a run, in one language; undefined while the run is not over. */
@@ -29,7 +32,7 @@ export function presentDebrief(
   run: RunHistory,
   {
     working,
-    known: _,
+    known,
     ...options
   }: PresentOptions & { readonly working: DebriefWorking; readonly known: DebriefKnown },
 ): DebriefView | undefined {
@@ -51,6 +54,7 @@ export function presentDebrief(
     path: presentPath(present),
     gauges: scenario.gauges.map((gauge) => presentGaugeLine(present, ending, gauge)),
     work: presentWork(present, working),
+    soWhat: presentSoWhat(scenario, present.texts, ending.id, known.notes),
   };
 }
 

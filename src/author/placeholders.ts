@@ -60,7 +60,7 @@ export const EMPTY_TEXTS: { readonly [K in OwnerText]: z.infer<(typeof textSchem
   },
   tracks: {},
   calendar: {},
-  endings: { gauges: {}, endings: {}, reflection: [] },
+  endings: { gauges: {}, endings: {}, reflection: [], roles: {} },
   parties: { parties: {}, cast: {} },
   model: {
     issues: {},

@@ -10,6 +10,7 @@ export type BlockKind =
   | 'headline'
   | 'news'
   | 'ending'
+  | 'role'
   | 'why'
   | 'term'
   | 'aftermath'
@@ -38,6 +39,9 @@ export function textBlocks(scenario: Scenario, texts: ScenarioTexts, language: s
     ]),
     ...calendarBlocks(scenario, texts, `calendar.${language}.yaml`),
     ...endingBlocks(scenario, texts, `endings.${language}.yaml`),
+    ...Object.entries(texts.endings.roles).map(([id, role]) =>
+      block('role', `endings.${language}.yaml`, `roles.${id}.case`, role.case),
+    ),
     ...quizBlocks(scenario, texts, language),
     ...scenario.terms.flatMap(({ id, facts }) => {
       const words = texts.glossary[id];

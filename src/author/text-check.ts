@@ -17,6 +17,7 @@ const LIMITS = {
   headline: 10,
   news: 30,
   ending: 75,
+  role: 75,
   why: 30,
   term: 30,
   aftermath: 40,
@@ -54,7 +55,12 @@ export function textProblems(scenario: Scenario): readonly Problem[] {
       );
     }
   }
-  problems.push(...cardProblems(scenario), ...siblingProblems(languages, blocks), ...quizProblems(scenario));
+  problems.push(
+    ...cardProblems(scenario),
+    ...roleProblems(scenario),
+    ...siblingProblems(languages, blocks),
+    ...quizProblems(scenario),
+  );
   return problems;
 }
 
@@ -214,6 +220,20 @@ function cardProblems({ manifest, texts }: Scenario): readonly Problem[] {
     const file = `model.${language}.yaml`;
     const message = `The model card differs from model.${first}.yaml: there it has ${original[index] ?? 'nothing more'} where this one has ${own[index] ?? 'nothing'}. Give both the same sections and paragraphs.`;
     return [{ code: 'card-differs', file, path: 'card', message }];
+  });
+}
+
+/** Roles are optional, but every language offers the same ones in the same order. */
+function roleProblems({ manifest, texts }: Scenario): readonly Problem[] {
+  const [first = '', ...others] = manifest.languages;
+  const rolesOf = (language: string) =>
+    Object.keys(texts[language]?.endings.roles ?? {}).join(', ') || 'none';
+  const original = rolesOf(first);
+  return others.flatMap((language) => {
+    const own = rolesOf(language);
+    if (!texts[language] || own === original) return [];
+    const message = `The roles differ from endings.${first}.yaml: there they are ${original}, here ${own}. Give both the same ids in the same order.`;
+    return [{ code: 'roles-differ', file: `endings.${language}.yaml`, path: 'roles', message }];
   });
 }
 

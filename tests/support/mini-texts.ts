@@ -36,6 +36,7 @@ export function wordsFor(scenario: Scenario, say: (id: string) => string = (id) 
         reality: say(`${id}.reality`),
       })),
       reflection: [say('reflection')],
+      roles: {},
     },
     parties: {
       parties: by(ids(scenario.parties), (id) => ({

@@ -10,7 +10,7 @@ export interface GamePorts {
   readonly now: () => Date;
   readonly randomSeed: () => number;
   readonly newId: () => string;
-  readonly download: (fileName: string, text: string) => void;
+  readonly download: (fileName: string, text: string, type?: string) => void;
   readonly reload: () => void;
   /**
    * Leaves for another scenario of the game: its title page, a run that is kept, or a save to be opened there.

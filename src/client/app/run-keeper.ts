@@ -11,6 +11,7 @@ import { eventsIn, summaryOf } from './saved-runs.ts';
 export interface RunKeeper {
   list(): Promise<readonly StoredValue[]>;
   read(id: string): Promise<StoredValue | undefined>;
+  /** With what the player wrote about it. */
   remove(id: string): Promise<void>;
   /** From now on the session stands for what was read. */
   adopt(session: Session, stored: StoredValue): void;
@@ -67,6 +68,9 @@ export function createRunKeeper({ store, now, newId }: RunKeeperPorts): RunKeepe
     }
     if (known && isSame(known.events, save.events)) return undefined;
     const fork = { ...run, id: newId() };
+    // What was written about the run goes along; if that fails, the run is not kept half.
+    const notes = await store.loadMemory('reflections', run.id);
+    if (notes !== undefined) await store.updateMemory('reflections', fork.id, () => notes);
     await store.put(fork, () => false);
     kept.set(session, { id: fork.id, events: save.events });
     return fork;
@@ -75,7 +79,12 @@ export function createRunKeeper({ store, now, newId }: RunKeeperPorts): RunKeepe
   return {
     list: () => inTurn(() => store.list()),
     read: (id) => inTurn(() => store.get(id)),
-    remove: (id) => inTurn(() => store.remove(id)),
+    remove: (id) =>
+      inTurn(async () => {
+        // First: a run that is still there can be deleted again.
+        await store.updateMemory('reflections', id, () => undefined);
+        await store.remove(id);
+      }),
     adopt: (session, { id, value }) => void kept.set(session, { id, events: eventsIn(value) ?? [] }),
     isSaved: (session) => isSame(kept.get(session)?.events ?? [], session.log()),
     save: (run, language) => inTurn(() => write(run, language)),

@@ -8,5 +8,6 @@ import './styles/debrief-page.css';
 import './styles/notebook.css';
 import './styles/path.css';
 import './styles/reality.css';
+import './styles/so-what.css';
 
 export { DebriefScreen } from './debrief/debrief-screen.tsx';

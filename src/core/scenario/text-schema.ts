@@ -87,7 +87,13 @@ export const textSchemas = {
         prompts: z.array(prose).length(3).exactOptional(),
       }),
     ),
+    /** Questions after every ending. */
     reflection: z.array(prose),
+    /**
+     * Sides for which the player may argue, in the order of the screen; the same ids in every language: the strongest
+     * honest case of the side in our own words with facts marked, and what to write.
+     */
+    roles: z.record(z.string(), z.strictObject({ name: prose, case: prose, prompt: prose })).default({}),
   }),
   parties: z.strictObject({
     parties: z.record(

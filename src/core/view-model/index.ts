@@ -18,6 +18,8 @@ export type {
 } from './debrief/debrief-types.ts';
 export { type DebriefKnown, type DebriefWorking, presentDebrief } from './debrief/debrief-view.ts';
 export type { LaterAnswerView, LaterDealView, LaterView } from './debrief/reality-types.ts';
+export type { KnownNotes, Notes, PromptView, RoleView, SoWhatView } from './debrief/so-what-types.ts';
+export { MAX_NOTE_LENGTH, presentSoWhat } from './debrief/so-what-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,

@@ -4,6 +4,7 @@ import type { Scenario } from '../../../core/scenario/index.ts';
 import type { DebriefIntent, DebriefKnown } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
+import { createNotesDesk } from './notes-desk.ts';
 
 /** What the desk needs of the game around it. */
 export interface DebriefDeskOptions {
@@ -24,19 +25,26 @@ export interface DebriefDesk {
   send(intent: DebriefIntent): void;
 }
 
-export function createDebriefDesk({ state }: DebriefDeskOptions): DebriefDesk {
+export function createDebriefDesk(options: DebriefDeskOptions): DebriefDesk {
+  const { state } = options;
+  const written = createNotesDesk(options);
   let last: DebriefKnown | undefined;
   return {
-    known: () => {
+    known: ({ id }) => {
       const { diary = EMPTY_DIARY, today = '' } = state();
-      if (last?.diary !== diary || last.today !== today) last = { diary, today };
+      const notes = written.known(id);
+      if (last?.diary !== diary || last.today !== today || last.notes !== notes)
+        last = { diary, today, notes };
       return last;
     },
     send: (intent) => {
       switch (intent.type) {
         case 'debrief.note':
-        case 'debrief.retest':
+          return written.write(intent);
         case 'debrief.take':
+          if (intent.what === 'notes') void written.take();
+          return;
+        case 'debrief.retest':
           return;
       }
     },

@@ -1,6 +1,7 @@
 import type { IsoDate, PartyId } from '../../domain/index.ts';
 import type { PathStepView } from '../view-model.ts';
 import type { RealityView } from './reality-types.ts';
+import type { SoWhatView } from './so-what-types.ts';
 
 // What the pages of the debrief may know.
 
@@ -15,8 +16,13 @@ export type TakeAway = 'link' | 'picture' | 'json' | 'csv' | 'notes';
 
 /** What the player does in a debrief. */
 export type DebriefIntent =
-  /** Own words on a prompt; empty takes them away. */
-  | { readonly type: 'debrief.note'; readonly prompt: string; readonly text: string }
+  /** Own words on a prompt of a run; empty takes them away. */
+  | {
+      readonly type: 'debrief.note';
+      readonly run: string;
+      readonly prompt: string;
+      readonly text: string;
+    }
   /** A code of the player for a test that came a week before. */
   | { readonly type: 'debrief.retest'; readonly code: string }
   | { readonly type: 'debrief.take'; readonly what: TakeAway };
@@ -27,6 +33,7 @@ export interface DebriefView {
   readonly gauges: readonly GaugeLineView[];
   readonly reality: RealityView;
   readonly work: DebriefWorkView;
+  readonly soWhat: SoWhatView;
 }
 
 /** One gauge over the run: as trust and events moved it, and where the ending put it. */

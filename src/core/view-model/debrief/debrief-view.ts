@@ -10,6 +10,8 @@ import { presentCauses } from './causes-view.ts';
 import { presentDeals } from './deals-view.ts';
 import type { DebriefView, DebriefWorkView, GaugeLineView } from './debrief-types.ts';
 import { presentReality } from './reality-view.ts';
+import type { KnownNotes } from './so-what-types.ts';
+import { presentSoWhat } from './so-what-view.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -22,6 +24,7 @@ export interface DebriefKnown {
   readonly diary: QuizDiary;
   /** Day on which the diary was last asked, as ISO date; empty before. */
   readonly today: string;
+  readonly notes: KnownNotes;
 }
 
 /** The debrief of a run, in one language; undefined while the run is not over. */
@@ -30,7 +33,7 @@ export function presentDebrief(
   run: RunHistory,
   {
     working,
-    known: _,
+    known,
     ...options
   }: PresentOptions & { readonly working: DebriefWorking; readonly known: DebriefKnown },
 ): DebriefView | undefined {
@@ -53,6 +56,7 @@ export function presentDebrief(
     gauges: scenario.gauges.map((gauge) => presentGaugeLine(present, ending, gauge)),
     reality: presentReality(present, ending),
     work: presentWork(present, working),
+    soWhat: presentSoWhat(scenario, present.texts, ending.id, known.notes),
   };
 }
 

@@ -11,6 +11,18 @@ export type {
   TurningPointView,
 } from './debrief/debrief-types.ts';
 export { type DebriefKnown, type DebriefWorking, presentDebrief } from './debrief/debrief-view.ts';
+export type { TreeRun } from './debrief/run-tree.ts';
+export type {
+  DecisionWaysView,
+  EndingCardView,
+  RunTreeForkView,
+  RunTreeNodeView,
+  RunTreeView,
+  WayOutlookView,
+  WayView,
+  WhatIfView,
+} from './debrief/what-if-types.ts';
+export type { WhatIfKnown } from './debrief/what-if-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,

@@ -4,6 +4,7 @@ import type { Scenario } from '../../../core/scenario/index.ts';
 import type { DebriefIntent, DebriefKnown } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
+import { createWhatIfDesk } from './what-if-desk.ts';
 
 /** What the desk needs of the game around it. */
 export interface DebriefDeskOptions {
@@ -24,12 +25,16 @@ export interface DebriefDesk {
   send(intent: DebriefIntent): void;
 }
 
-export function createDebriefDesk({ state }: DebriefDeskOptions): DebriefDesk {
+export function createDebriefDesk(options: DebriefDeskOptions): DebriefDesk {
+  const { state } = options;
+  const whatIfs = createWhatIfDesk(options);
   let last: DebriefKnown | undefined;
   return {
-    known: () => {
+    known: (run) => {
       const { diary = EMPTY_DIARY, today = '' } = state();
-      if (last?.diary !== diary || last.today !== today) last = { diary, today };
+      const whatIf = whatIfs.known(run);
+      if (last?.diary !== diary || last.today !== today || last.whatIf !== whatIf)
+        last = { diary, today, whatIf };
       return last;
     },
     send: (intent) => {

@@ -9,6 +9,7 @@ import { lastFrame, type Presenting, type RunHistory, textsOf } from '../run-his
 import { presentCauses } from './causes-view.ts';
 import { presentDeals } from './deals-view.ts';
 import type { DebriefView, DebriefWorkView, GaugeLineView } from './debrief-types.ts';
+import { presentWhatIf, type WhatIfKnown } from './what-if-view.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -21,6 +22,7 @@ export interface DebriefKnown {
   readonly diary: QuizDiary;
   /** Day on which the diary was last asked, as ISO date; empty before. */
   readonly today: string;
+  readonly whatIf: WhatIfKnown;
 }
 
 /** The debrief of a run, in one language; undefined while the run is not over. */
@@ -29,7 +31,7 @@ export function presentDebrief(
   run: RunHistory,
   {
     working,
-    known: _,
+    known,
     ...options
   }: PresentOptions & { readonly working: DebriefWorking; readonly known: DebriefKnown },
 ): DebriefView | undefined {
@@ -51,6 +53,7 @@ export function presentDebrief(
     path: presentPath(present),
     gauges: scenario.gauges.map((gauge) => presentGaugeLine(present, ending, gauge)),
     work: presentWork(present, working),
+    whatIf: presentWhatIf(present, known.whatIf),
   };
 }
 

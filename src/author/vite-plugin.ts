@@ -49,6 +49,7 @@ export function scenarioBundle(root: string): Plugin {
         .map((name) => {
           if (!isBuild) return listing(name, readScenario(path.join(home, name)).scenario);
           const good = readGood(name);
+          this.emitFile({ type: 'asset', fileName: outlookFile(name), source: outlookOf(good) });
           return listing(name, good.scenario);
         })
         .toSorted(
@@ -90,6 +91,11 @@ export function scenarioBundle(root: string): Plugin {
 interface GoodScenario {
   readonly scenario: Scenario;
   readonly personas: readonly PersonaFile[];
+}
+
+/** Its name is no hash: the game finds it by the id of the scenario, when a run is over. */
+function outlookFile(id: string): string {
+  return `scenarios/${id}.outlook.json`;
 }
 
 /** Outlooks as JSON. They take seconds: each is worked out anew only when the rules or the personas have changed. */

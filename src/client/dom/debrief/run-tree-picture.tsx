@@ -31,6 +31,8 @@ export function RunTreePicture({ tree }: { readonly tree: RunTreeView }) {
   const widest = Math.max(...leaves.map(({ data }) => label(data).length));
   const width = root.height * COLUMN + 2 * EDGE + 12 + widest * LETTER;
   const height = (leaves.length - 1) * ROW + 2 * EDGE;
+  // What is drawn last lies on top.
+  const links = root.links().toSorted((a, b) => Number(a.target.data.isThis) - Number(b.target.data.isThis));
   const across = ({ y }: TreeNode) => y + EDGE;
   const down = ({ x }: TreeNode) => x - top + EDGE;
   return (
@@ -42,7 +44,7 @@ export function RunTreePicture({ tree }: { readonly tree: RunTreeView }) {
       width={width}
       height={height}
     >
-      {root.links().map(({ source, target }) => (
+      {links.map(({ source, target }) => (
         <g key={target.data.mark} data-this={target.data.isThis}>
           <path
             class="run-tree__way"

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import type { Scenario } from '../core/scenario/index.ts';
+import { surveyOutlook } from '../core/debrief/index.ts';
+import { personaOf } from '../core/report/index.ts';
+import type { PersonaFile, Scenario } from '../core/scenario/index.ts';
 import { readScenario } from './read-scenario.ts';
 
 const VIRTUAL = 'virtual:scenarios';
@@ -10,7 +12,7 @@ const RESOLVED = `\0${VIRTUAL}`;
 /**
  * Every folder of `scenarios/` as one hashed JSON; the module `virtual:scenarios` lists id, address and the words
  * of the title page, in the order of their manifests, drafts last. In a build drafts are hidden: they have an
- * address, and no place in the list.
+ * address, and no place in the list. Beside it lies its outlook, under `scenarios/<id>.outlook.json`: how trial runs ended.
  * A build with a broken scenario fails with the author's messages; the dev server shows them and goes on.
  */
 export function scenarioBundle(root: string): Plugin {
@@ -20,8 +22,8 @@ export function scenarioBundle(root: string): Plugin {
     readdirSync(home, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
       .map(({ name }) => name);
-  const readGood = (id: string): Scenario => {
-    const { scenario, problems } = readScenario(path.join(home, id));
+  const readGood = (id: string): GoodScenario => {
+    const { scenario, personas, problems } = readScenario(path.join(home, id));
     if (!scenario || problems.length > 0) {
       const lines = problems.map(
         ({ file, line, code, message }) => `  ${file ?? id}:${line ?? 1} [${code}] ${message}`,
@@ -32,9 +34,9 @@ export function scenarioBundle(root: string): Plugin {
       throw new Error(
         `scenario "${id}" calls itself "${scenario.manifest.id}" in its manifest.yaml; folder and id have the same name`,
       );
-    return scenario;
+    return { scenario, personas };
   };
-  const bundle = (id: string): string => JSON.stringify(readGood(id));
+  const outlookOf = createOutlooks();
   return {
     name: 'scenario-bundle',
     configResolved: (config) => {
@@ -44,7 +46,12 @@ export function scenarioBundle(root: string): Plugin {
     load(id) {
       if (id !== RESOLVED) return undefined;
       const listed = folders()
-        .map((name) => listing(name, isBuild ? readGood(name) : readScenario(path.join(home, name)).scenario))
+        .map((name) => {
+          if (!isBuild) return listing(name, readScenario(path.join(home, name)).scenario);
+          const good = readGood(name);
+          this.emitFile({ type: 'asset', fileName: outlookFile(name), source: outlookOf(good) });
+          return listing(name, good.scenario);
+        })
         .toSorted(
           (a, b) => Number(a.isDraft) - Number(b.isDraft) || a.order - b.order || (a.id < b.id ? -1 : 1),
         );
@@ -64,11 +71,13 @@ export function scenarioBundle(root: string): Plugin {
           if (file.startsWith(home)) server.ws.send({ type: 'full-reload' });
         });
       server.middlewares.use((request, response, next) => {
-        const name = /^\/scenarios\/([a-z0-9-]+)\.json$/.exec(request.url ?? '')?.[1];
+        const [, name, isOutlook] =
+          /^\/scenarios\/([a-z0-9-]+)(\.outlook)?\.json$/.exec(request.url ?? '') ?? [];
         if (name === undefined || !folders().includes(name)) return next();
         try {
           response.setHeader('content-type', 'application/json');
-          response.end(bundle(name));
+          const good = readGood(name);
+          response.end(isOutlook ? outlookOf(good) : JSON.stringify(good.scenario));
         } catch (error) {
           response.statusCode = 500;
           response.end(JSON.stringify({ message: String(error) }));
@@ -76,6 +85,27 @@ export function scenarioBundle(root: string): Plugin {
         }
       });
     },
+  };
+}
+
+interface GoodScenario {
+  readonly scenario: Scenario;
+  readonly personas: readonly PersonaFile[];
+}
+
+/** Its name is no hash: the game finds it by the id of the scenario, when a run is over. */
+function outlookFile(id: string): string {
+  return `scenarios/${id}.outlook.json`;
+}
+
+/** Outlooks as JSON. They take seconds: each is worked out anew only when the rules or the personas have changed. */
+function createOutlooks(): (good: GoodScenario) => string {
+  const made = new Map<string, string>();
+  return ({ scenario, personas }) => {
+    const key = `${scenario.manifest.id} ${scenario.hash} ${JSON.stringify(personas)}`;
+    const outlook = made.get(key) ?? JSON.stringify(surveyOutlook(scenario, personas.map(personaOf)));
+    made.set(key, outlook);
+    return outlook;
   };
 }
 

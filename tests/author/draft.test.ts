@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build, createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readScenario, scenarioBundle } from '../../src/author/index.ts';
+import { parseOutlook } from '../../src/core/debrief/index.ts';
 import { runAuthor } from '../support/scenario-copy.ts';
 
 // A scenario that is not finished says so, and the game and the tools treat it so.
@@ -38,6 +39,13 @@ const settings = () => ({
   logLevel: 'silent' as const,
   plugins: [scenarioBundle(root)],
 });
+async function builtFiles() {
+  const built = await build({
+    ...settings(),
+    build: { write: false, minify: false, rollupOptions: { input: path.join(root, 'entry.js') } },
+  });
+  return [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+}
 /** Each listed scenario, and whether it is hidden, in the order of the list. */
 const listIn = (code: string) =>
   [...code.matchAll(/\bid:\s*["'`](\w+)["'`].*?(?=\bid:|$)/gs)].map(([entry, id]) => [
@@ -66,17 +74,23 @@ describe('a draft', () => {
   });
 
   test('is built, hidden, and after all others', async () => {
-    const built = await build({
-      ...settings(),
-      build: { write: false, minify: false, rollupOptions: { input: path.join(root, 'entry.js') } },
-    });
-    const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+    const output = await builtFiles();
     const code = output.map((one) => (one.type === 'chunk' ? one.code : '')).join('');
     expect(listIn(code)).toEqual([
       ['finished', false],
       ['begun', true],
     ]);
-    expect(output.filter(({ fileName }) => /begun.*\.json$/.test(fileName))).toHaveLength(1);
+    expect(output.filter(({ fileName }) => /begun-.*\.json$/.test(fileName))).toHaveLength(1);
+  });
+
+  test('is built with its outlook beside it, which names the rules it was made with', async () => {
+    const output = await builtFiles();
+    const asset = output.find(({ fileName }) => fileName === 'scenarios/begun.outlook.json');
+    const outlook = parseOutlook(JSON.parse(String(asset?.type === 'asset' ? asset.source : '')));
+    expect(outlook).toMatchObject({
+      ok: true,
+      value: { scenario: { id: 'begun', hash: readScenario(at('begun')).scenario?.hash } },
+    });
   });
 
   test('is listed by the server for authors', async () => {

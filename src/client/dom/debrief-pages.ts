@@ -9,5 +9,6 @@ import './styles/notebook.css';
 import './styles/path.css';
 import './styles/reality.css';
 import './styles/so-what.css';
+import './styles/what-if.css';
 
 export { DebriefScreen } from './debrief/debrief-screen.tsx';

@@ -2,4 +2,6 @@
 export type { Causes, CausesReview, DecisionReview, DecisionWay } from './causes.ts';
 export type { DealCloud, DealPoint, DealsReview, NamedDeal, ZonePoint } from './deals.ts';
 export { type Debrief, workOutDebrief } from './debrief.ts';
+export { type Outlook, parseOutlook } from './outlook.ts';
+export { surveyOutlook } from './outlook-survey.ts';
 export type { RunRecord } from './run-record.ts';

@@ -20,6 +20,18 @@ export { type DebriefKnown, type DebriefWorking, presentDebrief } from './debrie
 export type { LaterAnswerView, LaterDealView, LaterView } from './debrief/reality-types.ts';
 export type { KnownNotes, Notes, PromptView, RoleView, SoWhatView } from './debrief/so-what-types.ts';
 export { MAX_NOTE_LENGTH, presentSoWhat } from './debrief/so-what-view.ts';
+export type { TreeRun } from './debrief/run-tree.ts';
+export type {
+  DecisionWaysView,
+  EndingCardView,
+  RunTreeForkView,
+  RunTreeNodeView,
+  RunTreeView,
+  WayOutlookView,
+  WayView,
+  WhatIfView,
+} from './debrief/what-if-types.ts';
+export type { WhatIfKnown } from './debrief/what-if-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,

@@ -5,6 +5,7 @@ import type { DebriefIntent, DebriefKnown } from '../../../core/view-model/index
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
 import { createNotesDesk } from './notes-desk.ts';
+import { createWhatIfDesk } from './what-if-desk.ts';
 
 /** What the desk needs of the game around it. */
 export interface DebriefDeskOptions {
@@ -35,6 +36,14 @@ export function createDebriefDesk(options: DebriefDeskOptions): DebriefDesk {
       const notes = written.known(id);
       if (last?.diary !== diary || last.today !== today || last.notes !== notes)
         last = { diary, today, notes };
+  const whatIfs = createWhatIfDesk(options);
+  let last: DebriefKnown | undefined;
+  return {
+    known: (run) => {
+      const { diary = EMPTY_DIARY, today = '' } = state();
+      const whatIf = whatIfs.known(run);
+      if (last?.diary !== diary || last.today !== today || last.whatIf !== whatIf)
+        last = { diary, today, whatIf };
       return last;
     },
     send: (intent) => {

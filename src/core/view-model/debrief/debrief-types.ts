@@ -2,6 +2,7 @@ import type { IsoDate, PartyId } from '../../domain/index.ts';
 import type { PathStepView } from '../view-model.ts';
 import type { RealityView } from './reality-types.ts';
 import type { SoWhatView } from './so-what-types.ts';
+import type { WhatIfView } from './what-if-types.ts';
 
 // What the pages of the debrief may know.
 
@@ -34,6 +35,7 @@ export interface DebriefView {
   readonly reality: RealityView;
   readonly work: DebriefWorkView;
   readonly soWhat: SoWhatView;
+  readonly whatIf: WhatIfView;
 }
 
 /** One gauge over the run: as trust and events moved it, and where the ending put it. */

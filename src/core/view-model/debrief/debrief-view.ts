@@ -12,6 +12,7 @@ import type { DebriefView, DebriefWorkView, GaugeLineView } from './debrief-type
 import { presentReality } from './reality-view.ts';
 import type { KnownNotes } from './so-what-types.ts';
 import { presentSoWhat } from './so-what-view.ts';
+import { presentWhatIf, type WhatIfKnown } from './what-if-view.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -25,6 +26,7 @@ export interface DebriefKnown {
   /** Day on which the diary was last asked, as ISO date; empty before. */
   readonly today: string;
   readonly notes: KnownNotes;
+  readonly whatIf: WhatIfKnown;
 }
 
 /** The debrief of a run, in one language; undefined while the run is not over. */
@@ -57,6 +59,7 @@ export function presentDebrief(
     reality: presentReality(present, ending),
     work: presentWork(present, working),
     soWhat: presentSoWhat(scenario, present.texts, ending.id, known.notes),
+    whatIf: presentWhatIf(present, known.whatIf),
   };
 }
 

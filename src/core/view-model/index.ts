@@ -11,6 +11,7 @@ export type {
   TurningPointView,
 } from './debrief/debrief-types.ts';
 export { type DebriefKnown, type DebriefWorking, presentDebrief } from './debrief/debrief-view.ts';
+export type { TakeAwayView, TakeIntent, TakenView } from './debrief/take-types.ts';
 export type {
   ModelCardView,
   ModelPartyView,

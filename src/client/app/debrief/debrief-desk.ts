@@ -1,9 +1,11 @@
+import type { Debrief } from '../../../core/debrief/index.ts';
 import type { Problem, Result } from '../../../core/domain/index.ts';
 import { EMPTY_DIARY } from '../../../core/quiz/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
-import type { DebriefIntent, DebriefKnown } from '../../../core/view-model/index.ts';
+import type { DebriefIntent, DebriefKnown, DebriefView } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
+import { createTaking } from './taking.ts';
 
 /** What the desk needs of the game around it. */
 export interface DebriefDeskOptions {
@@ -15,6 +17,8 @@ export interface DebriefDeskOptions {
   readonly report: (problems: readonly Problem[]) => void;
   readonly fromStore: <T>(work: Promise<T>) => Promise<Result<T>>;
   readonly reportOnce: (problems: readonly Problem[]) => void;
+  /** What the page shows, and the findings behind it as far as they are worked out. */
+  readonly shown: () => { readonly view: DebriefView; readonly findings?: Debrief } | undefined;
 }
 
 /** What this device knows beside the run that is talked over, and what the player does there. */
@@ -24,20 +28,25 @@ export interface DebriefDesk {
   send(intent: DebriefIntent): void;
 }
 
-export function createDebriefDesk({ state }: DebriefDeskOptions): DebriefDesk {
+export function createDebriefDesk(options: DebriefDeskOptions): DebriefDesk {
+  const { state } = options;
+  const taking = createTaking(options);
   let last: DebriefKnown | undefined;
   return {
-    known: () => {
+    known: (run) => {
       const { diary = EMPTY_DIARY, today = '' } = state();
-      if (last?.diary !== diary || last.today !== today) last = { diary, today };
+      const taken = taking.taken(run);
+      if (last?.diary !== diary || last.today !== today || last.taken !== taken)
+        last = { diary, today, taken };
       return last;
     },
     send: (intent) => {
       switch (intent.type) {
         case 'debrief.note':
         case 'debrief.retest':
-        case 'debrief.take':
           return;
+        case 'debrief.take':
+          return taking.take(intent);
       }
     },
   };

@@ -1,5 +1,6 @@
 import type { IsoDate, PartyId } from '../../domain/index.ts';
 import type { PathStepView } from '../view-model.ts';
+import type { TakeAwayView, TakeIntent } from './take-types.ts';
 
 // What the pages of the debrief may know.
 
@@ -9,22 +10,20 @@ export type DebriefWorkView =
   | { readonly state: 'failed' }
   | { readonly state: 'ready'; readonly causes: CausesView; readonly deals?: DealsView };
 
-/** What the player can take along from a debrief. */
-export type TakeAway = 'link' | 'picture' | 'json' | 'csv' | 'notes';
-
 /** What the player does in a debrief. */
 export type DebriefIntent =
   /** Own words on a prompt; empty takes them away. */
   | { readonly type: 'debrief.note'; readonly prompt: string; readonly text: string }
   /** A code of the player for a test that came a week before. */
   | { readonly type: 'debrief.retest'; readonly code: string }
-  | { readonly type: 'debrief.take'; readonly what: TakeAway };
+  | TakeIntent;
 
 export interface DebriefView {
   readonly ending: { readonly id: string; readonly title: string };
   readonly path: readonly PathStepView[];
   readonly gauges: readonly GaugeLineView[];
   readonly work: DebriefWorkView;
+  readonly takeAway: TakeAwayView;
 }
 
 /** One gauge over the run: as trust and events moved it, and where the ending put it. */

@@ -9,6 +9,7 @@ import { lastFrame, type Presenting, type RunHistory, textsOf } from '../run-his
 import { presentCauses } from './causes-view.ts';
 import { presentDeals } from './deals-view.ts';
 import type { DebriefView, DebriefWorkView, GaugeLineView } from './debrief-types.ts';
+import type { TakeAwayView } from './take-types.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -21,6 +22,8 @@ export interface DebriefKnown {
   readonly diary: QuizDiary;
   /** Day on which the diary was last asked, as ISO date; empty before. */
   readonly today: string;
+  /** What was taken along since the run ended. */
+  readonly taken?: TakeAwayView;
 }
 
 /** The debrief of a run, in one language; undefined while the run is not over. */
@@ -29,7 +32,7 @@ export function presentDebrief(
   run: RunHistory,
   {
     working,
-    known: _,
+    known,
     ...options
   }: PresentOptions & { readonly working: DebriefWorking; readonly known: DebriefKnown },
 ): DebriefView | undefined {
@@ -51,6 +54,7 @@ export function presentDebrief(
     path: presentPath(present),
     gauges: scenario.gauges.map((gauge) => presentGaugeLine(present, ending, gauge)),
     work: presentWork(present, working),
+    takeAway: known.taken ?? {},
   };
 }
 

@@ -158,7 +158,6 @@ function Questions({ prompts }: { readonly prompts: readonly string[] }) {
           <div class="report__lines" aria-hidden="true">
             <i />
             <i />
-            <i />
           </div>
         </li>
       ))}

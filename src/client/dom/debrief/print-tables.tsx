@@ -65,6 +65,7 @@ function Contracts({
     <section class="report__part">
       <h2>{t('debrief.why.table', { name })}</h2>
       <p>{t('debrief.why.count', { agreed, valid, phase })}</p>
+      <p class="report__small">{t('debrief.why.lead')}</p>
       {shown.length > 0 && (
         <table class="report__table">
           <thead>
@@ -99,7 +100,6 @@ function Contracts({
           </tbody>
         </table>
       )}
-      <p class="report__small">{t('debrief.why.lead')}</p>
     </section>
   );
 }

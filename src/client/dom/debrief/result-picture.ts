@@ -6,6 +6,7 @@ export interface ResultWords {
   readonly date: string;
   readonly title: string;
   readonly stamp: string;
+  readonly story: string;
   readonly gaugesTitle: string;
   readonly gauges: readonly { readonly name: string; readonly value: number; readonly words: string }[];
   readonly note: string;
@@ -19,6 +20,9 @@ const MARGIN = 48;
 const LEFT_WIDTH = 520;
 const RIGHT = MARGIN + LEFT_WIDTH + 56;
 const RIGHT_WIDTH = WIDTH - MARGIN - RIGHT;
+/** Where the foot begins. */
+const FOOT = 556;
+const LEADING = 1.14;
 const FONTS = ['760 60px Newsreader', '450 24px Newsreader', '450 20px Archivo', '700 20px Archivo'];
 
 type Pen = CanvasRenderingContext2D;
@@ -83,8 +87,9 @@ function paintHead(pen: Pen, { scenario }: ResultWords, { ink, highlight }: Colo
   pen.fillRect(MARGIN, 84, WIDTH - 2 * MARGIN, 3);
 }
 
-function paintEnding(pen: Pen, { date, title, stamp }: ResultWords, colours: Colours): void {
-  const column = { x: MARGIN, width: LEFT_WIDTH };
+function paintEnding(pen: Pen, { date, title, stamp, story }: ResultWords, colours: Colours): void {
+  const column = { x: MARGIN, width: LEFT_WIDTH, colour: colours.ink };
+  const text = '450 {}px Newsreader, Georgia, serif';
   write(pen, date, {
     ...column,
     y: 132,
@@ -93,25 +98,33 @@ function paintEnding(pen: Pen, { date, title, stamp }: ResultWords, colours: Col
     font: '700 {}px Archivo, sans-serif',
     colour: colours.ink2,
   });
-  const end = write(pen, title, {
+  const titleEnd = write(pen, title, {
     ...column,
     y: 196,
     lines: 4,
     sizes: [64, 56, 48, 40, 32],
     font: '760 {}px Newsreader, Georgia, serif',
-    colour: colours.ink,
   });
-  const y = end + 40;
-  pen.fillStyle = colours.highlight;
-  pen.fillRect(MARGIN, y - 22, 6, 56);
-  write(pen, stamp, {
-    x: MARGIN + 22,
-    width: LEFT_WIDTH - 22,
-    y,
+  const top = titleEnd + 50;
+  const indent = 22;
+  const end = write(pen, stamp, {
+    ...column,
+    x: MARGIN + indent,
+    width: LEFT_WIDTH - indent,
+    y: top,
     lines: 2,
     sizes: [24, 20],
-    font: '450 {}px Newsreader, Georgia, serif',
-    colour: colours.ink,
+    font: text,
+  });
+  pen.fillStyle = colours.highlight;
+  pen.fillRect(MARGIN, top - 24, 6, end - top + 34);
+  const room = Math.floor((FOOT - 20 - (end + 48)) / (22 * LEADING)) + 1;
+  write(pen, story, {
+    ...column,
+    y: end + 48,
+    lines: Math.max(1, room),
+    sizes: [24, 22, 20, 18],
+    font: text,
   });
 }
 
@@ -124,7 +137,7 @@ function paintGauges(pen: Pen, { gaugesTitle, gauges, note }: ResultWords, colou
     sizes: [20, 16],
     font: '700 {}px Archivo, sans-serif',
   });
-  const step = Math.min(62, 372 / Math.max(1, gauges.length));
+  const step = Math.min(59, 354 / Math.max(1, gauges.length));
   gauges.forEach(({ name, value, words }, at) => {
     const y = 168 + at * step;
     pen.font = '700 20px Archivo, sans-serif';
@@ -148,15 +161,15 @@ function paintGauges(pen: Pen, { gaugesTitle, gauges, note }: ResultWords, colou
     pen.lineWidth = 1.5;
     pen.strokeRect(RIGHT, y + 10, RIGHT_WIDTH, 16);
   });
-  write(pen, note, { ...small, y: 168 + gauges.length * step + 2, font: '450 {}px Archivo, sans-serif' });
+  write(pen, note, { ...small, y: 168 + gauges.length * step, font: '450 {}px Archivo, sans-serif' });
 }
 
 function paintFoot(pen: Pen, { disclaimer }: ResultWords, { ink, ink2 }: Colours): void {
   pen.fillStyle = ink;
-  pen.fillRect(MARGIN, 556, WIDTH - 2 * MARGIN, 1.5);
+  pen.fillRect(MARGIN, FOOT, WIDTH - 2 * MARGIN, 1.5);
   write(pen, disclaimer.join(' '), {
     x: MARGIN,
-    y: 582,
+    y: FOOT + 26,
     width: WIDTH - 2 * MARGIN,
     lines: 2,
     sizes: [17, 15, 13],
@@ -193,9 +206,9 @@ function write(pen: Pen, text: string, { x, y, width, lines, sizes, font, colour
   if (wrapped.length > lines) shown.push(`${shown.pop() ?? ''} …`);
   pen.fillStyle = colour;
   shown.forEach((line, at) => {
-    pen.fillText(line, x, y + at * size * 1.12, width);
+    pen.fillText(line, x, y + at * size * LEADING, width);
   });
-  return y + (shown.length - 1) * size * 1.12;
+  return y + (shown.length - 1) * size * LEADING;
 }
 
 /** Fills lines word by word. A word that is wider than a line has one of its own. */

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { DebriefView, TakenView } from '../../../core/view-model/index.ts';
+import type { DebriefView, Prose, TakenView } from '../../../core/view-model/index.ts';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
@@ -80,6 +80,7 @@ function PicturePart({ debrief, play }: ChapterProps) {
       date: t('ending.eyebrow', { date: dateWords(view.language, play.masthead.date, 'long') }),
       title: ending.title,
       stamp: t('debrief.take.picture.stamp', { isHistory }),
+      story: wordsOf(ending.story),
       gaugesTitle: t('ending.gauges'),
       gauges: ending.gauges.map(({ name, value }) => ({
         name,
@@ -101,6 +102,11 @@ function PicturePart({ debrief, play }: ChapterProps) {
       <Told last={debrief.takeAway.last} of={['picture']} />
     </section>
   );
+}
+
+/** Without its marks. */
+function wordsOf(prose: Prose): string {
+  return prose.map((segment) => (segment.kind === 'fact' ? '' : segment.text)).join('');
 }
 
 function DataPart({

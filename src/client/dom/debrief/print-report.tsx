@@ -5,7 +5,7 @@ import { dateWords, spanWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { PlainProse } from '../parts/prose.tsx';
 import type { ChapterProps } from './chapters.ts';
-import { PrintContracts, PrintPath } from './print-tables.tsx';
+import { PrintContracts, PrintPath, PrintTurningPoints } from './print-tables.tsx';
 
 /** The debrief on about two pages of paper. Never on the screen: what is printed is this, and nothing else. */
 export function PrintReport({ debrief, play }: ChapterProps) {
@@ -86,7 +86,6 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function Points({ causes }: { readonly causes: CausesView }) {
-  const { view } = useDom();
   const t = useWords();
   return (
     <>
@@ -95,19 +94,7 @@ function Points({ causes }: { readonly causes: CausesView }) {
         <strong>{t('debrief.report.shares', { ...causes.run })}</strong>
       </p>
       {causes.turningPoints.length === 0 && <p>{t('debrief.turning.none')}</p>}
-      {causes.turningPoints.length > 0 && (
-        <ol class="report__points">
-          {causes.turningPoints.map(({ decision, date, title, choice, shares }) => (
-            <li key={decision}>
-              <strong>{title}</strong>{' '}
-              <span class="report__date">{dateWords(view.language, date, 'short')}</span>
-              <br />
-              {t('debrief.turning.choice', { choice })}
-              {shares && <small>{t('debrief.report.shares', { ...shares })}</small>}
-            </li>
-          ))}
-        </ol>
-      )}
+      {causes.turningPoints.length > 0 && <PrintTurningPoints points={causes.turningPoints} />}
     </>
   );
 }

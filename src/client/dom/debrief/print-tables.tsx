@@ -1,6 +1,42 @@
-import type { DealCloudView, PathStepView } from '../../../core/view-model/index.ts';
+import type { CausesView, DealCloudView, PathStepView } from '../../../core/view-model/index.ts';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+
+const SHARES = ['choice', 'others', 'chance'] as const;
+
+/** The heaviest decisions, and what their outcome hung on. */
+export function PrintTurningPoints({ points }: { readonly points: CausesView['turningPoints'] }) {
+  const { view } = useDom();
+  const t = useWords();
+  return (
+    <table class="report__table">
+      <thead>
+        <tr>
+          <th scope="col">{t('path.when')}</th>
+          <th scope="col">{t('path.yours')}</th>
+          {SHARES.map((kind) => (
+            <th key={kind} scope="col">
+              {t('debrief.report.share', { kind })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {points.map(({ decision, date, title, choice, shares }) => (
+          <tr key={decision}>
+            <th scope="row">
+              <span class="report__date">{dateWords(view.language, date, 'short')}</span> {title}
+            </th>
+            <td>{choice}</td>
+            {SHARES.map((kind) => (
+              <td key={kind}>{shares ? t('debrief.report.percent', { percent: shares[kind] }) : '–'}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
 
 /** Where the run left history, step by step; what went as it really did is only counted. */
 export function PrintPath({ path }: { readonly path: readonly PathStepView[] }) {
@@ -62,7 +98,7 @@ function Contracts({
   const t = useWords();
   const shown = lastOffers(named);
   return (
-    <section class="report__part">
+    <section class="report__part report__part--whole">
       <h2>{t('debrief.why.table', { name })}</h2>
       <p>{t('debrief.why.count', { agreed, valid, phase })}</p>
       <p class="report__small">{t('debrief.why.lead')}</p>

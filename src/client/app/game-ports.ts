@@ -10,7 +10,12 @@ export interface GamePorts {
   readonly now: () => Date;
   readonly randomSeed: () => number;
   readonly newId: () => string;
-  readonly download: (fileName: string, text: string, type?: string) => void;
+  /** Hands over a file: JSON, unless `type` names another media type. */
+  readonly download: (fileName: string, content: string | Uint8Array<ArrayBuffer>, type?: string) => void;
+  /** Rejects where the page may not write to the clipboard. */
+  readonly copyText: (text: string) => Promise<void>;
+  /** Where the game is open. */
+  readonly address: () => string;
   readonly reload: () => void;
   /**
    * Leaves for another scenario of the game: its title page, a run that is kept, or a save to be opened there.

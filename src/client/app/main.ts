@@ -94,6 +94,8 @@ async function boot(root: HTMLElement): Promise<void> {
           .map((byte) => byte.toString(16).padStart(2, '0'))
           .join(''),
       download,
+      copyText: async (text) => navigator.clipboard.writeText(text),
+      address: () => location.href,
       reload: () => location.reload(),
       leaveFor: async (id, what) =>
         (await import('./leave-for.ts')).leaveFor({ window, history: pageHistory }, id, what),

@@ -10,5 +10,7 @@ import './styles/path.css';
 import './styles/reality.css';
 import './styles/so-what.css';
 import './styles/what-if.css';
+import './styles/report.css';
+import './styles/take-away.css';
 
 export { DebriefScreen } from './debrief/debrief-screen.tsx';

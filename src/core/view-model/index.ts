@@ -32,6 +32,7 @@ export type {
   WhatIfView,
 } from './debrief/what-if-types.ts';
 export type { WhatIfKnown } from './debrief/what-if-view.ts';
+export type { TakeAwayView, TakeIntent, TakenView } from './debrief/take-types.ts';
 export type {
   ModelCardView,
   ModelPartyView,

@@ -20,3 +20,18 @@ test('a file keeps its address long enough for every browser to fetch it, and no
   vi.runAllTimers();
   expect(revoke).toHaveBeenCalledExactlyOnceWith(link.href);
 });
+
+test('a file has the media type that it is given, else that of JSON', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { createElement: () => ({ click: vi.fn() }) });
+  const create = vi.spyOn(URL, 'createObjectURL');
+  download('table.csv', 'a,b', 'text/csv');
+  download('run.json', '{}');
+  download('dot.png', new Uint8Array([1, 2]), 'image/png');
+  const blobs = create.mock.calls.map(([blob]) => blob as Blob);
+  expect(blobs.map(({ type, size }) => [type, size])).toEqual([
+    ['text/csv', 3],
+    ['application/json', 2],
+    ['image/png', 2],
+  ]);
+});

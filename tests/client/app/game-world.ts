@@ -40,6 +40,16 @@ export interface World {
   readonly store: RunStore;
   readonly history: ReturnType<typeof createHistory>;
   readonly downloads: string[];
+  /** The same and other files, with what they are called. */
+  readonly files: {
+    readonly name: string;
+    readonly content: string | Uint8Array<ArrayBuffer>;
+    readonly type: string;
+  }[];
+  readonly copied: string[];
+  readonly isClipboardBlocked?: boolean;
+  /** Where the game is open. */
+  readonly address?: string;
   /** Other scenarios for which the player left. */
   readonly left: { readonly scenario: string; readonly run?: string; readonly save?: unknown }[];
   readonly isOffline?: boolean;
@@ -66,6 +76,8 @@ export function createWorld(change: Partial<World> = {}): World {
     store: { ...createMemoryStore(), isPersistent: true },
     history: createHistory(),
     downloads: [],
+    files: [],
+    copied: [],
     left: [],
     ...change,
   };
@@ -80,7 +92,15 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
     now: () => new Date(Date.UTC(2026, 10, 24) + ++seconds * 1000),
     randomSeed: () => 7,
     newId: () => `run-${++ids}`,
-    download: (_name, text) => void world.downloads.push(text),
+    download: (name, content, type = 'application/json') => {
+      world.files.push({ name, content, type });
+      if (typeof content === 'string') world.downloads.push(content);
+    },
+    copyText: async (text) => {
+      if (world.isClipboardBlocked) throw new Error('not allowed');
+      world.copied.push(text);
+    },
+    address: () => world.address ?? 'https://game.example/?lang=de&stage=off&seed=3#main',
     reload: () => {},
     leaveFor: async (scenario, what) => {
       if (world.isOffline) throw new Error('cannot be packed');
@@ -126,6 +146,12 @@ export async function started(world: World): Promise<Game> {
 /** A run that is over, on its ending page: always the first way, and no question answered. */
 export async function playedOut(world: World): Promise<Game> {
   const game = await started(world);
+  await playOn(game);
+  return game;
+}
+
+/** Takes the first way to the end. */
+export async function playOn(game: Game): Promise<void> {
   for (let steps = 0; game.view().screen !== 'ending' && steps < 100; steps += 1) {
     const { play, table } = game.view();
     const [scene, quiz] = [play?.scene, play?.quiz];
@@ -137,7 +163,6 @@ export async function playedOut(world: World): Promise<Game> {
     else game.send({ type: 'scene.continue', scene: scene?.id ?? '' });
   }
   await settled();
-  return game;
 }
 
 export const noticeIds = (game: Game): readonly string[] => game.view().notices.map(({ id }) => id);

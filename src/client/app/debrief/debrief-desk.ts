@@ -1,11 +1,13 @@
+import type { Debrief } from '../../../core/debrief/index.ts';
 import type { Problem, Result } from '../../../core/domain/index.ts';
 import { EMPTY_DIARY } from '../../../core/quiz/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
-import type { DebriefIntent, DebriefKnown } from '../../../core/view-model/index.ts';
+import type { DebriefIntent, DebriefKnown, DebriefView } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
 import { createNotesDesk } from './notes-desk.ts';
 import { createWhatIfDesk } from './what-if-desk.ts';
+import { createTaking } from './taking.ts';
 
 /** What the desk needs of the game around it. */
 export interface DebriefDeskOptions {
@@ -17,6 +19,8 @@ export interface DebriefDeskOptions {
   readonly report: (problems: readonly Problem[]) => void;
   readonly fromStore: <T>(work: Promise<T>) => Promise<Result<T>>;
   readonly reportOnce: (problems: readonly Problem[]) => void;
+  /** What the page shows, and the findings behind it as far as they are worked out. */
+  readonly shown: () => { readonly view: DebriefView; readonly findings?: Debrief } | undefined;
 }
 
 /** What this device knows beside the run that is talked over, and what the player does there. */
@@ -44,6 +48,14 @@ export function createDebriefDesk(options: DebriefDeskOptions): DebriefDesk {
       const whatIf = whatIfs.known(run);
       if (last?.diary !== diary || last.today !== today || last.whatIf !== whatIf)
         last = { diary, today, whatIf };
+  const taking = createTaking(options);
+  let last: DebriefKnown | undefined;
+  return {
+    known: (run) => {
+      const { diary = EMPTY_DIARY, today = '' } = state();
+      const taken = taking.taken(run);
+      if (last?.diary !== diary || last.today !== today || last.taken !== taken)
+        last = { diary, today, taken };
       return last;
     },
     send: (intent) => {
@@ -55,6 +67,8 @@ export function createDebriefDesk(options: DebriefDeskOptions): DebriefDesk {
           return;
         case 'debrief.retest':
           return;
+        case 'debrief.take':
+          return taking.take(intent);
       }
     },
   };

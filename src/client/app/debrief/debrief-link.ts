@@ -24,7 +24,7 @@ export interface DebriefLink {
   send(intent: DebriefIntent): void;
 }
 
-export interface DebriefLinkOptions extends DebriefDeskOptions {
+export interface DebriefLinkOptions extends Omit<DebriefDeskOptions, 'shown'> {
   readonly work: WorkDesk;
   readonly loadWork: () => Promise<DebriefWork>;
   readonly whileLoading: <T>(work: Promise<T>) => Promise<T>;
@@ -67,13 +67,19 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
     worked = ask(run, frame);
   };
 
+  const shown: DebriefDeskOptions['shown'] = () => {
+    if (!last?.view || !worked) return undefined;
+    const { working } = worked;
+    return { view: last.view, ...(working.state === 'ready' ? { findings: working.debrief } : {}) };
+  };
+
   return {
     prepare,
     isLoaded: () => loaded !== undefined,
     load: async (ticket) => {
       try {
         loaded ??= await whileLoading(loadWork());
-        desk ??= loaded.createDesk(options);
+        desk ??= loaded.createDesk({ ...options, shown });
       } catch (error) {
         if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
         else update();

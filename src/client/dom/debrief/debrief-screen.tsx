@@ -5,6 +5,7 @@ import { PageBar } from '../parts/page-frame.tsx';
 import { CHAPTERS, type Chapter, type ChapterProps, type ChapterView } from './chapters.ts';
 import { HappenedChapter } from './happened-chapter.tsx';
 import { LearningChapter } from './learning-chapter.tsx';
+import { PrintReport } from './print-report.tsx';
 import { RealityChapter } from './reality-chapter.tsx';
 import { SoWhatChapter } from './so-what-chapter.tsx';
 import { TakeAwayChapter } from './take-away-chapter.tsx';
@@ -39,53 +40,56 @@ export function DebriefScreen(props: ChapterProps) {
   const Body = BODIES[chapter];
   const next = CHAPTERS[CHAPTERS.indexOf(chapter) + 1];
   return (
-    <div class="page page--debrief">
-      <PageBar />
-      <main id="main" class="page__main debrief" tabIndex={-1}>
-        <p class="eyebrow">{t('debrief.eyebrow')}</p>
-        <h1 class="page__title" tabIndex={-1} data-heading>
-          {debrief.ending.title}
-        </h1>
-        <nav class="debrief__nav" aria-label={t('debrief.chapters')}>
-          <ol>
-            {CHAPTERS.map((id) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="debrief__tab"
-                  data-action={`chapter-${id}`}
-                  aria-current={id === chapter ? 'step' : undefined}
-                  onClick={() => setChapter(id)}
-                >
-                  {t('debrief.chapter', { chapter: id })}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <section class="debrief__chapter" aria-labelledby="chapter-title" data-chapter={chapter}>
-          <h2 id="chapter-title" tabIndex={-1} ref={heading}>
-            {t('debrief.chapter', { chapter })}
-          </h2>
-          <Body {...props} />
-        </section>
-        <div class="ways">
-          {next ? (
-            <Button action="continue" kind="primary" icon="arrow-right" onPress={() => setChapter(next)}>
-              {t('debrief.next', { chapter: next })}
-            </Button>
-          ) : (
-            <Button
-              action="ending"
-              kind="primary"
-              icon="arrow-right"
-              onPress={() => send({ type: 'screen.open', screen: 'ending' })}
-            >
-              {t('debrief.toEnding')}
-            </Button>
-          )}
-        </div>
-      </main>
-    </div>
+    <>
+      <div class="page page--debrief">
+        <PageBar />
+        <main id="main" class="page__main debrief" tabIndex={-1}>
+          <p class="eyebrow">{t('debrief.eyebrow')}</p>
+          <h1 class="page__title" tabIndex={-1} data-heading>
+            {debrief.ending.title}
+          </h1>
+          <nav class="debrief__nav" aria-label={t('debrief.chapters')}>
+            <ol>
+              {CHAPTERS.map((id) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    class="debrief__tab"
+                    data-action={`chapter-${id}`}
+                    aria-current={id === chapter ? 'step' : undefined}
+                    onClick={() => setChapter(id)}
+                  >
+                    {t('debrief.chapter', { chapter: id })}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <section class="debrief__chapter" aria-labelledby="chapter-title" data-chapter={chapter}>
+            <h2 id="chapter-title" tabIndex={-1} ref={heading}>
+              {t('debrief.chapter', { chapter })}
+            </h2>
+            <Body {...props} />
+          </section>
+          <div class="ways">
+            {next ? (
+              <Button action="continue" kind="primary" icon="arrow-right" onPress={() => setChapter(next)}>
+                {t('debrief.next', { chapter: next })}
+              </Button>
+            ) : (
+              <Button
+                action="ending"
+                kind="primary"
+                icon="arrow-right"
+                onPress={() => send({ type: 'screen.open', screen: 'ending' })}
+              >
+                {t('debrief.toEnding')}
+              </Button>
+            )}
+          </div>
+        </main>
+      </div>
+      <PrintReport {...props} />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { PathStepView } from '../view-model.ts';
 import type { RealityView } from './reality-types.ts';
 import type { SoWhatView } from './so-what-types.ts';
 import type { WhatIfView } from './what-if-types.ts';
+import type { TakeAwayView, TakeIntent } from './take-types.ts';
 
 // What the pages of the debrief may know.
 
@@ -11,9 +12,6 @@ export type DebriefWorkView =
   | { readonly state: 'working'; readonly share: number }
   | { readonly state: 'failed' }
   | { readonly state: 'ready'; readonly causes: CausesView; readonly deals?: DealsView };
-
-/** What the player can take along from a debrief. */
-export type TakeAway = 'link' | 'picture' | 'json' | 'csv' | 'notes';
 
 /** What the player does in a debrief. */
 export type DebriefIntent =
@@ -26,7 +24,7 @@ export type DebriefIntent =
     }
   /** A code of the player for a test that came a week before. */
   | { readonly type: 'debrief.retest'; readonly code: string }
-  | { readonly type: 'debrief.take'; readonly what: TakeAway };
+  | TakeIntent;
 
 export interface DebriefView {
   readonly ending: { readonly id: string; readonly title: string };
@@ -36,6 +34,7 @@ export interface DebriefView {
   readonly work: DebriefWorkView;
   readonly soWhat: SoWhatView;
   readonly whatIf: WhatIfView;
+  readonly takeAway: TakeAwayView;
 }
 
 /** One gauge over the run: as trust and events moved it, and where the ending put it. */

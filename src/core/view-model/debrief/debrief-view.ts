@@ -13,6 +13,7 @@ import { presentReality } from './reality-view.ts';
 import type { KnownNotes } from './so-what-types.ts';
 import { presentSoWhat } from './so-what-view.ts';
 import { presentWhatIf, type WhatIfKnown } from './what-if-view.ts';
+import type { TakeAwayView } from './take-types.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -27,6 +28,8 @@ export interface DebriefKnown {
   readonly today: string;
   readonly notes: KnownNotes;
   readonly whatIf: WhatIfKnown;
+  /** What was taken along since the run ended. */
+  readonly taken?: TakeAwayView;
 }
 
 /** The debrief of a run, in one language; undefined while the run is not over. */
@@ -60,6 +63,7 @@ export function presentDebrief(
     work: presentWork(present, working),
     soWhat: presentSoWhat(scenario, present.texts, ending.id, known.notes),
     whatIf: presentWhatIf(present, known.whatIf),
+    takeAway: known.taken ?? {},
   };
 }
 

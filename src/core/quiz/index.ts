@@ -3,8 +3,6 @@ export { choiceOf, openItems, type RoundChoice, type RoundKind, sourceItems } fr
 export {
   dueItems,
   EMPTY_DIARY,
-  meetInRound,
-  meetInRun,
   mergeDiaries,
   parseDiary,
   type QuizDiary,
@@ -12,6 +10,7 @@ export {
   withTest,
 } from './diary.ts';
 export { displayOrder } from './display-order.ts';
+export { loadSpacing } from './late.ts';
 export {
   CONFIDENCES,
   type Confidence,

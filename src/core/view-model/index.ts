@@ -10,7 +10,8 @@ export type {
   SharesView,
   TurningPointView,
 } from './debrief/debrief-types.ts';
-export { type DebriefKnown, type DebriefWorking, presentDebrief } from './debrief/debrief-view.ts';
+export type { DebriefKnown, DebriefWorking, PresentDebrief } from './debrief/debrief-view.ts';
+export { loadDebriefView } from './debrief/load-debrief-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,

@@ -23,6 +23,8 @@ export interface DebriefKnown {
   readonly today: string;
 }
 
+export type PresentDebrief = typeof presentDebrief;
+
 /** The debrief of a run, in one language; undefined while the run is not over. */
 export function presentDebrief(
   scenario: Scenario,

@@ -11,6 +11,13 @@ export type {
   TurningPointView,
 } from './debrief/debrief-types.ts';
 export type { DebriefKnown, DebriefWorking, PresentDebrief } from './debrief/debrief-view.ts';
+export type {
+  LearningKnown,
+  LearningView,
+  MissedView,
+  RetestView,
+  TestView,
+} from './debrief/learning-types.ts';
 export { loadDebriefView } from './debrief/load-debrief-view.ts';
 export type {
   ModelCardView,

@@ -4,6 +4,7 @@ import type { Scenario } from '../../../core/scenario/index.ts';
 import type { DebriefIntent, DebriefKnown } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
+import { createLearningDesk, type RetestCodes } from './learning-desk.ts';
 
 /** What the desk needs of the game around it. */
 export interface DebriefDeskOptions {
@@ -24,18 +25,26 @@ export interface DebriefDesk {
   send(intent: DebriefIntent): void;
 }
 
-export function createDebriefDesk({ state }: DebriefDeskOptions): DebriefDesk {
+export function createDebriefDesk(
+  { scenario, state, update }: DebriefDeskOptions,
+  codes: RetestCodes,
+): DebriefDesk {
+  const learningDesk = createLearningDesk(scenario, codes);
   let last: DebriefKnown | undefined;
   return {
     known: () => {
       const { diary = EMPTY_DIARY, today = '' } = state();
-      if (last?.diary !== diary || last.today !== today) last = { diary, today };
+      const learning = learningDesk.known(diary);
+      if (last?.diary !== diary || last.today !== today || last.learning !== learning)
+        last = { diary, today, learning };
       return last;
     },
     send: (intent) => {
       switch (intent.type) {
-        case 'debrief.note':
         case 'debrief.retest':
+          learningDesk.enter(intent.code);
+          return update();
+        case 'debrief.note':
         case 'debrief.take':
           return;
       }

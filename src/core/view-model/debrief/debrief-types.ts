@@ -1,5 +1,6 @@
 import type { IsoDate, PartyId } from '../../domain/index.ts';
 import type { PathStepView } from '../view-model.ts';
+import type { LearningView } from './learning-types.ts';
 
 // What the pages of the debrief may know.
 
@@ -25,6 +26,7 @@ export interface DebriefView {
   readonly path: readonly PathStepView[];
   readonly gauges: readonly GaugeLineView[];
   readonly work: DebriefWorkView;
+  readonly learning: LearningView;
 }
 
 /** One gauge over the run: as trust and events moved it, and where the ending put it. */

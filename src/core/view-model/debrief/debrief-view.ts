@@ -9,6 +9,8 @@ import { lastFrame, type Presenting, type RunHistory, textsOf } from '../run-his
 import { presentCauses } from './causes-view.ts';
 import { presentDeals } from './deals-view.ts';
 import type { DebriefView, DebriefWorkView, GaugeLineView } from './debrief-types.ts';
+import type { LearningKnown } from './learning-types.ts';
+import { presentLearning } from './learning-view.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -21,6 +23,7 @@ export interface DebriefKnown {
   readonly diary: QuizDiary;
   /** Day on which the diary was last asked, as ISO date; empty before. */
   readonly today: string;
+  readonly learning: LearningKnown;
 }
 
 export type PresentDebrief = typeof presentDebrief;
@@ -31,7 +34,7 @@ export function presentDebrief(
   run: RunHistory,
   {
     working,
-    known: _,
+    known,
     ...options
   }: PresentOptions & { readonly working: DebriefWorking; readonly known: DebriefKnown },
 ): DebriefView | undefined {
@@ -53,6 +56,7 @@ export function presentDebrief(
     path: presentPath(present),
     gauges: scenario.gauges.map((gauge) => presentGaugeLine(present, ending, gauge)),
     work: presentWork(present, working),
+    learning: presentLearning(present, known),
   };
 }
 

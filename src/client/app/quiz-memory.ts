@@ -1,4 +1,11 @@
-import { EMPTY_DIARY, meetInRun, mergeDiaries, parseDiary, type QuizDiary } from '../../core/quiz/index.ts';
+import {
+  EMPTY_DIARY,
+  loadSpacing,
+  mergeDiaries,
+  parseDiary,
+  type QuizAnswer,
+  type QuizDiary,
+} from '../../core/quiz/index.ts';
 import type { RoundDeskOptions } from './round-desk.ts';
 
 // Loaded beside the page: no first decision waits for it.
@@ -9,8 +16,8 @@ export interface QuizMemory {
   load(): Promise<boolean>;
   /** Writes what an answer changes, as soon as the diary is read: what is not known is not written over. */
   change(step: (diary: QuizDiary) => QuizDiary): Promise<void>;
-  /** Remembers items that were answered in a run on a day, as ISO date. */
-  note(items: readonly string[], day: string): Promise<void>;
+  /** Remembers what was answered in a run on a day, by item; the day as ISO date. */
+  note(answers: Readonly<Record<string, QuizAnswer>>, day: string): Promise<void>;
 }
 
 export function createQuizMemory(
@@ -60,8 +67,17 @@ export function createQuizMemory(
   return {
     load,
     change,
-    note: (items, day) =>
-      change((diary) => items.reduce((before, item) => meetInRun(before, item, day), diary)),
+    note: async (answers, today) => {
+      const spacing = await loadSpacing().catch(() => undefined);
+      // The run goes on without.
+      if (!spacing) return;
+      return change((diary) =>
+        scenario.quiz.reduce((before, item) => {
+          const answer = answers[item.id];
+          return answer ? spacing.meetItem(before, item, { answer, today }) : before;
+        }, diary),
+      );
+    },
   };
 }
 

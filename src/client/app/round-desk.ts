@@ -58,9 +58,10 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
     const { roundWork } = state();
     if (roundWork) return roundWork;
     try {
-      const loaded = await whileLoading(import('./round-work.ts'));
-      update({ roundWork: loaded.roundWork });
-      return loaded.roundWork;
+      const loading = import('./round-work.ts').then(({ loadRoundWork }) => loadRoundWork());
+      const loaded = await whileLoading(loading);
+      update({ roundWork: loaded });
+      return loaded;
     } catch (error) {
       if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
       else update({});
@@ -92,10 +93,13 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
       if (state().page === 'round') update({ round, today: today() });
       else showPage('round', { round, today: today() });
     },
-    note: ({ effects }) => {
+    note: ({ effects, context }) => {
       const day = today();
-      const answered = effects.flatMap((effect) => (effect.type === 'quiz.answered' ? [effect.item] : []));
-      if (answered.length > 0) void remembering().then((found) => found?.note(answered, day));
+      const answers = Object.entries(context.quizAnswers).filter(([id]) =>
+        effects.some((effect) => effect.type === 'quiz.answered' && effect.item === id),
+      );
+      if (answers.length === 0) return;
+      void remembering().then((found) => found?.note(Object.fromEntries(answers), day));
     },
   };
 }

@@ -1,7 +1,7 @@
 import {
   choiceOf,
   isTest,
-  meetInRound,
+  loadSpacing,
   type QuizDiary,
   type Round,
   type RoundChoice,
@@ -37,19 +37,27 @@ interface RoundKnown {
   readonly today: string;
 }
 
-export const roundWork: RoundWork = {
-  start: (scenario, choice, known) => startRound(choice.kind, choiceOf(scenario, choice, known), known.seed),
-  move: (scenario, round, move, { diary, today }) => {
-    const next = stepRound(scenario, round, move);
-    if (!next) return undefined;
-    const { kind, items, stage } = next;
-    // The items of a test are kept for tests: they are not brought back.
-    if (!isTest(kind))
-      return { round: next, diary: move.type === 'answer' ? meetInRound(diary, move.item, today) : diary };
-    const count = items.length;
-    const right = count - wrongItems(scenario, next).length;
-    return { round: next, diary: stage === 'review' ? withTest(diary, kind, { right, count }) : diary };
-  },
-  present: presentRound,
-  presentSetup: presentRoundSetup,
-};
+export async function loadRoundWork(): Promise<RoundWork> {
+  const { meetItem } = await loadSpacing();
+  return {
+    start: (scenario, choice, known) =>
+      startRound(choice.kind, choiceOf(scenario, choice, known), known.seed),
+    move: (scenario, round, move, { diary, today }) => {
+      const next = stepRound(scenario, round, move);
+      if (!next) return undefined;
+      const { kind, items, answers, stage } = next;
+      // The items of a test are kept for tests: they are not brought back.
+      if (!isTest(kind)) {
+        const item = scenario.quiz.find(({ id }) => move.type === 'answer' && id === move.item);
+        const answer = item && answers[item.id];
+        return { round: next, diary: answer ? meetItem(diary, item, { answer, today }) : diary };
+      }
+      if (stage !== 'review') return { round: next, diary };
+      const count = items.length;
+      const right = count - wrongItems(scenario, next).length;
+      return { round: next, diary: withTest(diary, kind, { right, count, day: today, answers }) };
+    },
+    present: presentRound,
+    presentSetup: presentRoundSetup,
+  };
+}

@@ -12,5 +12,9 @@ import './styles/so-what.css';
 import './styles/what-if.css';
 import './styles/report.css';
 import './styles/take-away.css';
+import './styles/learning.css';
+import './styles/path.css';
+import './styles/quiz.css';
+import './styles/quiz-kinds.css';
 
 export { DebriefScreen } from './debrief/debrief-screen.tsx';

@@ -4,7 +4,7 @@ import { shuffled } from './display-order.ts';
 
 /**
  * What a round is for: `free` by topic and length, `pre` and `post` are the forms of the manifest, `due` brings back
- * what was met a week ago, `sources` asks what a source is worth, `again` repeats named items.
+ * what is due on this device, `sources` asks what a source is worth, `again` repeats named items.
  */
 export type RoundKind = 'free' | 'pre' | 'post' | 'due' | 'sources' | 'again';
 

@@ -3,8 +3,6 @@ export { choiceOf, openItems, type RoundChoice, type RoundKind, sourceItems } fr
 export {
   dueItems,
   EMPTY_DIARY,
-  meetInRound,
-  meetInRun,
   mergeDiaries,
   parseDiary,
   type QuizDiary,
@@ -12,6 +10,7 @@ export {
   withTest,
 } from './diary.ts';
 export { displayOrder } from './display-order.ts';
+export { loadRetest, loadSpacing } from './late.ts';
 export {
   CONFIDENCES,
   type Confidence,
@@ -23,6 +22,7 @@ export {
   type QuizAnswer,
   type QuizResponse,
 } from './response.ts';
+export type { RetestResult, RetestScore } from './retest-code.ts';
 export {
   isTest,
   normalisedGain,
@@ -32,4 +32,5 @@ export {
   stepRound,
   wrongItems,
 } from './round.ts';
+export { type Tally, tallyOf } from './tally.ts';
 export { toRepeat } from './to-repeat.ts';

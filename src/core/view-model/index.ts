@@ -33,6 +33,15 @@ export type {
 } from './debrief/what-if-types.ts';
 export type { WhatIfKnown } from './debrief/what-if-view.ts';
 export type { TakeAwayView, TakeIntent, TakenView } from './debrief/take-types.ts';
+export type { DebriefKnown, DebriefWorking, PresentDebrief } from './debrief/debrief-view.ts';
+export type {
+  LearningKnown,
+  LearningView,
+  MissedView,
+  RetestView,
+  TestView,
+} from './debrief/learning-types.ts';
+export { loadDebriefView } from './debrief/load-debrief-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,

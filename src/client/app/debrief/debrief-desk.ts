@@ -8,6 +8,7 @@ import type { GameState, OpenRun } from '../game-state.ts';
 import { createNotesDesk } from './notes-desk.ts';
 import { createWhatIfDesk } from './what-if-desk.ts';
 import { createTaking } from './taking.ts';
+import { createLearningDesk, type RetestCodes } from './learning-desk.ts';
 
 /** What the desk needs of the game around it. */
 export interface DebriefDeskOptions {
@@ -33,6 +34,11 @@ export interface DebriefDesk {
 export function createDebriefDesk(options: DebriefDeskOptions): DebriefDesk {
   const { state } = options;
   const written = createNotesDesk(options);
+export function createDebriefDesk(
+  { scenario, state, update }: DebriefDeskOptions,
+  codes: RetestCodes,
+): DebriefDesk {
+  const learningDesk = createLearningDesk(scenario, codes);
   let last: DebriefKnown | undefined;
   return {
     known: ({ id }) => {
@@ -56,12 +62,19 @@ export function createDebriefDesk(options: DebriefDeskOptions): DebriefDesk {
       const taken = taking.taken(run);
       if (last?.diary !== diary || last.today !== today || last.taken !== taken)
         last = { diary, today, taken };
+      const learning = learningDesk.known(diary);
+      if (last?.diary !== diary || last.today !== today || last.learning !== learning)
+        last = { diary, today, learning };
       return last;
     },
     send: (intent) => {
       switch (intent.type) {
         case 'debrief.note':
           return written.write(intent);
+        case 'debrief.retest':
+          learningDesk.enter(intent.code);
+          return update();
+        case 'debrief.note':
         case 'debrief.take':
           if (intent.what === 'notes') void written.take();
           return;

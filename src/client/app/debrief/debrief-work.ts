@@ -1,12 +1,16 @@
-import { presentDebrief } from '../../../core/view-model/index.ts';
-import { createDebriefDesk } from './debrief-desk.ts';
+import { loadRetest } from '../../../core/quiz/index.ts';
+import { loadDebriefView, type PresentDebrief } from '../../../core/view-model/index.ts';
+import { createDebriefDesk, type DebriefDesk, type DebriefDeskOptions } from './debrief-desk.ts';
 
 // Loaded when a run is over: nothing of it is needed before.
 
 /** What turns the findings of the worker into what the page shows, and does what the player asks for there. */
 export interface DebriefWork {
-  readonly present: typeof presentDebrief;
-  readonly createDesk: typeof createDebriefDesk;
+  readonly present: PresentDebrief;
+  createDesk(options: DebriefDeskOptions): DebriefDesk;
 }
 
-export const debriefWork: DebriefWork = { present: presentDebrief, createDesk: createDebriefDesk };
+export async function loadDebriefWork(): Promise<DebriefWork> {
+  const [{ presentDebrief }, codes] = await Promise.all([loadDebriefView(), loadRetest()]);
+  return { present: presentDebrief, createDesk: (options) => createDebriefDesk(options, codes) };
+}

@@ -4,6 +4,7 @@ import type { RealityView } from './reality-types.ts';
 import type { SoWhatView } from './so-what-types.ts';
 import type { WhatIfView } from './what-if-types.ts';
 import type { TakeAwayView, TakeIntent } from './take-types.ts';
+import type { LearningView } from './learning-types.ts';
 
 // What the pages of the debrief may know.
 
@@ -35,6 +36,7 @@ export interface DebriefView {
   readonly soWhat: SoWhatView;
   readonly whatIf: WhatIfView;
   readonly takeAway: TakeAwayView;
+  readonly learning: LearningView;
 }
 
 /** One gauge over the run: as trust and events moved it, and where the ending put it. */

@@ -14,6 +14,8 @@ import type { KnownNotes } from './so-what-types.ts';
 import { presentSoWhat } from './so-what-view.ts';
 import { presentWhatIf, type WhatIfKnown } from './what-if-view.ts';
 import type { TakeAwayView } from './take-types.ts';
+import type { LearningKnown } from './learning-types.ts';
+import { presentLearning } from './learning-view.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -30,7 +32,10 @@ export interface DebriefKnown {
   readonly whatIf: WhatIfKnown;
   /** What was taken along since the run ended. */
   readonly taken?: TakeAwayView;
+  readonly learning: LearningKnown;
 }
+
+export type PresentDebrief = typeof presentDebrief;
 
 /** The debrief of a run, in one language; undefined while the run is not over. */
 export function presentDebrief(
@@ -64,6 +69,7 @@ export function presentDebrief(
     soWhat: presentSoWhat(scenario, present.texts, ending.id, known.notes),
     whatIf: presentWhatIf(present, known.whatIf),
     takeAway: known.taken ?? {},
+    learning: presentLearning(present, known),
   };
 }
 

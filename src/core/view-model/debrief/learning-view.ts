@@ -1,0 +1,149 @@
+import { addDays } from '../../domain/index.ts';
+import {
+  isRight,
+  openItems,
+  type QuizAnswer,
+  type QuizDiary,
+  type TestResult,
+  tallyOf,
+  toRepeat,
+} from '../../quiz/index.ts';
+import type { QuizItem } from '../../scenario/index.ts';
+import { factView, presentNotebook } from '../notebook-view.ts';
+import { createFootnotes } from '../prose.ts';
+import { presentQuizItem } from '../quiz-item-view.ts';
+import type { QuizItemView } from '../quiz-types.ts';
+import type { Presenting } from '../run-history.ts';
+import type { LearningKnown, LearningView, MissedView, ObjectiveView, RetestView, TestView } from './learning-types.ts';
+
+/** A test is of use again when there was time to forget (`negotiation.md` 4.3). */
+const RETEST_DAYS = 7;
+/** A round is meant to be short. */
+const MAX_ASKED = 10;
+
+type Answers = Readonly<Record<string, QuizAnswer>>;
+
+/** What the player has learnt, as far as questions show it. */
+export function presentLearning(
+  present: Presenting,
+  { diary, learning }: { readonly diary: QuizDiary; readonly learning: LearningKnown },
+): LearningView {
+  const { scenario, texts, frame } = present;
+  const { pre, post } = diary.tests;
+  const forms = { pre: formItems(present, 'pre'), post: formItems(present, 'post') };
+  const answers = frame.context.quizAnswers;
+  const footnotes = createFootnotes();
+  const missedIn = (from: MissedView['from'], items: readonly QuizItem[], given: Answers) =>
+    items
+      .filter((item) => from !== 'run' || given[item.id] !== undefined)
+      .filter((item) => !isAnsweredRight(item, given))
+      .map((item): MissedView => {
+        const answer = given[item.id];
+        const seed = 'run';
+        const due = from === 'run' ? diary.items[item.id]?.due : undefined;
+        return {
+          from,
+          quiz: presentQuizItem(item, { scenario, texts, footnotes, seed, isExplained: true, answer }),
+          ...(due === undefined ? {} : { due }),
+        };
+      });
+  const ranked = toRepeat(scenario.quiz, answers, scenario.quiz.length).flatMap((id) =>
+    itemsOf(present, [id]),
+  );
+  const inRun = missedIn('run', ranked, answers);
+  const missed = [
+    ...inRun,
+    ...(pre?.answers ? missedIn('pre', forms.pre, pre.answers) : []),
+    ...(post?.answers ? missedIn('post', forms.post, post.answers) : []),
+  ];
+  const { facts, unmet } = presentNotebook({ ...present, footnotes: createFootnotes() });
+  const met = new Set(facts.map(({ id }) => id));
+  const ask = openItems(scenario).filter(
+    (item) => answers[item.id] === undefined && item.facts.every((id) => met.has(id)),
+  );
+  return {
+    hasTests: forms.post.length > 0,
+    ...(pre ? { pre: presentTest(pre, forms.pre) } : {}),
+    ...(post ? { post: presentTest(post, forms.post) } : {}),
+    objectives: presentObjectives(forms, diary),
+    missed,
+    repeat: inRun.map(({ quiz }) => quiz.item),
+    ...(learning.code === undefined ? {} : { code: learning.code }),
+    ...(post?.day === undefined ? {} : { retestFrom: addDays(post.day, RETEST_DAYS) }),
+    ...(learning.entered
+      ? { retest: presentRetest(learning.entered, post && { result: post, items: forms.post }) }
+      : {}),
+    facts: { met: facts.length, all: facts.length + unmet.length },
+    ask: ask.slice(0, MAX_ASKED).map(({ id }) => id),
+    terms: termsIn(missed.map(({ quiz }) => quiz)).flatMap((id) => {
+      const words = texts.glossary[id];
+      return words ? [{ id, term: words.term }] : [];
+    }),
+    footnotes: footnotes.cited().flatMap((id) => factView(scenario, texts, id) ?? []),
+  };
+}
+
+function isAnsweredRight(item: QuizItem, answers: Answers): boolean {
+  const answer = answers[item.id];
+  return answer !== undefined && isRight(item, answer.response);
+}
+
+function itemsOf({ scenario }: Presenting, ids: readonly string[]): readonly QuizItem[] {
+  return ids.flatMap((id) => scenario.quiz.find((item) => item.id === id) ?? []);
+}
+
+function formItems(present: Presenting, form: 'pre' | 'post'): readonly QuizItem[] {
+  return itemsOf(present, present.scenario.manifest.tests[form]);
+}
+
+function presentTest({ right, count, day, answers }: TestResult, items: readonly QuizItem[]): TestView {
+  return {
+    right,
+    count,
+    ...(day === undefined ? {} : { day }),
+    ...(answers ? { tally: tallyOf(items, answers) } : {}),
+  };
+}
+
+function presentObjectives(
+  forms: Readonly<Record<'pre' | 'post', readonly QuizItem[]>>,
+  { tests }: QuizDiary,
+): LearningView['objectives'] {
+  const tally = (form: 'pre' | 'post', objective: string) => {
+    const answers = tests[form]?.answers;
+    const items = forms[form].filter((item) => item.objective === objective);
+    return answers && items.length > 0 ? { [form]: tallyOf(items, answers) } : {};
+  };
+  const objectives = new Set([...forms.pre, ...forms.post].map(({ objective }) => objective));
+  return [...objectives]
+    .toSorted()
+    .map((objective): ObjectiveView => ({ objective, ...tally('pre', objective), ...tally('post', objective) }))
+    .filter(({ pre, post }) => pre ?? post);
+}
+
+function presentRetest(
+  entered: NonNullable<LearningKnown['entered']>,
+  latest: { readonly result: TestResult; readonly items: readonly QuizItem[] } | undefined,
+): RetestView {
+  if ('problem' in entered) return { state: 'problem', ...entered, problem: entered.problem.replace('retest-', '') };
+  const { day, pre, post } = entered.result;
+  const isNewer = latest?.result.day !== undefined && latest.result.day > day;
+  return {
+    state: 'known',
+    text: entered.text,
+    day,
+    ...(pre ? { pre } : {}),
+    ...(post ? { post } : {}),
+    ...(isNewer ? { now: presentTest(latest.result, latest.items) } : {}),
+  };
+}
+
+/** Terms that the words of questions and answers explain by a mark, each once. */
+function termsIn(items: readonly QuizItemView[]): readonly string[] {
+  const proses = items.flatMap(({ stem, task }) =>
+    task.kind === 'estimate'
+      ? [stem, task.why ?? []]
+      : [stem, ...task.options.flatMap(({ text, why = [] }) => [text, why])],
+  );
+  return [...new Set(proses.flat().flatMap((segment) => (segment.kind === 'term' ? [segment.term] : [])))];
+}

@@ -2,14 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readScenario } from '../../../src/author/index.ts';
-import {
-  type Causes,
-  type Debrief,
-  type RunRecord,
-  workOutDebrief,
-} from '../../../src/core/debrief/index.ts';
+import type { Causes, Debrief, RunRecord } from '../../../src/core/debrief/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
 import { openSave, type Save } from '../../../src/core/session/index.ts';
+import { workedOut } from '../../support/debrief-runs.ts';
 import { SCENARIO_FOLDERS } from '../../support/scenarios.ts';
 
 // What the debrief finds in the runs that we keep, beside each of them: `history-3.json`, `history-3.debrief.txt`.
@@ -38,14 +34,6 @@ const runs = filesIn('.json').flatMap((file) => {
   const record: RunRecord = { seed: save.seed, tier: save.tier, log: opened.value.log() };
   return [{ file: file.replace(/\.json$/, '.debrief.txt'), scenario, record, ending }];
 });
-
-function workedOut(scenario: Scenario, record: RunRecord): Debrief {
-  const steps = workOutDebrief(scenario, record);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
 
 const percent = (share: number) => Math.round(share * 100);
 const sharesText = ({ choice, others, chance }: Causes) =>

@@ -1,33 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Causes, reviewCauses } from '../../../src/core/debrief/causes.ts';
-import { type RunRecord, retraceRun } from '../../../src/core/debrief/run-record.ts';
+import { retraceRun } from '../../../src/core/debrief/run-record.ts';
 import { createDice } from '../../../src/core/domain/index.ts';
 import { type RunEvent, runTables, stepKernel } from '../../../src/core/machine/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
-import type { Save } from '../../../src/core/session/index.ts';
+import { keptRecord, randomRecord } from '../../support/debrief-runs.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
 import { randomTurn } from '../../support/random-run.ts';
 import { loadTiktok } from '../../support/tiktok.ts';
-
-/** A run of a random player, to its end. */
-function randomRecord(scenario: Scenario, seed: number): RunRecord {
-  const tier = scenario.manifest.tiers[0] ?? '';
-  const tables = runTables(scenario, tier);
-  const dice = createDice(seed);
-  const log: RunEvent[] = [];
-  let state = tables.initial;
-  while (state.story !== 'ended') {
-    const event = randomTurn(tables, seed, state, dice);
-    const next = stepKernel(tables, state, event);
-    if (!next) throw new Error(`stuck at ${event.type}`);
-    log.push(event);
-    state = next;
-  }
-  return { seed, tier, log };
-}
 
 const retraced = (scenario: Scenario, seed: number) => retraceRun(scenario, randomRecord(scenario, seed));
 const seeds = fc.nat({ max: 100_000 });
@@ -144,9 +125,7 @@ test('a run with a single decision that ends it is all choice', () => {
 
 test('a kept run of the shipped scenario is told in one piece', () => {
   const scenario = loadTiktok();
-  const file = path.resolve(import.meta.dirname, '../../replays/history-3.json');
-  const { seed, tier, events } = JSON.parse(readFileSync(file, 'utf8')) as Save;
-  const run = retraceRun(scenario, { seed, tier, log: events });
+  const run = retraceRun(scenario, keptRecord('history-3.json'));
   const review = reviewCauses(run);
   expectShares(review.run);
   expect(review.decisions).toHaveLength(run.decisions.length);

@@ -1,33 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reviewDeals } from '../../../src/core/debrief/deals.ts';
 import { type RetracedRun, retraceRun } from '../../../src/core/debrief/run-record.ts';
-import { createDice } from '../../../src/core/domain/index.ts';
-import { circumstancesAt, type RunEvent, runTables, stepKernel } from '../../../src/core/machine/index.ts';
+import { circumstancesAt } from '../../../src/core/machine/index.ts';
 import { dealSpace, indexOfOffer, judge, surplusOf, zoneOfAgreement } from '../../../src/core/model/index.ts';
-import type { Save } from '../../../src/core/session/index.ts';
+import { keptRecord, randomRecord } from '../../support/debrief-runs.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
-import { randomTurn } from '../../support/random-run.ts';
 import { loadTiktok } from '../../support/tiktok.ts';
 
-function randomRun(seed: number): RetracedRun {
-  const tables = runTables(miniScenario, 'starter');
-  const dice = createDice(seed);
-  const log: RunEvent[] = [];
-  for (let state = tables.initial; state.story !== 'ended'; ) {
-    const event = randomTurn(tables, seed, state, dice);
-    log.push(event);
-    state = stepKernel(tables, state, event)!;
-  }
-  return retraceRun(miniScenario, { seed, tier: 'starter', log });
-}
-
-function historyRun(): RetracedRun {
-  const file = path.resolve(import.meta.dirname, '../../replays/history-3.json');
-  const save = JSON.parse(readFileSync(file, 'utf8')) as Save;
-  return retraceRun(loadTiktok(), { seed: save.seed, tier: save.tier, log: save.events });
-}
+const randomRun = (seed: number) => retraceRun(miniScenario, randomRecord(miniScenario, seed));
+const historyRun = () => retraceRun(loadTiktok(), keptRecord('history-3.json'));
 
 function check(run: RetracedRun) {
   const { scenario, tables, states, end } = run;

@@ -46,7 +46,8 @@ function sharesOf(causes: Causes): SharesView {
   const whole = new Map(exact.map(({ cause, percent }) => [cause, Math.floor(percent + 1e-9)]));
   const sum = exact.reduce((all, { percent }) => all + percent, 0);
   const given = [...whole.values()].reduce((all, percent) => all + percent, 0);
-  const byRemainder = exact.toSorted((a, b) => (b.percent % 1) - (a.percent % 1));
+  const restOf = ({ cause, percent }: (typeof exact)[number]) => percent - (whole.get(cause) ?? 0);
+  const byRemainder = exact.toSorted((a, b) => restOf(b) - restOf(a));
   for (const { cause } of byRemainder.slice(0, Math.round(sum) - given))
     whole.set(cause, (whole.get(cause) ?? 0) + 1);
   return {

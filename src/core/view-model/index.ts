@@ -16,11 +16,20 @@ export type {
   SharesView,
   TurningPointView,
 } from './debrief/debrief-types.ts';
-export { type DebriefKnown, type DebriefWorking, presentDebrief } from './debrief/debrief-view.ts';
+export type { DebriefKnown, DebriefWorking, PresentDebrief } from './debrief/debrief-view.ts';
+export type {
+  LearningKnown,
+  LearningView,
+  MissedView,
+  RetestView,
+  TestView,
+} from './debrief/learning-types.ts';
+export { loadDebriefView } from './debrief/load-debrief-view.ts';
 export type { LaterAnswerView, LaterDealView, LaterView } from './debrief/reality-types.ts';
+export type { TreeRun } from './debrief/run-tree.ts';
 export type { KnownNotes, Notes, PromptView, RoleView, SoWhatView } from './debrief/so-what-types.ts';
 export { MAX_NOTE_LENGTH, presentSoWhat } from './debrief/so-what-view.ts';
-export type { TreeRun } from './debrief/run-tree.ts';
+export type { TakeAwayView, TakeIntent, TakenView } from './debrief/take-types.ts';
 export type {
   DecisionWaysView,
   EndingCardView,
@@ -32,16 +41,6 @@ export type {
   WhatIfView,
 } from './debrief/what-if-types.ts';
 export type { WhatIfKnown } from './debrief/what-if-view.ts';
-export type { TakeAwayView, TakeIntent, TakenView } from './debrief/take-types.ts';
-export type { DebriefKnown, DebriefWorking, PresentDebrief } from './debrief/debrief-view.ts';
-export type {
-  LearningKnown,
-  LearningView,
-  MissedView,
-  RetestView,
-  TestView,
-} from './debrief/learning-types.ts';
-export { loadDebriefView } from './debrief/load-debrief-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,

@@ -60,7 +60,7 @@ function textOf(ending: string, { causes, deals }: Debrief): string {
     ),
     ...clouds.flatMap((cloud) => [
       '',
-      `table ${cloud.track}: ${cloud.agreed} of ${cloud.valid} in ${cloud.phase}; ${cloud.sample.length} drawn, ${cloud.frontier.length} on the frontier`,
+      `table ${cloud.track}: ${cloud.agreed} of ${cloud.valid} in ${cloud.phase}; ${cloud.sample.length} drawn, ${cloud.frontiers.map(({ points }) => points.length).join('/')} on the frontiers`,
       `  thresholds: ${pointsText(cloud.thresholds)}`,
       ...cloud.named.map(
         ({ kind, ref, date, utilities, refusedBy = [] }) =>

@@ -4,10 +4,11 @@ import { readScenario } from '../../../src/author/index.ts';
 import type { Debrief, RunRecord } from '../../../src/core/debrief/index.ts';
 import { createDice } from '../../../src/core/domain/index.ts';
 import type { RunEvent } from '../../../src/core/machine/index.ts';
-import { EMPTY_DIARY } from '../../../src/core/quiz/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
 import type { Session } from '../../../src/core/session/index.ts';
-import { presentDebrief } from '../../../src/core/view-model/index.ts';
+import { presentDebrief } from '../../../src/core/view-model/debrief/debrief-view.ts';
+import { NOTHING_KNOWN } from '../../support/debrief-known.ts';
+
 import { keptRecord, randomRecord, workedOut } from '../../support/debrief-runs.ts';
 import { miniWithTexts } from '../../support/mini-texts.ts';
 import { play } from '../../support/play.ts';
@@ -30,7 +31,7 @@ function shown(scenario: Scenario, session: Session, debrief: Debrief) {
     language: 'en',
     tier: session.tier,
     working: { state: 'ready', debrief },
-    known: { diary: EMPTY_DIARY, today: '2030-01-01' },
+    known: NOTHING_KNOWN,
   });
   if (view?.work.state !== 'ready') throw new Error('there is nothing to show');
   return { ...view.work, path: view.path };
@@ -123,10 +124,11 @@ describe('a scenario', () => {
     };
     const { session } = play(scenario).take('s1-goal/talk').toEnd();
     const { deals } = shown(scenario, session, workedOut(scenario, recordOf(session)));
-    for (const { axes, sample, frontier } of deals?.clouds ?? []) {
+    for (const { axes, sample, planes } of deals?.clouds ?? []) {
       expect(axes.map(({ party }) => party)).toEqual(['F']);
       expect(sample.length).toBeGreaterThan(0);
-      for (const { values } of [...sample, ...frontier]) expect(values).toHaveLength(1);
+      expect(planes).toEqual([]);
+      for (const { values } of sample) expect(values).toHaveLength(1);
     }
     expect(deals?.clouds).not.toHaveLength(0);
   });

@@ -5,10 +5,10 @@ import type { Scenario } from '../../../core/scenario/index.ts';
 import type { DebriefIntent, DebriefKnown, DebriefView } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
-import { createNotesDesk } from './notes-desk.ts';
-import { createWhatIfDesk } from './what-if-desk.ts';
-import { createTaking } from './taking.ts';
 import { createLearningDesk, type RetestCodes } from './learning-desk.ts';
+import { createNotesDesk } from './notes-desk.ts';
+import { createTaking } from './taking.ts';
+import { createWhatIfDesk } from './what-if-desk.ts';
 
 /** What the desk needs of the game around it. */
 export interface DebriefDeskOptions {
@@ -31,40 +31,25 @@ export interface DebriefDesk {
   send(intent: DebriefIntent): void;
 }
 
-export function createDebriefDesk(options: DebriefDeskOptions): DebriefDesk {
-  const { state } = options;
+export function createDebriefDesk(options: DebriefDeskOptions, codes: RetestCodes): DebriefDesk {
+  const { scenario, state, update } = options;
   const written = createNotesDesk(options);
-export function createDebriefDesk(
-  { scenario, state, update }: DebriefDeskOptions,
-  codes: RetestCodes,
-): DebriefDesk {
+  const whatIfs = createWhatIfDesk(options);
+  const taking = createTaking(options);
   const learningDesk = createLearningDesk(scenario, codes);
   let last: DebriefKnown | undefined;
   return {
-    known: ({ id }) => {
-      const { diary = EMPTY_DIARY, today = '' } = state();
-      const notes = written.known(id);
-      if (last?.diary !== diary || last.today !== today || last.notes !== notes)
-        last = { diary, today, notes };
-  const whatIfs = createWhatIfDesk(options);
-  let last: DebriefKnown | undefined;
-  return {
     known: (run) => {
       const { diary = EMPTY_DIARY, today = '' } = state();
-      const whatIf = whatIfs.known(run);
-      if (last?.diary !== diary || last.today !== today || last.whatIf !== whatIf)
-        last = { diary, today, whatIf };
-  const taking = createTaking(options);
-  let last: DebriefKnown | undefined;
-  return {
-    known: (run) => {
-      const { diary = EMPTY_DIARY, today = '' } = state();
-      const taken = taking.taken(run);
-      if (last?.diary !== diary || last.today !== today || last.taken !== taken)
-        last = { diary, today, taken };
-      const learning = learningDesk.known(diary);
-      if (last?.diary !== diary || last.today !== today || last.learning !== learning)
-        last = { diary, today, learning };
+      const known: DebriefKnown = {
+        diary,
+        today,
+        notes: written.known(run.id),
+        whatIf: whatIfs.known(run),
+        learning: learningDesk.known(diary),
+        taken: taking.taken(run),
+      };
+      if (!last || !isSame(last, known)) last = known;
       return last;
     },
     send: (intent) => {
@@ -74,15 +59,21 @@ export function createDebriefDesk(
         case 'debrief.retest':
           learningDesk.enter(intent.code);
           return update();
-        case 'debrief.note':
         case 'debrief.take':
-          if (intent.what === 'notes') void written.take();
-          return;
-        case 'debrief.retest':
-          return;
-        case 'debrief.take':
-          return taking.take(intent);
+          return intent.what === 'notes' ? void written.take() : taking.take(intent);
       }
     },
   };
+}
+
+/** Every part keeps its object as long as nothing has changed in it. */
+function isSame(some: DebriefKnown, other: DebriefKnown): boolean {
+  return (
+    some.diary === other.diary &&
+    some.today === other.today &&
+    some.notes === other.notes &&
+    some.whatIf === other.whatIf &&
+    some.learning === other.learning &&
+    some.taken === other.taken
+  );
 }

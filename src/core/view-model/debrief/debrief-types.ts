@@ -1,10 +1,10 @@
 import type { IsoDate, PartyId } from '../../domain/index.ts';
 import type { PathStepView } from '../view-model.ts';
+import type { LearningView } from './learning-types.ts';
 import type { RealityView } from './reality-types.ts';
 import type { SoWhatView } from './so-what-types.ts';
-import type { WhatIfView } from './what-if-types.ts';
 import type { TakeAwayView, TakeIntent } from './take-types.ts';
-import type { LearningView } from './learning-types.ts';
+import type { WhatIfView } from './what-if-types.ts';
 
 // What the pages of the debrief may know.
 

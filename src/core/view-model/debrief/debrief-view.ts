@@ -9,13 +9,13 @@ import { lastFrame, type Presenting, type RunHistory, textsOf } from '../run-his
 import { presentCauses } from './causes-view.ts';
 import { presentDeals } from './deals-view.ts';
 import type { DebriefView, DebriefWorkView, GaugeLineView } from './debrief-types.ts';
+import type { LearningKnown } from './learning-types.ts';
+import { presentLearning } from './learning-view.ts';
 import { presentReality } from './reality-view.ts';
 import type { KnownNotes } from './so-what-types.ts';
 import { presentSoWhat } from './so-what-view.ts';
-import { presentWhatIf, type WhatIfKnown } from './what-if-view.ts';
 import type { TakeAwayView } from './take-types.ts';
-import type { LearningKnown } from './learning-types.ts';
-import { presentLearning } from './learning-view.ts';
+import { presentWhatIf, type WhatIfKnown } from './what-if-view.ts';
 
 /** How far the work beside the page is. */
 export type DebriefWorking =
@@ -31,7 +31,7 @@ export interface DebriefKnown {
   readonly notes: KnownNotes;
   readonly whatIf: WhatIfKnown;
   /** What was taken along since the run ended. */
-  readonly taken?: TakeAwayView;
+  readonly taken: TakeAwayView;
   readonly learning: LearningKnown;
 }
 
@@ -68,7 +68,7 @@ export function presentDebrief(
     work: presentWork(present, working),
     soWhat: presentSoWhat(scenario, present.texts, ending.id, known.notes),
     whatIf: presentWhatIf(present, known.whatIf),
-    takeAway: known.taken ?? {},
+    takeAway: known.taken,
     learning: presentLearning(present, known),
   };
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { workOutDebrief } from '../../../../src/core/debrief/index.ts';
-import { EMPTY_DIARY } from '../../../../src/core/quiz/index.ts';
 import { openSave } from '../../../../src/core/session/index.ts';
-import { type DealsView, presentDebrief } from '../../../../src/core/view-model/index.ts';
+import { presentDebrief } from '../../../../src/core/view-model/debrief/debrief-view.ts';
+import type { DealsView } from '../../../../src/core/view-model/index.ts';
+import { NOTHING_KNOWN } from '../../../support/debrief-known.ts';
 import { loadTiktok } from '../../../support/tiktok.ts';
 
 function dealsOf(name: string, language: string): DealsView {
@@ -21,7 +22,7 @@ function dealsOf(name: string, language: string): DealsView {
     language,
     tier,
     working: { state: 'ready', debrief: step.value },
-    known: { diary: EMPTY_DIARY, today: '' },
+    known: NOTHING_KNOWN,
   });
   if (view?.work.state !== 'ready' || !view.work.deals) throw new Error('no deals');
   return view.work.deals;

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { circumstancesAt } from '../../../../src/core/machine/index.ts';
 import { judge } from '../../../../src/core/model/index.ts';
-import { EMPTY_DIARY } from '../../../../src/core/quiz/index.ts';
 import type { Later, Scenario, ScenarioTexts } from '../../../../src/core/scenario/index.ts';
 import { openSave, type Save, type Session } from '../../../../src/core/session/index.ts';
-import { presentDebrief } from '../../../../src/core/view-model/index.ts';
+import { presentDebrief } from '../../../../src/core/view-model/debrief/debrief-view.ts';
+import { NOTHING_KNOWN } from '../../../support/debrief-known.ts';
+
 import { miniWithTexts } from '../../../support/mini-texts.ts';
 import { play } from '../../../support/play.ts';
 import { loadTiktok } from '../../../support/tiktok.ts';
@@ -27,7 +28,7 @@ function realityOf(scenario: Scenario, session: Session, language = 'en') {
     language,
     tier: 'starter',
     working: { state: 'failed' },
-    known: { diary: EMPTY_DIARY, today: '' },
+    known: NOTHING_KNOWN,
   });
   if (!view) throw new Error('the run is not over');
   return view.reality;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outlook } from '../../../../src/core/debrief/index.ts';
-import { EMPTY_DIARY } from '../../../../src/core/quiz/index.ts';
-import { presentDebrief, type WhatIfKnown, type WhatIfView } from '../../../../src/core/view-model/index.ts';
+import { presentDebrief } from '../../../../src/core/view-model/debrief/debrief-view.ts';
+import type { WhatIfKnown, WhatIfView } from '../../../../src/core/view-model/index.ts';
+import { NOTHING_KNOWN } from '../../../support/debrief-known.ts';
 import { miniWithTexts } from '../../../support/mini-texts.ts';
 import { play } from '../../../support/play.ts';
 
@@ -16,7 +17,7 @@ function view(run: ReturnType<typeof play>, known: Partial<WhatIfKnown> = {}): W
     language: 'en',
     tier: 'starter',
     working: { state: 'failed' },
-    known: { diary: EMPTY_DIARY, today: '', whatIf },
+    known: { ...NOTHING_KNOWN, whatIf },
   });
   return debrief!.whatIf;
 }

@@ -125,10 +125,10 @@ describe('a scenario', () => {
     const { session } = play(scenario).take('s1-goal/talk').toEnd();
     const { deals } = shown(scenario, session, workedOut(scenario, recordOf(session)));
     for (const { axes, sample, planes } of deals?.clouds ?? []) {
-      expect(axes.map(({ party }) => party)).toEqual(['F']);
+      expect(axes[0]?.party).toBe('F');
       expect(sample.length).toBeGreaterThan(0);
       expect(planes).toEqual([]);
-      for (const { values } of sample) expect(values).toHaveLength(1);
+      for (const { values } of sample) expect(values).toHaveLength(axes.length);
     }
     expect(deals?.clouds).not.toHaveLength(0);
   });

@@ -55,7 +55,7 @@ export function PrintReport({ debrief, play }: ChapterProps) {
         </ul>
       </Part>
       <Part title={t('ending.reflection')}>
-        <Questions prompts={[...ending.prompts, ...ending.reflection]} />
+        <Questions prompts={[...ending.prompts, ...ending.reflection].map((text) => ({ text, note: '' }))} />
       </Part>
       <Sources play={play} ending={ending} />
       <p class="report__small">{view.cover?.disclaimer}</p>
@@ -135,17 +135,25 @@ function Gauges({ gauges }: { readonly gauges: DebriefView['gauges'] }) {
   );
 }
 
-/** Each with room to write. */
-function Questions({ prompts }: { readonly prompts: readonly string[] }) {
+interface QuestionsProps {
+  /** Empty `note`: nothing was written on it. */
+  readonly prompts: readonly { readonly text: string; readonly note: string }[];
+}
+
+/** Each with what the player wrote on it, or with room to write. */
+function Questions({ prompts }: QuestionsProps) {
   return (
     <ol class="report__questions">
-      {prompts.map((prompt) => (
-        <li key={prompt}>
-          {prompt}
-          <div class="report__lines" aria-hidden="true">
-            <i />
-            <i />
-          </div>
+      {prompts.map(({ text, note }) => (
+        <li key={text}>
+          {text}
+          {note !== '' && <p class="report__note">{note}</p>}
+          {note === '' && (
+            <div class="report__lines" aria-hidden="true">
+              <i />
+              <i />
+            </div>
+          )}
         </li>
       ))}
     </ol>

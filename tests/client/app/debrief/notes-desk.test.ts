@@ -207,6 +207,34 @@ describe('what lies in the store', () => {
     });
   });
 
+  test('is at most a hundred texts', async () => {
+    const many = Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`always.${at}`, 'x']));
+    expect(Object.keys((await read(many)) as object)).toHaveLength(100);
+  });
+
+  test('and comes late says nothing of the run that is shown by then', async () => {
+    const store = createMemoryStore();
+    await store.updateMemory('reflections', 'a', () => ({ 'always.1': 'about a' }));
+    let arrive = (): void => {};
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const loadMemory: RunStore['loadMemory'] = async (topic, key) => {
+      if (key === 'a') await late;
+      return store.loadMemory(topic, key);
+    };
+    const desk = deskFor({ ...store, isPersistent: true, loadMemory }, []);
+    desk.known('a');
+    desk.known('b');
+    await settled();
+    const before = desk.known('b');
+    arrive();
+    desk.write({ type: 'debrief.note', run: 'a', prompt: 'always.2', text: 'late words' });
+    await settled();
+    expect(desk.known('b')).toBe(before);
+    expect(before).toEqual({ run: 'b', notes: {}, state: 'ready' });
+  });
+
   test('is never more than a few short texts, whatever it is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (stored) => {

@@ -50,6 +50,7 @@ describe('a save', () => {
   test.each([
     ['a word', 'scenes/s10-sue.de.yaml', 'Klagen, heute noch.', 'Heute noch klagen.'],
     ['a headline', 'calendar.en.yaml', /headline: [^\n]*/, 'headline: "Other words"'],
+    ['a role', 'endings.en.yaml', '  beijing:', '  peking:'],
     ['a source', 'sources.yaml', /accessed: "?2026-\d\d-\d\d"?/, 'accessed: "2026-01-01"'],
     ['the mark of a fact', 'facts.yaml', 'mark: A', 'mark: B'],
     ['a comment', 'tracks.yaml', '# Parallel regions', '# The parallel regions'],

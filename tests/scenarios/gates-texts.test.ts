@@ -41,6 +41,15 @@ describe.each(SHIPPED_FOLDERS)('the texts of %s', (_, folder) => {
 
   test('have no problem that check would name', () => expect(problems).toEqual([]));
 
+  test.each(languages)(
+    'the debrief has three sides to argue for in %s, and each argues with facts',
+    (language) => {
+      const roles = blocksOf(language, 'role');
+      expect(roles.length).toBeGreaterThanOrEqual(3);
+      expect(roles.filter(({ text }) => citedIn(text).length === 0)).toEqual([]);
+    },
+  );
+
   test('Q10: each source says who published what, when it was read and how; each fact has one', () => {
     for (const source of scenario.sources) {
       expect(source.publisher, source.id).not.toBe('');

@@ -30,6 +30,20 @@ test('a run is written where nothing lies, and replaces only what it may', async
   expect(await store.get('a')).toBeUndefined();
 });
 
+test('what is remembered can be changed and taken away, and is no run', async () => {
+  const store = createMemoryStore();
+  expect(await store.updateMemory('reflections', 'a', () => ({ one: 'x' }))).toEqual({ one: 'x' });
+  await store.updateMemory('reflections', 'b', () => 'other');
+  expect(await store.updateMemory('reflections', 'a', (stored) => [stored, 'more'])).toEqual([
+    { one: 'x' },
+    'more',
+  ]);
+  expect(await store.list()).toEqual([]);
+  expect(await store.updateMemory('reflections', 'a', () => undefined)).toBeUndefined();
+  expect(await store.loadMemory('reflections', 'a')).toBeUndefined();
+  expect(await store.loadMemory('reflections', 'b')).toBe('other');
+});
+
 test('settings are no run', async () => {
   const store = createMemoryStore();
   await store.saveSettings({ music: false });

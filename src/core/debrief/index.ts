@@ -4,4 +4,4 @@ export type { DealCloud, DealPoint, DealsReview, NamedDeal, ZonePoint } from './
 export { type Debrief, workOutDebrief } from './debrief.ts';
 export { type Outlook, parseOutlook } from './outlook.ts';
 export { surveyOutlook } from './outlook-survey.ts';
-export type { RunRecord } from './run-record.ts';
+export { type RunRecord, retraceRun } from './run-record.ts';

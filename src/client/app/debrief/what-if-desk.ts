@@ -1,4 +1,6 @@
-import { openSave } from '../../../core/session/index.ts';
+import { retraceRun } from '../../../core/debrief/index.ts';
+import type { Scenario } from '../../../core/scenario/index.ts';
+import { type Frame, parseSave } from '../../../core/session/index.ts';
 import type { TreeRun, WhatIfKnown } from '../../../core/view-model/index.ts';
 import type { OpenRun } from '../game-state.ts';
 import { readSavedRun, savedAtOf } from '../saved-runs.ts';
@@ -11,7 +13,7 @@ export interface WhatIfDesk {
   known(run: OpenRun): WhatIfKnown;
 }
 
-/** Each run is played again to be read: more would take long, and no tree of them could be taken in. */
+/** Each run is walked again to be read: more would take long, and no tree of them could be taken in. */
 const MAX_RUNS = 20;
 
 const NOTHING: WhatIfKnown = { outlook: 'loading', found: [], runs: undefined };
@@ -25,10 +27,11 @@ export function createWhatIfDesk({
 }: DebriefDeskOptions): WhatIfDesk {
   const { id } = scenario.manifest;
   let outlook: WhatIfKnown['outlook'] = 'loading';
-  let last: { readonly run: OpenRun['session']; readonly end: unknown; known: WhatIfKnown } | undefined;
+  /** Another run, or another end, has another last frame. */
+  let last: { readonly end: Frame; known: WhatIfKnown } | undefined;
 
-  const begin = (run: OpenRun, end: unknown): NonNullable<typeof last> => {
-    const begun = { run: run.session, end, known: { ...NOTHING, outlook } };
+  const begin = (run: OpenRun, end: Frame): NonNullable<typeof last> => {
+    const begun = { end, known: { ...NOTHING, outlook } };
     const isWanted = () => last === begun;
     const learn = (news: Partial<WhatIfKnown>): void => {
       begun.known = { ...begun.known, ...news };
@@ -44,14 +47,14 @@ export function createWhatIfDesk({
     return begun;
   };
 
-  const readOthers = async (run: OpenRun, isWanted: () => boolean): Promise<Partial<WhatIfKnown>> => {
+  const readOthers = async (own: OpenRun, isWanted: () => boolean): Promise<Partial<WhatIfKnown>> => {
     const listed = await fromStore(ports.store.list());
     if (!listed.ok) reportOnce(listed.problems);
     const others = (listed.ok ? listed.value : [])
-      .filter((stored) => stored.id !== run.id)
+      .filter((stored) => stored.id !== own.id)
       .toSorted((a, b) => savedAtOf(b).localeCompare(savedAtOf(a)));
-    const own = run.session.frame().context.endingId;
-    const seen = new Set(own === undefined ? [] : [own]);
+    const { endingId } = own.session.frame().context;
+    const seen = new Set(endingId === undefined ? [] : [endingId]);
     const runs: TreeRun[] = [];
     for (const stored of others) {
       // Clicks and keys come first.
@@ -60,8 +63,8 @@ export function createWhatIfDesk({
       const { record, problem } = readSavedRun({ scenario, scenarios: [] }, stored);
       if (problem) continue;
       if (record.summary?.ending !== undefined) seen.add(record.summary.ending);
-      const opened = runs.length < MAX_RUNS ? openRun(record.save) : undefined;
-      if (opened) runs.push(opened);
+      const run = runs.length < MAX_RUNS ? retrace(scenario, record.save) : undefined;
+      if (run) runs.push(run);
     }
     const kept = await fromStore(
       ports.store.updateMemory('collection', id, (stored) => [
@@ -72,25 +75,30 @@ export function createWhatIfDesk({
     return { found: kept.ok ? kept.value : [...seen], runs };
   };
 
-  const openRun = (save: unknown): TreeRun | undefined => {
-    const opened = openSave(scenario, save);
-    if (!opened.ok) return undefined;
-    const { context, story } = opened.value.frame();
-    const decisions = opened.value.decisions();
-    if (decisions.length === 0) return undefined;
-    return {
-      decisions,
-      ...(story === 'ended' && context.endingId !== undefined ? { ending: context.endingId } : {}),
-    };
-  };
-
   return {
     known: (run) => {
       const end = run.session.frame();
-      if (last?.run !== run.session || last.end !== end) last = begin(run, end);
+      if (last?.end !== end) last = begin(run, end);
       return last.known;
     },
   };
+}
+
+/**
+ * The decisions of a stored run, walked again step by step: opened as a session it would cost the page some ten
+ * times as much. Undefined when its log is not possible with the rules of today.
+ */
+function retrace(scenario: Scenario, value: unknown): TreeRun | undefined {
+  const save = parseSave(value);
+  if (!save.ok) return undefined;
+  const { seed, tier, events: log } = save.value;
+  try {
+    const { decisions, end } = retraceRun(scenario, { seed, tier, log });
+    const ending = end.story === 'ended' ? end.context.endingId : undefined;
+    return { decisions, ...(ending === undefined ? {} : { ending }) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Ids of endings as they lie in the store; what is no id is left out. */

@@ -54,6 +54,7 @@ describe('the contracts on paper', () => {
     values: [1.6],
     isAgreed: false,
     refusedBy: [],
+    changes: [],
     lines: [],
   });
   const cloud = (named: DealCloudView['named']): DealCloudView => ({
@@ -62,9 +63,9 @@ describe('the contracts on paper', () => {
     phase: 'now',
     valid: 10,
     agreed: 1,
-    axes: [{ party: 'me', name: 'Me' }],
+    axes: [{ party: 'me', name: 'Me', emblem: '', color: '' }],
     sample: [],
-    frontier: [],
+    planes: [],
     named,
   });
   /** The component of one table is drawn as preact would. */

@@ -38,7 +38,7 @@ interface RoundKnown {
 }
 
 export async function loadRoundWork(): Promise<RoundWork> {
-  const { meetItem } = await loadSpacing();
+  const meetItem = await loadSpacing();
   return {
     start: (scenario, choice, known) =>
       startRound(choice.kind, choiceOf(scenario, choice, known), known.seed),

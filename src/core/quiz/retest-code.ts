@@ -72,7 +72,7 @@ function scoreOf({ quiz }: Scenario, result: TestResult | undefined): RetestScor
 export function encodeRetest({ forms, day, pre, post }: RetestResult): string | undefined {
   const numbersOf = (score: RetestScore | undefined) => SCORE.map((name) => score?.[name] ?? 0);
   const numbers = [VERSION, forms, daysBetween(FIRST_DAY, day), ...numbersOf(pre), ...numbersOf(post)];
-  const isTooLarge = numbers.some((value, at) => value < 0 || value >= 2 ** (WIDTHS[at] ?? 0));
+  const isTooLarge = numbers.some((value, at) => value < 0 || value >= 1 << (WIDTHS[at] ?? 0));
   if (isTooLarge || !(pre || post)) return undefined;
   const bits = numbers.map((value, at) => value.toString(2).padStart(WIDTHS[at] ?? 0, '0')).join('');
   const values = Array.from({ length: LENGTH }, (_, at) =>

@@ -129,7 +129,10 @@ export async function started(world: World): Promise<Game> {
 
 /** A run that is over, on its ending page: always the first way, and no question answered. */
 export async function playedOut(world: World): Promise<Game> {
-  const game = await started(world);
+  return playOn(await started(world));
+}
+
+export async function playOn(game: Game): Promise<Game> {
   for (let steps = 0; game.view().screen !== 'ending' && steps < 100; steps += 1) {
     const { play, table } = game.view();
     const [scene, quiz] = [play?.scene, play?.quiz];

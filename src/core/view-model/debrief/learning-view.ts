@@ -14,7 +14,14 @@ import { createFootnotes } from '../prose.ts';
 import { presentQuizItem } from '../quiz-item-view.ts';
 import type { QuizItemView } from '../quiz-types.ts';
 import type { Presenting } from '../run-history.ts';
-import type { LearningKnown, LearningView, MissedView, ObjectiveView, RetestView, TestView } from './learning-types.ts';
+import type {
+  LearningKnown,
+  LearningView,
+  MissedView,
+  ObjectiveView,
+  RetestView,
+  TestView,
+} from './learning-types.ts';
 
 /** A test is of use again when there was time to forget (`negotiation.md` 4.3). */
 const RETEST_DAYS = 7;
@@ -117,7 +124,9 @@ function presentObjectives(
   const objectives = new Set([...forms.pre, ...forms.post].map(({ objective }) => objective));
   return [...objectives]
     .toSorted()
-    .map((objective): ObjectiveView => ({ objective, ...tally('pre', objective), ...tally('post', objective) }))
+    .map(
+      (objective): ObjectiveView => ({ objective, ...tally('pre', objective), ...tally('post', objective) }),
+    )
     .filter(({ pre, post }) => pre ?? post);
 }
 
@@ -125,7 +134,8 @@ function presentRetest(
   entered: NonNullable<LearningKnown['entered']>,
   latest: { readonly result: TestResult; readonly items: readonly QuizItem[] } | undefined,
 ): RetestView {
-  if ('problem' in entered) return { state: 'problem', ...entered, problem: entered.problem.replace('retest-', '') };
+  if ('problem' in entered)
+    return { state: 'problem', ...entered, problem: entered.problem.replace('retest-', '') };
   const { day, pre, post } = entered.result;
   const isNewer = latest?.result.day !== undefined && latest.result.day > day;
   return {

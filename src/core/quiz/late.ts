@@ -5,6 +5,6 @@ export const loadSpacing = async () => (await import('./spacing.ts')).meetItem;
 
 /** What reads and writes the code for a test after a week. */
 export const loadRetest = async () => {
-  const { formsOf, parseRetest, retestOf } = await import('./retest-code.ts');
-  return { formsOf, parseRetest, retestOf };
+  const { readRetest, retestOf } = await import('./retest-code.ts');
+  return { readRetest, retestOf };
 };

@@ -1,5 +1,5 @@
 import type { Language, Message } from '../../core/domain/index.ts';
-import type { QuizDiary, Round } from '../../core/quiz/index.ts';
+import type { EnteredCode, QuizDiary, Round } from '../../core/quiz/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
 import type { Practice, Session } from '../../core/session/index.ts';
 import type { NoticeView, SettingsView, SetupChoice, ShellView } from '../../core/view-model/index.ts';
@@ -57,6 +57,8 @@ export interface GameState {
   readonly run?: OpenRun;
   readonly practice?: Practice;
   readonly tableNotes?: TableNotes;
+  /** A code of an earlier final test that was typed in. */
+  readonly entered?: EnteredCode;
   /** The round of questions that is open. */
   readonly round?: Round | undefined;
   /** What makes rounds go, once it is loaded. */

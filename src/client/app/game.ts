@@ -330,6 +330,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'round.open':
       case 'round.start':
       case 'round.move':
+      case 'round.retest':
         return void rounds.send(intent);
       case 'table.set':
       case 'table.undo':

@@ -68,13 +68,13 @@ export function createQuizMemory(
     load,
     change,
     note: async (answers, today) => {
-      const spacing = await loadSpacing().catch(() => undefined);
+      const meetItem = await loadSpacing().catch(() => undefined);
       // The run goes on without.
-      if (!spacing) return;
+      if (!meetItem) return;
       return change((diary) =>
         scenario.quiz.reduce((before, item) => {
           const answer = answers[item.id];
-          return answer ? spacing.meetItem(before, item, { answer, today }) : before;
+          return answer ? meetItem(before, item, { answer, today }) : before;
         }, diary),
       );
     },

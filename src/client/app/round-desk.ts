@@ -87,6 +87,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
       const ticket = drawTicket();
       const work = await ready(ticket);
       if (!work || !ticket.isWanted()) return;
+      if (intent.type === 'round.retest') return update({ entered: work.enterCode(scenario, intent.code) });
       if (intent.type === 'round.open') return showPage('round', { round: undefined, today: today() });
       const round = work.start(scenario, intent, { ...known(), seed: ports.randomSeed() });
       if (!round) return;

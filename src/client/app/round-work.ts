@@ -1,6 +1,8 @@
 import {
   choiceOf,
+  type EnteredCode,
   isTest,
+  loadRetest,
   loadSpacing,
   type QuizDiary,
   type Round,
@@ -12,7 +14,7 @@ import {
   wrongItems,
 } from '../../core/quiz/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
-import { presentRound, presentRoundSetup } from '../../core/view-model/index.ts';
+import { loadRoundView, type PresentRound, type PresentRoundSetup } from '../../core/view-model/index.ts';
 
 // Loaded with the first round: nothing of it is needed before a question is asked outside a run.
 
@@ -26,8 +28,10 @@ export interface RoundWork {
     move: RoundMove,
     known: Omit<RoundKnown, 'seed'>,
   ): { readonly round: Round; readonly diary: QuizDiary } | undefined;
-  readonly present: typeof presentRound;
-  readonly presentSetup: typeof presentRoundSetup;
+  /** What a code says that was typed in. */
+  enterCode(scenario: Scenario, text: string): EnteredCode;
+  readonly present: PresentRound;
+  readonly presentSetup: PresentRoundSetup;
 }
 
 interface RoundKnown {
@@ -38,7 +42,11 @@ interface RoundKnown {
 }
 
 export async function loadRoundWork(): Promise<RoundWork> {
-  const { meetItem } = await loadSpacing();
+  const [meetItem, { readRetest }, { presentRound, presentRoundSetup }] = await Promise.all([
+    loadSpacing(),
+    loadRetest(),
+    loadRoundView(),
+  ]);
   return {
     start: (scenario, choice, known) =>
       startRound(choice.kind, choiceOf(scenario, choice, known), known.seed),
@@ -57,6 +65,7 @@ export async function loadRoundWork(): Promise<RoundWork> {
       const right = count - wrongItems(scenario, next).length;
       return { round: next, diary: withTest(diary, kind, { right, count, day: today, answers }) };
     },
+    enterCode: readRetest,
     present: presentRound,
     presentSetup: presentRoundSetup,
   };

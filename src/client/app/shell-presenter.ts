@@ -52,7 +52,7 @@ export function createShellPresenter(
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const screen = screenOf(state, play);
-    const { diary = EMPTY_DIARY, today = '', round, roundWork } = state;
+    const { diary = EMPTY_DIARY, today = '', round, roundWork, entered } = state;
     const frame = run?.session.frame();
     const { setup } = state;
     // A run that is kept nowhere would not outlive it if the page were loaded again.
@@ -90,8 +90,8 @@ export function createShellPresenter(
       ...(page === 'round' && roundWork
         ? {
             round: round
-              ? roundWork.present(scenario, language, round, diary.tests)
-              : roundWork.presentSetup(scenario, language, offer),
+              ? roundWork.present(scenario, language, { round, diary, entered })
+              : roundWork.presentSetup(scenario, language, { offer, diary, entered }),
           }
         : {}),
       ...(debrief ? { debrief } : {}),

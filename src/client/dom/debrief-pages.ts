@@ -16,5 +16,6 @@ import './styles/learning.css';
 import './styles/path.css';
 import './styles/quiz.css';
 import './styles/quiz-kinds.css';
+import './styles/retest.css';
 
 export { DebriefScreen } from './debrief/debrief-screen.tsx';

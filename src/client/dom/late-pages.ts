@@ -5,6 +5,7 @@ import './styles/notebook.css';
 import './styles/path.css';
 import './styles/quiz.css';
 import './styles/quiz-kinds.css';
+import './styles/retest.css';
 import './styles/rounds.css';
 
 export { QuizScreen } from './quiz/quiz-screen.tsx';

@@ -22,7 +22,7 @@ export {
   type QuizAnswer,
   type QuizResponse,
 } from './response.ts';
-export type { RetestResult, RetestScore } from './retest-code.ts';
+export type { EnteredCode, RetestScore } from './retest-code.ts';
 export {
   isTest,
   normalisedGain,

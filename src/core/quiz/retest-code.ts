@@ -30,6 +30,12 @@ export interface RetestResult {
   readonly post?: RetestScore;
 }
 
+/** A code as it was typed in, and what it says. */
+export type EnteredCode =
+  /** The code of the problem, `retest-typo` and its like, and the symbol or number that it is about. */
+  | { readonly text: string; readonly problem: string; readonly detail: string }
+  | { readonly text: string; readonly result: RetestResult };
+
 /** Crockford's base 32: no letter that looks like a digit, and no U. */
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
@@ -68,11 +74,22 @@ function scoreOf({ quiz }: Scenario, result: TestResult | undefined): RetestScor
   return { right, count, hits, falseAlarms };
 }
 
+/** Reads a code for the tests of a scenario. A code for other questions is the problem `retest-forms`. */
+export function readRetest(scenario: Scenario, text: string): EnteredCode {
+  const parsed = parseRetest(text);
+  if (!parsed.ok) {
+    const [problem] = parsed.problems;
+    return { text, problem: problem?.code ?? '', detail: problem?.path ?? '' };
+  }
+  const isSame = parsed.value.forms === formsOf(scenario);
+  return isSame ? { text, result: parsed.value } : { text, problem: 'retest-forms', detail: '' };
+}
+
 /** In groups, to be written down; undefined when a number is too large for it. */
 export function encodeRetest({ forms, day, pre, post }: RetestResult): string | undefined {
   const numbersOf = (score: RetestScore | undefined) => SCORE.map((name) => score?.[name] ?? 0);
   const numbers = [VERSION, forms, daysBetween(FIRST_DAY, day), ...numbersOf(pre), ...numbersOf(post)];
-  const isTooLarge = numbers.some((value, at) => value < 0 || value >= 2 ** (WIDTHS[at] ?? 0));
+  const isTooLarge = numbers.some((value, at) => value < 0 || value >= 1 << (WIDTHS[at] ?? 0));
   if (isTooLarge || !(pre || post)) return undefined;
   const bits = numbers.map((value, at) => value.toString(2).padStart(WIDTHS[at] ?? 0, '0')).join('');
   const values = Array.from({ length: LENGTH }, (_, at) =>

@@ -1,4 +1,5 @@
 import type { Confidence, RoundKind, TestResult } from '../quiz/index.ts';
+import type { RetestView } from './debrief/learning-types.ts';
 import type { QuizItemView, QuizView } from './quiz-types.ts';
 import type { FactView } from './view-model.ts';
 
@@ -22,6 +23,8 @@ export interface RoundSetupView {
   /** Items about what a source is worth. */
   readonly sourceCount: number;
   readonly offer: QuizOfferView;
+  /** A code that was typed in. */
+  readonly retest?: RetestView;
 }
 
 export interface RoundQuestionView {
@@ -57,6 +60,8 @@ export interface RoundReviewView {
     readonly post: TestResult;
     readonly percent?: number;
   };
+  /** After the second form: what a code says of an earlier one. */
+  readonly retest?: RetestView;
   readonly footnotes: readonly FactView[];
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/index.ts';
 import {
   CONFIDENCES,
+  type EnteredCode,
   isRight,
   isTest,
   normalisedGain,
@@ -14,14 +15,24 @@ import type { QuizItem, Scenario } from '../scenario/index.ts';
 import { factView } from './notebook-view.ts';
 import { createFootnotes } from './prose.ts';
 import { presentQuizItem } from './quiz-item-view.ts';
+import { presentRetest } from './retest-view.ts';
 import type { QuizOfferView, RoundSetupView, RoundView } from './round-types.ts';
 import { textsOf } from './run-history.ts';
+
+/** What is remembered: the diary, and a code that was typed in. */
+interface RoundMemory {
+  readonly diary: QuizDiary;
+  readonly entered: EnteredCode | undefined;
+}
+
+export type PresentRound = typeof presentRound;
+export type PresentRoundSetup = typeof presentRoundSetup;
 
 /** The page on which a round is chosen. */
 export function presentRoundSetup(
   scenario: Scenario,
   language: Language,
-  offer: QuizOfferView,
+  { offer, diary, entered }: { readonly offer: QuizOfferView } & RoundMemory,
 ): RoundSetupView {
   const { topics } = textsOf(scenario, language).manifest;
   return {
@@ -33,6 +44,7 @@ export function presentRoundSetup(
     })),
     sourceCount: sourceItems(scenario).length,
     offer,
+    ...(entered ? { retest: presentRetest(scenario, entered, diary.tests.post) } : {}),
   };
 }
 
@@ -40,8 +52,7 @@ export function presentRoundSetup(
 export function presentRound(
   scenario: Scenario,
   language: Language,
-  round: Round,
-  tests: QuizDiary['tests'],
+  { round, diary: { tests }, entered }: { readonly round: Round } & RoundMemory,
 ): RoundView {
   const texts = textsOf(scenario, language);
   const footnotes = createFootnotes();
@@ -99,6 +110,7 @@ export function presentRound(
     ...(kind === 'post' && pre && post
       ? { gain: { pre, post, ...(percent === undefined ? {} : { percent: Math.round(percent * 100) }) } }
       : {}),
+    ...(kind === 'post' && entered ? { retest: presentRetest(scenario, entered, post) } : {}),
     footnotes: notes(),
   };
 }

@@ -182,6 +182,8 @@ export type ShellIntent =
   /** Opens the page of the fact quiz. */
   | { readonly type: 'round.open' }
   | ({ readonly type: 'round.start' } & RoundChoice)
+  /** A code of an earlier final test, as it was typed in outside a debrief. */
+  | { readonly type: 'round.retest'; readonly code: string }
   | { readonly type: 'round.move'; readonly move: RoundMove }
   /** Chooses an option on a line of the open table; other lines follow where a rule demands it. */
   | { readonly type: 'table.set'; readonly issue: IssueId; readonly option: OptionId }

@@ -1,7 +1,9 @@
 // Loaded ahead, so that no test waits for what the game fetches on the way.
+import '../../../src/client/app/quiz-memory.ts';
 import '../../../src/core/quiz/retest-code.ts';
 import '../../../src/core/quiz/spacing.ts';
 import '../../../src/core/view-model/debrief/debrief-view.ts';
+import '../../../src/core/view-model/round-view.ts';
 import { createGame, type Game, type GameOptions, type GamePorts } from '../../../src/client/app/index.ts';
 import type { PageHistory, Place } from '../../../src/client/app/page-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
@@ -149,13 +151,11 @@ export async function started(world: World): Promise<Game> {
 
 /** A run that is over, on its ending page: always the first way, and no question answered. */
 export async function playedOut(world: World): Promise<Game> {
-  const game = await started(world);
-  await playOn(game);
-  return game;
+  return playOn(await started(world));
 }
 
 /** Takes the first way to the end. */
-export async function playOn(game: Game): Promise<void> {
+export async function playOn(game: Game): Promise<Game> {
   for (let steps = 0; game.view().screen !== 'ending' && steps < 100; steps += 1) {
     const { play, table } = game.view();
     const [scene, quiz] = [play?.scene, play?.quiz];
@@ -167,6 +167,7 @@ export async function playOn(game: Game): Promise<void> {
     else game.send({ type: 'scene.continue', scene: scene?.id ?? '' });
   }
   await settled();
+  return game;
 }
 
 export const noticeIds = (game: Game): readonly string[] => game.view().notices.map(({ id }) => id);

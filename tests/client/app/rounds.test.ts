@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Game } from '../../../src/client/app/index.ts';
 import type { MemoryTopic } from '../../../src/client/storage/index.ts';
+import { encodeRetest, formsOf } from '../../../src/core/quiz/retest-code.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
 import { wordsFor } from '../../support/mini-texts.ts';
 import { quizScenario } from '../../support/quiz-items.ts';
@@ -93,6 +94,26 @@ describe('a round of questions', () => {
         day: '2026-11-24',
         answers: { 'i-single': { response: 'b', confidence: 'sure' } },
       },
+    });
+  });
+
+  test('is asked again after a week by a code, on a device that knows nothing', async () => {
+    const game = await open(world());
+    await sendAll(game, { type: 'round.open' }, { type: 'round.retest', code: 'ABC' });
+    expect(game.view().round).toMatchObject({
+      stage: 'setup',
+      retest: { state: 'problem', problem: 'length', detail: '3' },
+    });
+    const then = { count: 2, right: 2, hits: 0, falseAlarms: 0 };
+    const code = encodeRetest({ forms: formsOf(scenario), day: '2026-11-01', post: then }) ?? '';
+    await sendAll(game, { type: 'round.retest', code });
+    expect(game.view().round).toMatchObject({ retest: { state: 'known', day: '2026-11-01', post: then } });
+    await sendAll(game, { type: 'round.start', kind: 'post' }, answer('i-single', 'b'));
+    expect(game.view().round).not.toHaveProperty('retest');
+    await sendAll(game, { type: 'round.move', move: { type: 'skip', item: 'i-order' } });
+    expect(game.view().round).toMatchObject({
+      stage: 'review',
+      retest: { post: then, now: { right: 1, count: 2, day: '2026-11-24' } },
     });
   });
 

@@ -10,14 +10,23 @@ const sure = (response: string): QuizAnswer => ({ response, confidence: 'sure' }
 
 describe('what came of statements', () => {
   test('a true one that is accepted is a hit, another one a false alarm', () => {
-    const items = [truth('true', 'a'), truth('true', 'b'), truth('false', 'c'), truth('false', 'd')];
-    const said = { a: sure('true'), b: sure('false'), c: sure('true'), d: sure('false') };
+    const items = [
+      ...['a', 'b', 'e'].map((id) => truth('true', id)),
+      ...['c', 'd'].map((id) => truth('false', id)),
+    ];
+    const said = {
+      a: sure('true'),
+      b: sure('false'),
+      c: sure('true'),
+      d: sure('false'),
+      e: sure('true'),
+    };
     expect(tallyOf(items, said)).toMatchObject({
-      right: 2,
-      count: 4,
-      hits: 1,
+      right: 3,
+      count: 5,
+      hits: 2,
       falseAlarms: 1,
-      statements: { true: 2, other: 2 },
+      statements: { true: 3, other: 2 },
     });
   });
 

@@ -11,6 +11,6 @@ export interface DebriefWork {
 }
 
 export async function loadDebriefWork(): Promise<DebriefWork> {
-  const [{ presentDebrief }, codes] = await Promise.all([loadDebriefView(), loadRetest()]);
-  return { present: presentDebrief, createDesk: (options) => createDebriefDesk(options, codes) };
+  const [present, codes] = await Promise.all([loadDebriefView(), loadRetest()]);
+  return { present, createDesk: (options) => createDebriefDesk(options, codes) };
 }

@@ -25,18 +25,8 @@ export function createLearningDesk(scenario: Scenario, codes: RetestCodes): Lear
       return last.known;
     },
     enter: (text) => {
-      entered = read(scenario, codes, text);
+      entered = codes.readRetest(scenario, text);
       last = undefined;
     },
   };
-}
-
-function read(scenario: Scenario, codes: RetestCodes, text: string): LearningKnown['entered'] {
-  const parsed = codes.parseRetest(text);
-  if (!parsed.ok) {
-    const [problem] = parsed.problems;
-    return { text, problem: problem?.code ?? '', detail: problem?.path ?? '' };
-  }
-  const isSame = parsed.value.forms === codes.formsOf(scenario);
-  return isSame ? { text, result: parsed.value } : { text, problem: 'retest-forms', detail: '' };
 }

@@ -6,12 +6,13 @@ import { PageFrame } from '../parts/page-frame.tsx';
 import { ProseText } from '../parts/prose.tsx';
 import { Footnotes } from '../play/footnotes.tsx';
 import { QuizExplained } from './quiz-explained.tsx';
+import { RetestComparison } from './retest-form.tsx';
 
 /** What came of a round: in words, by how sure the player was, and every item that is worth another look. */
 export function RoundReview({ round }: { readonly round: RoundReviewView }) {
   const { send } = useDom();
   const t = useWords();
-  const { kind, right, count, skipped, calibration, explained, missed, gain } = round;
+  const { kind, right, count, skipped, calibration, explained, missed, gain, retest } = round;
   const isTest = kind === 'pre' || kind === 'post';
   return (
     <PageFrame name="review" title={t('round.review')} lead={t('round.score', { right, count })}>
@@ -35,6 +36,12 @@ export function RoundReview({ round }: { readonly round: RoundReviewView }) {
               </p>
             )}
             <p class="fine-print">{t('round.gain.note', { count: gain.post.count })}</p>
+          </section>
+        )}
+        {retest?.state === 'known' && (
+          <section aria-labelledby="retest-title">
+            <h2 id="retest-title">{t('debrief.learning.retest')}</h2>
+            <RetestComparison retest={retest} />
           </section>
         )}
         {calibration.length > 0 && <Calibration rows={calibration} />}

@@ -4,12 +4,14 @@ import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageFrame } from '../parts/page-frame.tsx';
+import { RetestForm } from './retest-form.tsx';
 
 const LENGTHS = [5, 10, 20];
 
 /** What shall be asked, and how much of it. */
-export function RoundSetup({ round: { topics, sourceCount, offer } }: { readonly round: RoundSetupView }) {
+export function RoundSetup({ round }: { readonly round: RoundSetupView }) {
   const { send } = useDom();
+  const { topics, sourceCount, offer, retest } = round;
   const t = useWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [length, setLength] = useState<number | undefined>(LENGTHS[0]);
@@ -108,6 +110,13 @@ export function RoundSetup({ round: { topics, sourceCount, offer } }: { readonly
           <p class="fine-print">{t('round.privacy')}</p>
         </aside>
       </form>
+      {offer.testCount > 0 && (
+        <section class="round-setup__retest" aria-labelledby="retest-title">
+          <h2 id="retest-title">{t('debrief.learning.retest')}</h2>
+          <p>{t('debrief.learning.enter.about')}</p>
+          <RetestForm retest={retest} onEnter={(code) => send({ type: 'round.retest', code })} />
+        </section>
+      )}
     </PageFrame>
   );
 }

@@ -1,5 +1,5 @@
 import type { IsoDate, TermId } from '../../domain/index.ts';
-import type { RetestResult, RetestScore, Tally } from '../../quiz/index.ts';
+import type { EnteredCode, RetestScore, Tally } from '../../quiz/index.ts';
 import type { QuizItemView } from '../quiz-types.ts';
 import type { FactView } from '../view-model.ts';
 
@@ -12,11 +12,6 @@ export interface LearningKnown {
   /** The last code that was typed in. */
   readonly entered?: EnteredCode;
 }
-
-export type EnteredCode =
-  /** The code of the problem, `retest-typo` and its like, and the symbol or number that it is about. */
-  | { readonly text: string; readonly problem: string; readonly detail: string }
-  | { readonly text: string; readonly result: RetestResult };
 
 /** A test as far as it is known: what older versions have kept has no answers, and so no tally. */
 export interface TestView {

@@ -1,27 +1,13 @@
 import { addDays } from '../../domain/index.ts';
-import {
-  isRight,
-  openItems,
-  type QuizAnswer,
-  type QuizDiary,
-  type TestResult,
-  tallyOf,
-  toRepeat,
-} from '../../quiz/index.ts';
+import { isRight, openItems, type QuizAnswer, type QuizDiary, tallyOf, toRepeat } from '../../quiz/index.ts';
 import type { QuizItem } from '../../scenario/index.ts';
 import { factView, presentNotebook } from '../notebook-view.ts';
 import { createFootnotes } from '../prose.ts';
 import { presentQuizItem } from '../quiz-item-view.ts';
 import type { QuizItemView } from '../quiz-types.ts';
+import { formItems, presentRetest, presentTest } from '../retest-view.ts';
 import type { Presenting } from '../run-history.ts';
-import type {
-  LearningKnown,
-  LearningView,
-  MissedView,
-  ObjectiveView,
-  RetestView,
-  TestView,
-} from './learning-types.ts';
+import type { LearningKnown, LearningView, MissedView, ObjectiveView } from './learning-types.ts';
 
 /** A test is of use again when there was time to forget (`negotiation.md` 4.3). */
 const RETEST_DAYS = 7;
@@ -37,7 +23,7 @@ export function presentLearning(
 ): LearningView {
   const { scenario, texts, frame } = present;
   const { pre, post } = diary.tests;
-  const forms = { pre: formItems(present, 'pre'), post: formItems(present, 'post') };
+  const forms = { pre: formItems(scenario, 'pre'), post: formItems(scenario, 'post') };
   const answers = frame.context.quizAnswers;
   const footnotes = createFootnotes();
   const missedIn = (from: MissedView['from'], items: readonly QuizItem[], given: Answers) =>
@@ -55,7 +41,7 @@ export function presentLearning(
         };
       });
   const ranked = toRepeat(scenario.quiz, answers, scenario.quiz.length).flatMap((id) =>
-    itemsOf(present, [id]),
+    scenario.quiz.filter((item) => item.id === id),
   );
   const inRun = missedIn('run', ranked, answers);
   const missed = [
@@ -70,16 +56,14 @@ export function presentLearning(
   );
   return {
     hasTests: forms.post.length > 0,
-    ...(pre ? { pre: presentTest(pre, forms.pre) } : {}),
-    ...(post ? { post: presentTest(post, forms.post) } : {}),
+    ...(pre ? { pre: presentTest(scenario, 'pre', pre) } : {}),
+    ...(post ? { post: presentTest(scenario, 'post', post) } : {}),
     objectives: presentObjectives(forms, diary),
     missed,
     repeat: inRun.map(({ quiz }) => quiz.item),
     ...(learning.code === undefined ? {} : { code: learning.code }),
     ...(post?.day === undefined ? {} : { retestFrom: addDays(post.day, RETEST_DAYS) }),
-    ...(learning.entered
-      ? { retest: presentRetest(learning.entered, post && { result: post, items: forms.post }) }
-      : {}),
+    ...(learning.entered ? { retest: presentRetest(scenario, learning.entered, post) } : {}),
     facts: { met: facts.length, all: facts.length + unmet.length },
     ask: ask.slice(0, MAX_ASKED).map(({ id }) => id),
     terms: termsIn(missed.map(({ quiz }) => quiz)).flatMap((id) => {
@@ -93,23 +77,6 @@ export function presentLearning(
 function isAnsweredRight(item: QuizItem, answers: Answers): boolean {
   const answer = answers[item.id];
   return answer !== undefined && isRight(item, answer.response);
-}
-
-function itemsOf({ scenario }: Presenting, ids: readonly string[]): readonly QuizItem[] {
-  return ids.flatMap((id) => scenario.quiz.find((item) => item.id === id) ?? []);
-}
-
-function formItems(present: Presenting, form: 'pre' | 'post'): readonly QuizItem[] {
-  return itemsOf(present, present.scenario.manifest.tests[form]);
-}
-
-function presentTest({ right, count, day, answers }: TestResult, items: readonly QuizItem[]): TestView {
-  return {
-    right,
-    count,
-    ...(day === undefined ? {} : { day }),
-    ...(answers ? { tally: tallyOf(items, answers) } : {}),
-  };
 }
 
 function presentObjectives(
@@ -128,24 +95,6 @@ function presentObjectives(
       (objective): ObjectiveView => ({ objective, ...tally('pre', objective), ...tally('post', objective) }),
     )
     .filter(({ pre, post }) => pre ?? post);
-}
-
-function presentRetest(
-  entered: NonNullable<LearningKnown['entered']>,
-  latest: { readonly result: TestResult; readonly items: readonly QuizItem[] } | undefined,
-): RetestView {
-  if ('problem' in entered)
-    return { state: 'problem', ...entered, problem: entered.problem.replace('retest-', '') };
-  const { day, pre, post } = entered.result;
-  const isNewer = latest?.result.day !== undefined && latest.result.day > day;
-  return {
-    state: 'known',
-    text: entered.text,
-    day,
-    ...(pre ? { pre } : {}),
-    ...(post ? { post } : {}),
-    ...(isNewer ? { now: presentTest(latest.result, latest.items) } : {}),
-  };
 }
 
 /** Terms that the words of questions and answers explain by a mark, each once. */

@@ -1,2 +1,2 @@
 /** What presents a debrief: a bundle of its own, since nobody needs it before a run is over. */
-export const loadDebriefView = () => import('./debrief-view.ts');
+export const loadDebriefView = async () => (await import('./debrief-view.ts')).presentDebrief;

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ComponentChild, VNode } from 'preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { LearningChapter } from '../../../src/client/dom/debrief/learning-chapter.tsx';
+import { createTranslator, type Translator } from '../../../src/core/i18n/index.ts';
+import type { LearningView, MissedView, RetestView } from '../../../src/core/view-model/index.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const words = (language: string) =>
+  createTranslator(
+    language,
+    JSON.parse(readFileSync(path.join(ROOT, `assets/messages/${language}.json`), 'utf8')),
+  );
+const page = vi.hoisted(() => ({ language: 'en', translate: undefined as unknown, sent: [] as unknown[] }));
+
+vi.mock('../../../src/client/dom/parts/env.ts', () => ({
+  useWords: () => (key: string, params?: Readonly<Record<string, string | number>>) =>
+    (page.translate as Translator)(params ? { key, params } : { key }),
+  useDom: () => ({
+    view: {
+      language: page.language,
+      library: { facts: [], terms: [{ id: 't1', term: 'Plan B', short: '', facts: [] }] },
+    },
+    send: (intent: unknown) => void page.sent.push(intent),
+    open: () => {},
+  }),
+}));
+vi.mock('../../../src/client/dom/parts/art.tsx', () => ({ Icon: () => null }));
+vi.mock('preact/hooks', () => ({ useRef: () => ({ current: { value: 'typed' } }) }));
+afterEach(() => {
+  page.sent = [];
+});
+
+type Drawn =
+  | string
+  | { readonly tag: string; readonly props: Record<string, unknown>; readonly inside: readonly Drawn[] };
+
+/** The elements that a page is made of, without a browser. */
+function drawn(child: ComponentChild | readonly ComponentChild[]): readonly Drawn[] {
+  if (Array.isArray(child)) return child.flatMap((each) => drawn(each));
+  if (child === null || child === undefined || typeof child === 'boolean') return [];
+  if (typeof child !== 'object') return [`${child}`];
+  const { type, props } = child as VNode<Record<string, unknown>>;
+  const children = props.children as ComponentChild;
+  if (typeof type === 'function') return drawn((type as (props: unknown) => ComponentChild)(props));
+  return type ? [{ tag: type, props, inside: drawn(children) }] : drawn(children);
+}
+const textOf = (parts: readonly Drawn[]): string =>
+  parts
+    .map((part) => (typeof part === 'string' ? part : ` ${textOf(part.inside)} `))
+    .join('')
+    .replace(/\s+/g, ' ');
+const all = (parts: readonly Drawn[]): readonly Exclude<Drawn, string>[] =>
+  parts.flatMap((part) => (typeof part === 'string' ? [] : [part, ...all(part.inside)]));
+
+const none: LearningView = {
+  hasTests: true,
+  objectives: [],
+  missed: [],
+  repeat: [],
+  facts: { met: 12, all: 40 },
+  ask: [],
+  terms: [],
+  footnotes: [],
+};
+const tally = (right: number, count: number, sureness = {}) => ({
+  right,
+  count,
+  hits: 0,
+  falseAlarms: 1,
+  statements: { true: 0, other: 1 },
+  sureness,
+});
+const missed = (from: MissedView['from'], item: string, due?: string): MissedView => ({
+  from,
+  quiz: {
+    item,
+    type: 'single',
+    stem: [{ kind: 'text', text: `What is ${item}?` }],
+    task: {
+      kind: 'choice',
+      options: [
+        {
+          id: 'a',
+          text: [{ kind: 'text', text: 'One' }],
+          isKey: true,
+          why: [{ kind: 'text', text: 'Since' }],
+        },
+        { id: 'b', text: [{ kind: 'text', text: 'Two' }], isChosen: true },
+      ],
+    },
+    state: 'explained',
+    isCorrect: false,
+    confidence: 'sure',
+    facts: [],
+  },
+  ...(due === undefined ? {} : { due }),
+});
+const full: LearningView = {
+  ...none,
+  pre: { right: 2, count: 6, tally: tally(2, 6, { right: 1.5, wrong: 7 / 3 }) },
+  post: { right: 5, count: 6, day: '2026-11-25', tally: tally(5, 6, { right: 3 }) },
+  objectives: [
+    { objective: 'LO1', pre: tally(0, 1), post: tally(1, 1) },
+    { objective: 'LO6', post: tally(1, 1) },
+  ],
+  missed: [missed('run', 'q1', '2026-11-28'), missed('pre', 'q2')],
+  repeat: ['q1'],
+  code: 'ABCDE-FGHJK-MNPQR',
+  retestFrom: '2026-12-02',
+  ask: ['q7', 'q8'],
+  terms: [{ id: 't1', term: 'Plan B' }],
+};
+const known: RetestView = {
+  state: 'known',
+  text: '',
+  day: '2026-11-17',
+  post: { count: 6, right: 4, hits: 1, falseAlarms: 2 },
+  now: { right: 3, count: 6, day: '2026-11-25' },
+};
+
+function chapter(learning: LearningView, language = 'en'): readonly Drawn[] {
+  page.language = language;
+  page.translate = words(language);
+  return drawn(
+    LearningChapter({ debrief: { learning } } as Parameters<typeof LearningChapter>[0]) as ComponentChild,
+  );
+}
+
+describe('the chapter on what was learnt', () => {
+  test.each(['de', 'en'])('has words for everything in %s', (language) => {
+    const problems = ['length', 'symbol', 'typo', 'version', 'forms'];
+    const views: readonly LearningView[] = [
+      none,
+      { ...none, hasTests: false },
+      { ...none, pre: { right: 1, count: 6 } },
+      { ...none, post: { right: 1, count: 6 } },
+      full,
+      { ...full, retest: known },
+      ...problems.map(
+        (problem): LearningView => ({
+          ...none,
+          retest: { state: 'problem', text: '', problem, detail: '3' },
+        }),
+      ),
+    ];
+    const texts = views.map((view) => textOf(chapter(view, language)));
+    for (const text of texts) expect(text).not.toMatch(/debrief\.|round\.|quiz\.|undefined|NaN|\{/);
+    expect(new Set(texts).size).toBe(views.length);
+  });
+
+  test('says before and after for every goal in words, and draws the same', () => {
+    const rows = all(chapter(full)).filter(({ tag, props }) => tag === 'tr' && props['data-objective']);
+    expect(rows.map(({ props }) => props['data-objective'])).toEqual(['LO1', 'LO6', 'all']);
+    const [first, second, sum] = rows.map((row) => textOf([row]));
+    expect(first).toMatch(/before 0 of 1 +after 1 of 1/);
+    expect(second).toMatch(/before no test +after 1 of 1/);
+    expect(sum).toMatch(/before 2 of 6 +after 5 of 6/);
+    expect(sum).toMatch(/before 1.5 of 3 +after 3 of 3/);
+    expect(sum).toMatch(/before 2.3 of 3 +after no answer/);
+    const bars = all(rows[2] ? [rows[2]] : []).filter(({ tag }) => tag === 'svg');
+    const full6 = all(bars.slice(1, 2)).filter(({ props }) => props.class === 'count-bar__full');
+    expect(full6).toHaveLength(5);
+    for (const bar of bars) expect(bar.props['aria-hidden']).toBe('true');
+  });
+
+  test('offers the missing final test, the missed questions of the run, and those on its facts', () => {
+    const press = (view: LearningView, action: string) => {
+      const button = all(chapter(view)).find(({ props }) => props['data-action'] === action);
+      (button?.props.onClick as ((event: object) => void) | undefined)?.({ detail: 1 });
+      return page.sent.pop();
+    };
+    expect(press(none, 'learn-post')).toEqual({ type: 'round.start', kind: 'post' });
+    expect(press(full, 'learn-post')).toBeUndefined();
+    expect(press(full, 'learn-repeat')).toEqual({ type: 'round.start', kind: 'again', items: ['q1'] });
+    expect(press(full, 'learn-ask')).toEqual({ type: 'round.start', kind: 'again', items: ['q7', 'q8'] });
+    expect(press({ ...full, retest: known }, 'learn-again')).toEqual({ type: 'round.start', kind: 'post' });
+  });
+
+  test('sends the code that is typed in, and reads out what came of it', () => {
+    const parts = all(chapter({ ...full, retest: known }));
+    const form = parts.find(({ tag }) => tag === 'form');
+    (form?.props.onSubmit as ((event: object) => void) | undefined)?.({ preventDefault: () => {} });
+    expect(page.sent).toEqual([{ type: 'debrief.retest', code: 'typed' }]);
+    const status = parts.find(({ props }) => props.role === 'status');
+    expect(textOf(status ? [status] : [])).toMatch(
+      /17 November 2026: 4 of 6 correct.*25 November 2026: 3 of 6/,
+    );
+  });
+
+  test('shows of each missed question the own answer, the right one and when it comes back', () => {
+    const [first, second] = all(chapter(full)).filter(({ props }) => props['data-from']);
+    expect(textOf(first ? [first] : [])).toMatch(
+      /What is q1\?.*sure.*this run.*28 November 2026.*One.*Since.*Two/,
+    );
+    expect(textOf(second ? [second] : [])).not.toContain('comes back');
+  });
+});

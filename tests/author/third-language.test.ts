@@ -39,9 +39,12 @@ describe('a third language', () => {
     expect(play('fr')).toEqual({ ...play('en'), language: 'fr', masthead: play('fr').masthead });
   });
 
-  test('of the interface is a file of messages', () => {
-    const files = readdirSync(path.join(ROOT, 'assets/messages')).map((file) => path.parse(file).name);
-    expect(LANGUAGES.map(({ id }) => id).sort()).toEqual(files.sort());
+  test('of the interface is two files of messages', () => {
+    const folder = path.join(ROOT, 'assets/messages');
+    for (const place of [folder, path.join(folder, 'debrief')]) {
+      const files = readdirSync(place).filter((file) => file.endsWith('.json'));
+      expect(LANGUAGES.map(({ id }) => `${id}.json`).sort()).toEqual(files.sort());
+    }
     for (const { id, name } of LANGUAGES) expect(name, id).not.toBe(id);
   });
 

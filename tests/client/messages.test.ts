@@ -6,9 +6,17 @@ import { createTranslator } from '../../src/core/i18n/index.ts';
 import { CUES } from '../../src/core/scenario/index.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const read = (language: string): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(path.join(ROOT, `assets/messages/${language}.json`), 'utf8'));
-const languages = readdirSync(path.join(ROOT, 'assets/messages')).map((file) => path.parse(file).name);
+const FOLDER = path.join(ROOT, 'assets/messages');
+const readFile = (file: string): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
+/** All words of a language: those of the first page and those of the debrief. */
+const read = (language: string): Readonly<Record<string, string>> => ({
+  ...readFile(`${language}.json`),
+  ...readFile(`debrief/${language}.json`),
+});
+const languages = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => path.parse(file).name);
 const catalogues = Object.fromEntries(languages.map((language) => [language, read(language)]));
 const english = read('en');
 
@@ -47,6 +55,12 @@ describe('the words of the interface', () => {
     expect(Object.keys(catalogue)).toEqual(Object.keys(english));
     for (const key of Object.keys(catalogue))
       expect(parameters(catalogue[key]), key).toEqual(parameters(english[key]));
+  });
+
+  test.each(languages)('of the debrief in %s lie beside the others, and nothing else does', (language) => {
+    const isDebrief = (key: string) => key.startsWith('debrief.');
+    expect(Object.keys(readFile(`debrief/${language}.json`)).every(isDebrief)).toBe(true);
+    expect(Object.keys(readFile(`${language}.json`)).some(isDebrief)).toBe(false);
   });
 
   test('hold every key that the code names', () => {

@@ -27,6 +27,8 @@ export interface GamePorts {
   ) => Promise<void>;
   /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<() => void>;
+  /** Brings the words of the debrief, in the language of the page; rejects when they cannot be had. */
+  readonly loadDebriefWords: () => Promise<void>;
   /** Judges whole tables and plays runs again, beside the page. */
   readonly work: WorkDesk;
 }

@@ -38,7 +38,6 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const debriefs = createDebriefLink({
     scenario,
     work: ports.work,
-    loadWork: async () => (await import('./debrief/debrief-work.ts')).loadDebriefWork(),
     report: (problems) => report(problems),
     update: () => update({}),
     whileLoading: (work) => whileLoading(work),

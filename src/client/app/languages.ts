@@ -3,9 +3,12 @@ import type { Catalogue } from '../../core/i18n/index.ts';
 
 // A new language is a file in assets/messages (and the texts of the scenario), nothing else.
 const files = import.meta.glob<Catalogue>('../../../assets/messages/*.json', { import: 'default' });
-const loaders = new Map(
-  Object.entries(files).map(([path, load]) => [path.replace(/^.*\/(.+)\.json$/, '$1'), load]),
-);
+// What nobody reads before a run is over does not come with the first page.
+const debriefFiles = import.meta.glob<Catalogue>('../../../assets/messages/debrief/*.json', {
+  import: 'default',
+});
+const loaders = byLanguage(files);
+const debriefLoaders = byLanguage(debriefFiles);
 
 /** Languages of the interface, each with its own name. */
 export const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [...loaders.keys()].map(
@@ -28,9 +31,23 @@ export function preferredLanguage(wanted: readonly string[]): Language {
   return ids.find((id) => id === 'en') ?? ids[0] ?? 'en';
 }
 
-/** Messages of a language; rejects when the file cannot be loaded. */
+/** Messages of a language, those of the debrief aside; rejects when the file cannot be loaded. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
   const load = loaders.get(language);
   if (!load) throw new Error(`no messages for "${language}"`);
   return load();
+}
+
+/** All messages of a language; rejects when a file cannot be loaded. */
+export async function loadWholeCatalogue(language: Language): Promise<Catalogue> {
+  const load = debriefLoaders.get(language);
+  if (!load) throw new Error(`no messages of the debrief for "${language}"`);
+  const [first, debrief] = await Promise.all([loadCatalogue(language), load()]);
+  return { ...first, ...debrief };
+}
+
+type Load = () => Promise<Catalogue>;
+
+function byLanguage(found: Readonly<Record<string, Load>>): ReadonlyMap<Language, Load> {
+  return new Map(Object.entries(found).map(([path, load]) => [path.replace(/^.*\/(.+)\.json$/, '$1'), load]));
 }

@@ -2,7 +2,7 @@ import { scenarios } from 'virtual:scenarios';
 import emblems from '../../../assets/icons/emblems.json';
 import icons from '../../../assets/icons/icons.json';
 import type { Problem } from '../../core/domain/index.ts';
-import { createTranslator, type Translator } from '../../core/i18n/index.ts';
+import type { Translator } from '../../core/i18n/index.ts';
 import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
 import { type DomEnv, type FigureArt, loadTableRoom, renderShell } from '../dom/index.ts';
 import { openRunStore } from '../storage/index.ts';
@@ -10,7 +10,7 @@ import { createAudioLink } from './audio-link.ts';
 import { brokenShell } from './broken-shell.ts';
 import { download } from './download.ts';
 import { createGame, type Game } from './game.ts';
-import { LANGUAGES, loadCatalogue, preferredLanguage } from './languages.ts';
+import { LANGUAGES, preferredLanguage } from './languages.ts';
 import { loadScenario } from './load-scenario.ts';
 import { createPageHistory } from './page-history.ts';
 import { parseDeal } from './practice-desk.ts';
@@ -19,6 +19,7 @@ import { parseSettings, storedLanguage } from './settings.ts';
 import { createStageLink } from './stage-link.ts';
 import { createTableRoomLink } from './table-room-link.ts';
 import { PRACTICE_PARAMETERS, parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
+import { loadWords } from './words.ts';
 import { openWorkDesk } from './work/work-desk.ts';
 
 const NO_FIGURES: FigureArt = {
@@ -55,7 +56,8 @@ async function boot(root: HTMLElement): Promise<void> {
       LANGUAGES.map(({ id }) => id),
     ) ??
     preferredLanguage(navigator.languages);
-  const [translate, scenario] = await Promise.all([loadTranslator(language), loading]);
+  const [words, scenario] = await Promise.all([loadWords(language), loading]);
+  const translate = words.translate();
   if (!scenario.ok) return showBroken(root, brokenShell(language, LANGUAGES, scenario.problems), translate);
 
   const parameters = withTiers(asked, scenario.value.manifest.tiers);
@@ -101,10 +103,13 @@ async function boot(root: HTMLElement): Promise<void> {
         (await import('./leave-for.ts')).leaveFor({ window, history: pageHistory }, id, what),
       work: openWorkDesk(scenario.value),
       loadLanguage: async (next) => {
-        const translate = await loadTranslator(next);
+        const use = await words.loadLanguage(next);
         return () => {
-          env = { ...env, translate };
+          env = { ...env, translate: use() };
         };
+      },
+      loadDebriefWords: async () => {
+        env = { ...env, translate: await words.loadDebrief() };
       },
     },
   );
@@ -166,10 +171,6 @@ async function boot(root: HTMLElement): Promise<void> {
 
 function scenarioIn(search: string): string | undefined {
   return new URLSearchParams(search).get('scenario') ?? undefined;
-}
-
-async function loadTranslator(language: string): Promise<Translator> {
-  return createTranslator(language, await loadCatalogue(language));
 }
 
 async function loadFigures(): Promise<FigureArt> {

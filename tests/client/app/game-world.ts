@@ -113,6 +113,7 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
       world.left.push({ scenario, ...what });
     },
     work: world.work ?? createTestWork(world.options?.scenario ?? miniWithTexts),
+    loadDebriefWords: () => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve()),
     loadLanguage:
       world.loadLanguage ??
       (() => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(() => {}))),

@@ -26,7 +26,6 @@ export interface DebriefLink {
 
 export interface DebriefLinkOptions extends Omit<DebriefDeskOptions, 'shown'> {
   readonly work: WorkDesk;
-  readonly loadWork: () => Promise<DebriefWork>;
   readonly whileLoading: <T>(work: Promise<T>) => Promise<T>;
 }
 
@@ -37,11 +36,16 @@ interface Worked {
 }
 
 export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
-  const { scenario, work, loadWork, report, update, whileLoading } = options;
+  const { scenario, work, ports, report, update, whileLoading } = options;
   let loaded: DebriefWork | undefined;
   let desk: DebriefDesk | undefined;
   let worked: Worked | undefined;
   let last: { readonly key: readonly unknown[]; readonly view: DebriefView | undefined } | undefined;
+
+  const loadWork = async (): Promise<DebriefWork> => {
+    const [{ loadDebriefWork }] = await Promise.all([import('./debrief-work.ts'), ports.loadDebriefWords()]);
+    return loadDebriefWork();
+  };
 
   const ask = ({ session }: OpenRun, frame: Frame): Worked => {
     const { seed, tier, events: log } = session.save('');

@@ -8,7 +8,7 @@ import {
   type SoWhatView,
   textsOf,
 } from '../../../core/view-model/index.ts';
-import { loadCatalogue } from '../languages.ts';
+import { loadWholeCatalogue } from '../languages.ts';
 import type { DebriefDeskOptions } from './debrief-desk.ts';
 
 /** No text of a scenario has as many prompts. */
@@ -72,7 +72,7 @@ export function createNotesDesk(options: DebriefDeskOptions): NotesDesk {
       const texts = textsOf(scenario, language);
       const soWhat = presentSoWhat(scenario, texts, ending, known(run.id));
       try {
-        const translate = createTranslator(language, await loadCatalogue(language));
+        const translate = createTranslator(language, await loadWholeCatalogue(language));
         const now = ports.now();
         const text = notesText(translate, {
           title: texts.manifest.title,

@@ -20,3 +20,16 @@ test('a file keeps its address long enough for every browser to fetch it, and no
   vi.runAllTimers();
   expect(revoke).toHaveBeenCalledExactlyOnceWith(link.href);
 });
+
+test.each([
+  [undefined, 'application/json'],
+  ['text/plain;charset=utf-8', 'text/plain;charset=utf-8'],
+])('a file asked for as %s is %s', async (type, expected) => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { createElement: () => ({ click: () => {} }) });
+  const made = vi.spyOn(URL, 'createObjectURL');
+  download('file', 'Ä', type);
+  const [file] = made.mock.calls[0] ?? [];
+  expect(file).toMatchObject({ type: expected });
+  expect(await (file as Blob).text()).toBe('Ä');
+});

@@ -35,6 +35,9 @@ describe('what if', () => {
     const sue = decisions.find(({ taken }) => taken.id === 's4-sue/file');
     // What the player was shown at that moment, without what was taken.
     expect(sue?.others.map(({ id }) => id)).toEqual(['s4-sue/careful', 's4-sue/wait']);
+    // With a suit on its way, one of the plans is closed.
+    const plan = decisions.find(({ taken }) => taken.id === 's5-plan/spin-off');
+    expect(plan?.others.map(({ id }) => id)).toEqual(['s5-plan/go-on']);
     expect(decisions.map(({ decision }) => decision)).toEqual(decisions.map((_, index) => index));
   });
 

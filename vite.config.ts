@@ -19,5 +19,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 700,
+        rolldownOptions: {
+          // The core is pure. So what an index file only hands on goes into the bundle that asks for it, not into the first.
+          treeshake: { moduleSideEffects: [{ test: /\/src\/core\//, sideEffects: false }] },
+        },
       },
 }));

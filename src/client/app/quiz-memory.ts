@@ -6,6 +6,7 @@ import {
   type QuizAnswer,
   type QuizDiary,
 } from '../../core/quiz/index.ts';
+import type { QuizItem } from '../../core/scenario/index.ts';
 import type { RoundDeskOptions } from './round-desk.ts';
 
 // Loaded beside the page: no first decision waits for it.
@@ -29,6 +30,10 @@ export function createQuizMemory(
   /** Results of this tab that are not in the store yet; those of another tab may be newer than what was read. */
   let unsaved: QuizDiary['tests'] = {};
   const own = (): QuizDiary => ({ items: known().items, tests: unsaved });
+
+  /** Answers of a run that wait for what says when they come back. */
+  let unnoted: readonly { readonly item: QuizItem; readonly answer: QuizAnswer; readonly today: string }[] =
+    [];
 
   let reading: Promise<boolean> | undefined;
   const read = async (): Promise<boolean> => {
@@ -67,15 +72,18 @@ export function createQuizMemory(
   return {
     load,
     change,
-    note: async (answers, today) => {
+    note: async (answers, day) => {
+      for (const item of scenario.quiz) {
+        const answer = answers[item.id];
+        if (answer) unnoted = [...unnoted, { item, answer, today: day }];
+      }
       const meetItem = await loadSpacing().catch(() => undefined);
-      // The run goes on without.
+      // The run goes on without; with the next answer it is tried again.
       if (!meetItem) return;
+      const now = unnoted;
+      unnoted = [];
       return change((diary) =>
-        scenario.quiz.reduce((before, item) => {
-          const answer = answers[item.id];
-          return answer ? meetItem(before, item, { answer, today }) : before;
-        }, diary),
+        now.reduce((before, { item, ...answered }) => meetItem(before, item, answered), diary),
       );
     },
   };

@@ -81,7 +81,7 @@ export type {
   RoundSetupView,
   RoundView,
 } from './round-types.ts';
-export type { PresentRound, PresentRoundSetup } from './round-view.ts';
+export { presentRound, presentRoundSetup } from './round-view.ts';
 export { type ReadingLevel, type RunHistory, textsOf } from './run-history.ts';
 export type {
   CoverView,

@@ -62,12 +62,21 @@ const NO_CAUSES: Causes = { choice: 0, others: 0, chance: 0 };
  * Shares by Shapley value (Shapley 1953; Shapley effects, Owen 2014). A set of causes is worth the less, the further
  * the run leads from what came out when the causes outside of it are drawn anew: choices evenly among the open
  * ones, the others by a shift of their trust of up to 30 points either way, chance by another seed. Every set is
- * tried with the same draws. A negative share is noise of the sample: it counts as 0.
+ * tried with the same draws. A negative share is noise of the sample: it counts as 0. In steps: each one yields how
+ * much is done, 0 to 1.
  */
-export function reviewCauses(run: RetracedRun): CausesReview {
+export function* reviewCauses(run: RetracedRun): Generator<number, CausesReview, void> {
   const player = createPlayer(run);
   const actual = outcomeAt(run, run.end);
-  const tried = run.decisions.map((place) => tryWays(run, player, actual, place));
+  const steps = run.decisions.length + 1 + Math.min(HEAVY_DECISIONS, run.decisions.length);
+  let done = 0;
+  const tried: TriedWays[] = [];
+  for (const place of run.decisions) {
+    tried.push(tryWays(run, player, actual, place));
+    yield ++done / steps;
+  }
+  const whole = runCauses(run, player, actual);
+  yield ++done / steps;
   const heavy = new Set(
     tried
       .map(({ weight }, decision) => ({ weight, decision }))
@@ -75,21 +84,19 @@ export function reviewCauses(run: RetracedRun): CausesReview {
       .slice(0, HEAVY_DECISIONS)
       .map(({ decision }) => decision),
   );
-  return {
-    run: runCauses(run, player, actual),
-    decisions: run.decisions.map((place, decision) => {
-      const { ways, weight, replays } = tried[decision] ?? { ways: [], weight: 0, replays: new Map() };
-      const { scene, choice } = place;
-      const causes = heavy.has(decision)
-        ? decisionCauses(run, { player, actual, place, decision, replays })
-        : undefined;
-      return { decision, scene, choice, ways, weight, ...(causes ? { causes } : {}) };
-    }),
-    replays: player.replays(),
-  };
+  const decisions: DecisionReview[] = [];
+  for (const [decision, { place, ways, weight, replays }] of tried.entries()) {
+    const { scene, choice } = place;
+    const isHeavy = heavy.has(decision);
+    const causes = isHeavy && decisionCauses(run, { player, actual, place, decision, replays });
+    decisions.push({ decision, scene, choice, ways, weight, ...(causes ? { causes } : {}) });
+    if (isHeavy) yield ++done / steps;
+  }
+  return { run: whole, decisions, replays: player.replays() };
 }
 
 interface TriedWays {
+  readonly place: DecisionPlace;
   readonly ways: readonly DecisionWay[];
   readonly weight: number;
   /** Where each open choice leads; the one that was taken to what came out. */
@@ -110,7 +117,7 @@ function tryWays(run: RetracedRun, player: Player, actual: Outcome, place: Decis
     return { choice: id, isOpen, isTaken, ...(ending === undefined ? {} : { ending }) };
   });
   const sum = [...replays.values()].reduce((all, { outcome }) => all + outcomeDistance(actual, outcome), 0);
-  return { ways, weight: sum / Math.max(1, replays.size - 1), replays };
+  return { place, ways, weight: sum / Math.max(1, replays.size - 1), replays };
 }
 
 /** Causes that are drawn anew beside chance; the others are as they were. */

@@ -17,7 +17,7 @@ import {
 } from '../../../src/core/model/index.ts';
 import { RANDOM_PERSONA } from '../../../src/core/report/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
-import { BARGAINER, randomRecord, workedOut } from '../../support/debrief-runs.ts';
+import { BARGAINER, finished, randomRecord, workedOut } from '../../support/debrief-runs.ts';
 import { loadTiktok } from '../../support/tiktok.ts';
 
 // What the debrief of any run must be, in the scenarios as they are shipped.
@@ -105,7 +105,7 @@ describe.each([
     fc.assert(
       fc.property(picks, (pick) => {
         const run = retraceRun(scenario, picked(scenario, pick));
-        const review = reviewCauses(run);
+        const review = finished(reviewCauses(run));
         expectShares(review.run);
         for (const { decision, weight, ways, causes } of review.decisions) {
           const open = openChoices(run.tables, run.decisions[decision]!.before).map(({ id }) => id);

@@ -69,7 +69,7 @@ describe('the shipped model', () => {
     const offer = completeOffer(model, level, september);
     expect(offer).toEqual(september);
     const votes = (phase: string) => judge(model, 'O', offer, neutral(phase, true));
-    expect(isSigned(votes('P4'))).toBe(true);
+    expect(isSigned(model, 'O', offer, neutral('P4', true))).toBe(true);
     expect(votes('P5').every(({ yes }) => yes)).toBe(true);
     expect(votes('P5b').filter(({ yes }) => !yes)).toMatchObject([{ party: 'W' }]);
     expect(votes('P8').filter(({ yes }) => !yes)).toMatchObject([{ party: 'B' }]);

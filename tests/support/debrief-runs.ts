@@ -43,11 +43,13 @@ export function keptRecord(file: string): RunRecord {
   return { seed, tier, log: events };
 }
 
-/** All steps of the work at once. */
-export function workedOut(scenario: Scenario, record: RunRecord): Debrief {
-  const steps = workOutDebrief(scenario, record);
+/** What a work in steps comes to. */
+export function finished<T>(steps: Generator<number, T, void>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
   }
 }
+
+export const workedOut = (scenario: Scenario, record: RunRecord): Debrief =>
+  finished(workOutDebrief(scenario, record));

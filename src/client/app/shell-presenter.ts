@@ -58,7 +58,7 @@ export function createShellPresenter(
     // A run that is kept nowhere would not outlive it if the page were loaded again.
     const isReloadSafe = !state.isStoreLost || !run;
     const offer = presentQuizOffer(scenario, diary, { today, frame });
-    if (run && play?.state === 'ended') debriefs.prepare(run);
+    if (run) debriefs.prepare(run);
     const debrief =
       screen === 'debrief' && run ? debriefs.viewOf(run, { language, reading: settings.reading }) : undefined;
     const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;

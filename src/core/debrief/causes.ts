@@ -1,7 +1,14 @@
 import { createDice, hash32, type PartyId } from '../domain/index.ts';
 import { openChoices } from '../machine/index.ts';
 import type { DecisionPlace, RetracedRun } from './run-record.ts';
-import { createPlayer, type Outcome, outcomeAt, outcomeDistance, type Player } from './what-if.ts';
+import {
+  createPlayer,
+  type Outcome,
+  outcomeAt,
+  outcomeDistance,
+  type Player,
+  type Replay,
+} from './what-if.ts';
 
 /** Where an outcome came from, as shares 0..1 that sum to 1; all 0 where nothing could have come out otherwise. */
 export interface Causes {
@@ -55,12 +62,21 @@ const NO_CAUSES: Causes = { choice: 0, others: 0, chance: 0 };
  * Shares by Shapley value (Shapley 1953; Shapley effects, Owen 2014). A set of causes is worth the less, the further
  * the run leads from what came out when the causes outside of it are drawn anew: choices evenly among the open
  * ones, the others by a shift of their trust of up to 30 points either way, chance by another seed. Every set is
- * tried with the same draws. A negative share is noise of the sample: it counts as 0.
+ * tried with the same draws. A negative share is noise of the sample: it counts as 0. In steps: each one yields how
+ * much is done, 0 to 1.
  */
-export function reviewCauses(run: RetracedRun): CausesReview {
+export function* reviewCauses(run: RetracedRun): Generator<number, CausesReview, void> {
   const player = createPlayer(run);
   const actual = outcomeAt(run, run.end);
-  const tried = run.decisions.map((place) => tryWays(run, player, actual, place));
+  const steps = run.decisions.length + 1 + Math.min(HEAVY_DECISIONS, run.decisions.length);
+  let done = 0;
+  const tried: TriedWays[] = [];
+  for (const place of run.decisions) {
+    tried.push(tryWays(run, player, actual, place));
+    yield ++done / steps;
+  }
+  const whole = runCauses(run, player, actual);
+  yield ++done / steps;
   const heavy = new Set(
     tried
       .map(({ weight }, decision) => ({ weight, decision }))
@@ -68,73 +84,75 @@ export function reviewCauses(run: RetracedRun): CausesReview {
       .slice(0, HEAVY_DECISIONS)
       .map(({ decision }) => decision),
   );
-  return {
-    run: runCauses(run, player, actual),
-    decisions: run.decisions.map((place, decision) => {
-      const { ways, weight, distances } = tried[decision] ?? { ways: [], weight: 0, distances: new Map() };
-      const { scene, choice } = place;
-      const causes = heavy.has(decision)
-        ? decisionCauses(run, { player, actual, place, decision, distances })
-        : undefined;
-      return { decision, scene, choice, ways, weight, ...(causes ? { causes } : {}) };
-    }),
-    replays: player.plays(),
-  };
+  const decisions: DecisionReview[] = [];
+  for (const [decision, { place, ways, weight, replays }] of tried.entries()) {
+    const { scene, choice } = place;
+    const isHeavy = heavy.has(decision);
+    const causes = isHeavy && decisionCauses(run, { player, actual, place, decision, replays });
+    decisions.push({ decision, scene, choice, ways, weight, ...(causes ? { causes } : {}) });
+    if (isHeavy) yield ++done / steps;
+  }
+  return { run: whole, decisions, replays: player.replays() };
 }
 
 interface TriedWays {
+  readonly place: DecisionPlace;
   readonly ways: readonly DecisionWay[];
   readonly weight: number;
-  /** How far each open choice leads from what came out; 0 for the one that was taken. */
-  readonly distances: ReadonlyMap<string, number>;
+  /** Where each open choice leads; the one that was taken to what came out. */
+  readonly replays: ReadonlyMap<string, Replay>;
 }
 
 function tryWays(run: RetracedRun, player: Player, actual: Outcome, place: DecisionPlace): TriedWays {
   const { before, scene, choice } = place;
   const open = new Set(openChoices(run.tables, before).map(({ id }) => id));
-  const distances = new Map<string, number>();
+  const replays = new Map<string, Replay>();
   const ways = (run.tables.scenes.get(scene)?.scene.choices ?? []).map(({ id }): DecisionWay => {
     const isOpen = open.has(id);
     const isTaken = id === choice;
     if (!isOpen) return { choice: id, isOpen, isTaken };
-    const outcome = isTaken ? actual : player.play({ from: before, choice: id });
-    distances.set(id, isTaken ? 0 : outcomeDistance(actual, outcome));
-    return {
-      choice: id,
-      isOpen,
-      isTaken,
-      ...(outcome.ending === undefined ? {} : { ending: outcome.ending }),
-    };
+    const replay = isTaken ? player.asItWas(before) : player.play({ from: before, choice: id });
+    replays.set(id, replay);
+    const { ending } = replay.outcome;
+    return { choice: id, isOpen, isTaken, ...(ending === undefined ? {} : { ending }) };
   });
-  const sum = [...distances.values()].reduce((all, one) => all + one, 0);
-  return { ways, weight: sum / Math.max(1, distances.size - 1), distances };
+  const sum = [...replays.values()].reduce((all, { outcome }) => all + outcomeDistance(actual, outcome), 0);
+  return { place, ways, weight: sum / Math.max(1, replays.size - 1), replays };
 }
 
-/** Causes that are drawn anew; the others are as they were. */
+/** Causes that are drawn anew beside chance; the others are as they were. */
 interface Drawn {
   readonly choice: boolean;
   readonly others: boolean;
-  readonly chance: boolean;
+}
+
+/** Distances to what came out. */
+interface Distances {
+  readonly asItFell: number;
+  readonly withChance: number;
+}
+
+function distancesOf(actual: Outcome, { outcome, withChance }: Replay, seed: number): Distances {
+  return {
+    asItFell: outcomeDistance(actual, outcome),
+    withChance: outcomeDistance(actual, withChance(seed)),
+  };
 }
 
 function runCauses(run: RetracedRun, player: Player, actual: Outcome): Causes {
+  const from = run.tables.initial;
+  const asItWas = player.asItWas(from);
   return shapleyShares(RUN_SAMPLES, (sample) => {
     const seed = hash32(`causes:${run.record.seed}:${sample}`);
     const shifts = drawShifts(run, seed);
-    return ({ choice, others, chance }) => {
-      if (!choice && !others && !chance) return 0;
-      const outcome = player.play({
-        from: run.tables.initial,
-        ...(choice ? { draws: seed } : {}),
-        ...(others ? { shifts } : {}),
-        ...(chance ? { chance: seed } : {}),
-      });
-      return outcomeDistance(actual, outcome);
+    return ({ choice, others }) => {
+      const drawn = { from, ...(choice ? { draws: seed } : {}), ...(others ? { shifts } : {}) };
+      return distancesOf(actual, choice || others ? player.play(drawn) : asItWas, seed);
     };
   });
 }
 
-interface DecisionToTry extends Pick<TriedWays, 'distances'> {
+interface DecisionToTry extends Pick<TriedWays, 'replays'> {
   readonly player: Player;
   readonly actual: Outcome;
   readonly place: DecisionPlace;
@@ -143,9 +161,9 @@ interface DecisionToTry extends Pick<TriedWays, 'distances'> {
 
 function decisionCauses(
   run: RetracedRun,
-  { player, actual, place, decision, distances }: DecisionToTry,
+  { player, actual, place, decision, replays }: DecisionToTry,
 ): Causes {
-  const open = [...distances.keys()];
+  const open = [...replays.keys()];
   // Choices take turns from a drawn start: with few samples none is left out by bad luck.
   const start = createDice(hash32(`causes:${run.record.seed}:start:${decision}`)).nextIndex(
     Math.max(1, open.length),
@@ -153,25 +171,17 @@ function decisionCauses(
   return shapleyShares(DECISION_SAMPLES, (sample) => {
     const seed = hash32(`causes:${run.record.seed}:${decision}:${sample}`);
     const shifts = drawShifts(run, seed);
-    const known = new Map<string, number>();
+    const known = new Map<string, Distances>();
     return (drawn) => {
       // With one open choice there is nothing to draw: both sides of each pair are the same replay, so its share is 0.
       const choice = (drawn.choice ? open[(start + sample) % open.length] : undefined) ?? place.choice;
-      if (!drawn.others && !drawn.chance) return distances.get(choice) ?? 0;
-      const key = `${choice}:${drawn.others}:${drawn.chance}`;
-      const distance =
+      const key = `${choice}:${drawn.others}`;
+      const tried = drawn.others ? undefined : replays.get(choice);
+      const distances =
         known.get(key) ??
-        outcomeDistance(
-          actual,
-          player.play({
-            from: place.before,
-            choice,
-            ...(drawn.others ? { shifts } : {}),
-            ...(drawn.chance ? { chance: seed } : {}),
-          }),
-        );
-      known.set(key, distance);
-      return distance;
+        distancesOf(actual, tried ?? player.play({ from: place.before, choice, shifts }), seed);
+      known.set(key, distances);
+      return distances;
     };
   });
 }
@@ -186,30 +196,39 @@ function drawShifts(run: RetracedRun, seed: number): Readonly<Record<PartyId, nu
   );
 }
 
-const SETS: readonly Drawn[] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({
-  choice: (bits & 1) > 0,
-  others: (bits & 2) > 0,
-  chance: (bits & 4) > 0,
-}));
+/** Bits of a set of causes that are drawn anew. */
+const CHOICE = 1;
+const OTHERS = 2;
+const CHANCE = 4;
+/** All of them, in order of their bits. */
+const SETS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
 /** Of three causes: how often a set with so many others comes before one of them, of all orders. */
 const ORDERS: readonly number[] = [1 / 3, 1 / 6, 1 / 3];
 
 /** Shares from the mean distance to the actual outcome when these causes are drawn anew. */
-function shapleyShares(samples: number, distanceIn: (sample: number) => (drawn: Drawn) => number): Causes {
+function shapleyShares(
+  samples: number,
+  distancesIn: (sample: number) => (drawn: Drawn) => Distances,
+): Causes {
   const sums = SETS.map(() => 0);
   for (let sample = 0; sample < samples; sample += 1) {
-    const distanceOf = distanceIn(sample);
-    SETS.forEach((drawn, at) => {
-      sums[at] = (sums[at] ?? 0) + distanceOf(drawn);
-    });
+    const distances = distancesIn(sample);
+    for (const set of SETS.filter((bits) => bits < CHANCE)) {
+      const { asItFell, withChance } = distances({
+        choice: (set & CHOICE) > 0,
+        others: (set & OTHERS) > 0,
+      });
+      sums[set] = (sums[set] ?? 0) + asItFell;
+      sums[set | CHANCE] = (sums[set | CHANCE] ?? 0) + withChance;
+    }
   }
   const shareOf = (cause: number) =>
-    SETS.reduce((value, _, bits) => {
+    SETS.reduce((value, bits) => {
       if ((bits & cause) > 0) return value;
       const more = (sums[bits | cause] ?? 0) - (sums[bits] ?? 0);
       return value + (ORDERS[countBits(bits)] ?? 0) * more;
     }, 0);
-  const [choice, others, chance] = [1, 2, 4].map((cause) => Math.max(0, shareOf(cause)));
+  const [choice, others, chance] = [CHOICE, OTHERS, CHANCE].map((cause) => Math.max(0, shareOf(cause)));
   return normalised(choice ?? 0, others ?? 0, chance ?? 0);
 }
 

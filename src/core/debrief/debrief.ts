@@ -15,6 +15,9 @@ export function* workOutDebrief(scenario: Scenario, record: RunRecord): Generato
   yield 0.1;
   const deals = reviewDeals(run);
   yield 0.4;
-  const causes = reviewCauses(run);
+  const work = reviewCauses(run);
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield 0.4 + step.value * 0.6;
+  const causes = step.value;
   return { causes, deals };
 }

@@ -1,5 +1,7 @@
 import { createDice, hash32, type PartyId } from '../domain/index.ts';
 import {
+  type AgendaEvent,
+  type Chance,
   clampTrust,
   exactQuantities,
   gaugeValue,
@@ -28,30 +30,74 @@ export interface WhatIf {
   readonly from: RunState;
   /** Taken at `from`, if it is open there. */
   readonly choice?: string;
-  /** Chance falls as for this seed. */
-  readonly chance?: number;
   /** Readiness of the others: trust points on top of their own, by party. */
   readonly shifts?: Readonly<Record<PartyId, number>>;
   /** All choices are drawn among the open ones, with this seed. */
   readonly draws?: number;
 }
 
-/** Plays a run again in another way. Counts its plays. */
+/** A run played again. */
+export interface Replay {
+  readonly outcome: Outcome;
+  /** The same again, but with chance falling as for another seed. */
+  readonly withChance: (seed: number) => Outcome;
+}
+
+/** Plays a run again in another way. Counts its replays. */
 export interface Player {
-  readonly play: (whatIf: WhatIf) => Outcome;
-  readonly plays: () => number;
+  readonly play: (whatIf: WhatIf) => Replay;
+  /** The run itself, from one of its states on. */
+  readonly asItWas: (from: RunState) => Replay;
+  readonly replays: () => number;
 }
 
 export function createPlayer(run: RetracedRun): Player {
+  const { tables, record, states } = run;
   const habits = habitsOf(run);
-  let plays = 0;
+  let replays = 0;
+
+  /** Up to where chance first falls otherwise, nothing is played a second time. */
+  const replayOf = (whatIf: WhatIf, outcome: Outcome, crossroads: readonly Crossroads[]): Replay => ({
+    outcome,
+    withChance: (seed) => {
+      replays += 1;
+      const drawAt = (state: RunState) => drawAgendaEvent(tables, seed, state);
+      const turn = crossroads.find(({ state, chance }) => !isSameChance(drawAt(state).chance, chance));
+      return turn ? outcomeAt(run, playOn(run, habits, { ...whatIf, from: turn.state, drawAt })) : outcome;
+    },
+  });
+
   return {
     play: (whatIf) => {
-      plays += 1;
-      return outcomeAt(run, playOn(run, habits, whatIf));
+      replays += 1;
+      const crossroads: Crossroads[] = [];
+      const drawAt = (state: RunState) => {
+        const event = drawAgendaEvent(tables, record.seed, state);
+        if (event.chance) crossroads.push({ state, chance: event.chance });
+        return event;
+      };
+      return replayOf(whatIf, outcomeAt(run, playOn(run, habits, { ...whatIf, drawAt })), crossroads);
     },
-    plays: () => plays,
+    asItWas: (from) => {
+      const crossroads = record.log.flatMap((event, at): readonly Crossroads[] => {
+        const state = states[at];
+        return state && event.type === 'agenda.next' && event.chance ? [{ state, chance: event.chance }] : [];
+      });
+      const later = crossroads.filter(({ state }) => state.context.position >= from.context.position);
+      return replayOf({ from }, outcomeAt(run, run.end), later);
+    },
+    replays: () => replays,
   };
+}
+
+/** A place of a run where chance decides, and how it did. */
+interface Crossroads {
+  readonly state: RunState;
+  readonly chance: Chance;
+}
+
+function isSameChance(a: Chance = {}, b: Chance = {}): boolean {
+  return Object.entries(a).every(([name, isYes]) => b[name] === isYes);
 }
 
 /**
@@ -90,14 +136,19 @@ function habitsOf({ record, states, decisions }: RetracedRun): Habits {
   return { choices: new Map(decisions.map(({ scene, choice }) => [scene, choice])), tables, asks };
 }
 
-function playOn(run: RetracedRun, habits: Habits, whatIf: WhatIf): RunState {
-  const { tables, record } = run;
+interface Play extends WhatIf {
+  /** What the world does next. */
+  readonly drawAt: (state: RunState) => AgendaEvent;
+}
+
+function playOn(run: RetracedRun, habits: Habits, whatIf: Play): RunState {
+  const { tables } = run;
   const quantities = whatIf.shifts ? shiftedQuantities(whatIf.shifts) : exactQuantities;
   let state = whatIf.from;
   for (;;) {
     const events =
       state.story === 'advance'
-        ? [drawAgendaEvent(tables, whatIf.chance ?? record.seed, state)]
+        ? [whatIf.drawAt(state)]
         : habitualEvents(run, habits, { state, quantities, whatIf });
     let next: RunState | undefined;
     for (const event of events) {

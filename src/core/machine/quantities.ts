@@ -1,5 +1,5 @@
 import type { PartyId, TrackId } from '../domain/index.ts';
-import { accepts, type Circumstances, isSigned, judge, type Offer } from '../model/index.ts';
+import { accepts, type Circumstances, isSigned, type Offer } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Agreement, RunContext } from './run.ts';
 
@@ -42,7 +42,7 @@ export const exactQuantities: Quantities = {
   }),
   isTrustAtLeast: (context, party, min) => (context.trust[party] ?? NEUTRAL_TRUST) >= min,
   isInfoAtLeast: (context, party, min) => (context.info[party] ?? 0) >= min,
-  isSigned: ({ model }, track, offer, circumstances) => isSigned(judge(model, track, offer, circumstances)),
+  isSigned: ({ model }, track, offer, circumstances) => isSigned(model, track, offer, circumstances),
   isAcceptable: ({ model }, party, { track, offer }, circumstances) =>
     accepts(model, party, track, offer, circumstances),
 };

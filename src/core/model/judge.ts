@@ -58,8 +58,15 @@ export function judge(
 }
 
 /** The table itself: the buyer, if there is one, and both wings of the own side say yes. */
-export function isSigned(votes: readonly Vote[]): boolean {
-  return votes.every(({ role, yes }) => yes || role === 'ratifier');
+export function isSigned(
+  model: NegotiationModel,
+  track: TrackId,
+  offer: Offer,
+  circumstances: Circumstances,
+): boolean {
+  return model.preferences.every(
+    ({ role, party }) => role === 'ratifier' || accepts(model, party, track, offer, circumstances),
+  );
 }
 
 /** Would this party accept the offer now? True for a party that has no say. */
@@ -72,7 +79,7 @@ export function accepts(
 ): boolean {
   const preference = preferenceOf(model, party);
   if (preference.role === 'buyer' && trackOf(model, track).buyer !== party) return true;
-  return vote(model, preference, offer, circumstances).yes;
+  return verdictOf(model, preference, offer, circumstances).yes;
 }
 
 /** Red lines of a party in a phase: its own and those of the phase together. */
@@ -109,6 +116,18 @@ function vote(
   offer: Offer,
   circumstances: Circumstances,
 ): Vote {
+  const { party, role } = preference;
+  const verdict = verdictOf(model, preference, offer, circumstances);
+  return { party, role, ...verdict, reasons: lossesOf(model, preference, offer) };
+}
+
+/** A vote without its reasons: they are for who reads it, and cost most of the time. */
+function verdictOf(
+  model: NegotiationModel,
+  preference: Preference,
+  offer: Offer,
+  circumstances: Circumstances,
+): Omit<Vote, 'party' | 'role' | 'reasons'> {
   const { party } = preference;
   const phase = phaseOf(model, circumstances.phase);
   const utility = offerUtility(model, party, offer) - homeCost(model, preference, offer, circumstances);
@@ -116,17 +135,8 @@ function vote(
   const shortBy = utility >= reservation - ROUNDING ? 0 : reservation - utility;
   const redLines = crossedLines(preference, phase, offer);
   const hasSay = preference.role !== 'ratifier' || needsYes(model, party, phase, offer);
-  return {
-    party,
-    role: preference.role,
-    yes: !hasSay || (shortBy === 0 && redLines.length === 0),
-    utility,
-    reservation,
-    shortBy,
-    reasons: lossesOf(model, preference, offer),
-    redLines,
-    hasSay,
-  };
+  const yes = !hasSay || (shortBy === 0 && redLines.length === 0);
+  return { yes, utility, reservation, shortBy, redLines, hasSay };
 }
 
 function courtValue(model: NegotiationModel, party: PartyId, phase: Phase, hasOwnSuit: boolean): number {

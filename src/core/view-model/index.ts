@@ -41,7 +41,6 @@ export type {
   WhatIfView,
 } from './debrief/what-if-types.ts';
 export type { WhatIfKnown } from './debrief/what-if-view.ts';
-export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,

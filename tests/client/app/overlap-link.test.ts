@@ -40,6 +40,7 @@ function createSlowDesk() {
     overlap,
     nearest: () => Promise.reject(new Error('not asked')),
     debrief: () => Promise.reject(new Error('not asked')),
+    warmUp: () => {},
     dispose: () => {},
   };
   return { desk, overlap, answers };

@@ -175,6 +175,7 @@ function deskOf(nearest: WorkDesk['nearest']): WorkDesk {
     nearest,
     overlap: () => Promise.resolve([]),
     debrief: () => Promise.reject(new Error('not asked')),
+    warmUp: () => {},
     dispose: () => {},
   };
 }

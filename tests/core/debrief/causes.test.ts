@@ -5,7 +5,7 @@ import { retraceRun } from '../../../src/core/debrief/run-record.ts';
 import { createDice } from '../../../src/core/domain/index.ts';
 import { type RunEvent, runTables, stepKernel } from '../../../src/core/machine/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
-import { keptRecord, randomRecord } from '../../support/debrief-runs.ts';
+import { finished, keptRecord, randomRecord } from '../../support/debrief-runs.ts';
 import { miniScenario } from '../../support/mini-scenario.ts';
 import { randomTurn } from '../../support/random-run.ts';
 import { loadTiktok } from '../../support/tiktok.ts';
@@ -30,7 +30,7 @@ describe('the causes of any run', () => {
   test('are shares of a whole, or nothing at all', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const review = reviewCauses(retraced(miniScenario, seed));
+        const review = finished(reviewCauses(retraced(miniScenario, seed)));
         expectShares(review.run);
         for (const { causes, weight } of review.decisions) {
           if (causes) expectShares(causes);
@@ -47,7 +47,7 @@ describe('the causes of any run', () => {
       fc.property(seeds, (seed) => {
         const record = randomRecord(miniScenario, seed);
         const [first, second] = [record, structuredClone(record)].map((each) =>
-          reviewCauses(retraceRun(miniScenario, each)),
+          finished(reviewCauses(retraceRun(miniScenario, each))),
         );
         expect(first).toEqual(second);
       }),
@@ -59,7 +59,7 @@ describe('the causes of any run', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const run = retraced(miniScenario, seed);
-        const { decisions } = reviewCauses(run);
+        const { decisions } = finished(reviewCauses(run));
         expect(decisions.map(({ scene, choice }) => [scene, choice])).toEqual(
           run.decisions.map(({ scene, choice }) => [scene, choice]),
         );
@@ -79,7 +79,7 @@ describe('the causes of any run', () => {
     let others = 0;
     fc.assert(
       fc.property(seeds, (seed) => {
-        const forced = reviewCauses(retraced(scenario, seed)).decisions.find(
+        const forced = finished(reviewCauses(retraced(scenario, seed))).decisions.find(
           ({ scene }) => scene === 's4-sue',
         );
         if (!forced) return;
@@ -96,7 +96,8 @@ describe('the causes of any run', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         // Without gauges the ending is all there is to differ in.
-        for (const { ways, choice, weight } of reviewCauses(retraced(miniScenario, seed)).decisions) {
+        for (const { ways, choice, weight } of finished(reviewCauses(retraced(miniScenario, seed)))
+          .decisions) {
           const own = ways.find((way) => way.choice === choice)?.ending;
           const others = ways.filter(({ isOpen, isTaken }) => isOpen && !isTaken);
           const away = others.filter(({ ending }) => ending === undefined || ending !== own).length;
@@ -118,7 +119,7 @@ test('a run with a single decision that ends it is all choice', () => {
     state = stepKernel(tables, state, event)!;
     log.push(event);
   }
-  const review = reviewCauses(retraceRun(miniScenario, { seed: 1, tier: 'starter', log }));
+  const review = finished(reviewCauses(retraceRun(miniScenario, { seed: 1, tier: 'starter', log })));
   expect(review.decisions).toMatchObject([{ causes: { choice: 1, others: 0, chance: 0 }, weight: 0.5 }]);
   expect(review.run).toEqual({ choice: 1, others: 0, chance: 0 });
 });
@@ -126,7 +127,7 @@ test('a run with a single decision that ends it is all choice', () => {
 test('a kept run of the shipped scenario is told in one piece', () => {
   const scenario = loadTiktok();
   const run = retraceRun(scenario, keptRecord('history-3.json'));
-  const review = reviewCauses(run);
+  const review = finished(reviewCauses(run));
   expectShares(review.run);
   expect(review.decisions).toHaveLength(run.decisions.length);
   expect(review.decisions.filter(({ causes }) => causes)).toHaveLength(5);

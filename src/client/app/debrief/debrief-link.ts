@@ -1,3 +1,4 @@
+import type { RunRecord } from '../../../core/debrief/index.ts';
 import type { Frame } from '../../../core/session/index.ts';
 import type {
   DebriefIntent,
@@ -13,7 +14,7 @@ import type { DebriefWork } from './debrief-work.ts';
 
 /** Has a run worked out as soon as it is over, while its end is being read. */
 export interface DebriefLink {
-  /** Asks for what is not known yet. */
+  /** Asks for what is not known yet; while the run goes on, has the worker get ready. */
   prepare(run: OpenRun): void;
   readonly isLoaded: () => boolean;
   /** Brings what the page is made with; undefined when it cannot be had, and said so if it is still wanted. */
@@ -29,6 +30,9 @@ export interface DebriefLinkOptions extends Omit<DebriefDeskOptions, 'shown'> {
   readonly whileLoading: <T>(work: Promise<T>) => Promise<T>;
 }
 
+/** Decisions of a run before the worker gets ready: what comes first on the page is fetched by then. */
+const WARM_FROM = 3;
+
 interface Worked {
   /** The last frame of the run: another run, or another end, has another one. */
   readonly frame: Frame;
@@ -36,10 +40,12 @@ interface Worked {
 }
 
 export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
-  const { scenario, work, ports, report, update, whileLoading } = options;
+  const { scenario, work, ports, report, state, update, whileLoading } = options;
   let loaded: DebriefWork | undefined;
   let desk: DebriefDesk | undefined;
   let worked: Worked | undefined;
+  /** Level for which the worker is ready: each has its own contracts. */
+  let warmTier: string | undefined;
   let last: { readonly key: readonly unknown[]; readonly view: DebriefView | undefined } | undefined;
 
   const loadWork = async (): Promise<DebriefWork> => {
@@ -47,17 +53,22 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
     return loadDebriefWork();
   };
 
-  const ask = ({ session }: OpenRun, frame: Frame): Worked => {
+  const recordOf = ({ session }: OpenRun): RunRecord => {
     const { seed, tier, events: log } = session.save('');
+    return { seed, tier, log };
+  };
+
+  const ask = (run: OpenRun, frame: Frame): Worked => {
     const asked: Worked = { frame, working: { state: 'working', share: 0 } };
     const learn = (working: DebriefWorking): void => {
       // Another run has ended meanwhile.
       if (worked !== asked) return;
       asked.working = working;
-      update();
+      // While the end is being read, nothing of it is on the page.
+      if (state().page === 'debrief') update();
     };
     work
-      .debrief({ run: { seed, tier, log } }, (share) => learn({ state: 'working', share }))
+      .debrief({ run: recordOf(run) }, (share) => learn({ state: 'working', share }))
       .then(
         (debrief) => learn({ state: 'ready', debrief }),
         () => learn({ state: 'failed' }),
@@ -65,10 +76,16 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
     return asked;
   };
 
+  const warmUp = (run: OpenRun): void => {
+    if (warmTier === run.tier || run.session.decisions().length < WARM_FROM) return;
+    warmTier = run.tier;
+    work.warmUp({ run: recordOf(run) });
+  };
+
   const prepare = (run: OpenRun): void => {
     const frame = run.session.frame();
-    if (frame.story !== 'ended' || worked?.frame === frame) return;
-    worked = ask(run, frame);
+    if (frame.story !== 'ended') return warmUp(run);
+    if (worked?.frame !== frame) worked = ask(run, frame);
   };
 
   const shown: DebriefDeskOptions['shown'] = () => {

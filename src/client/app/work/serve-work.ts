@@ -7,6 +7,9 @@ export interface WorkPort {
   postMessage(message: WorkReply): void;
 }
 
+/** Progress below this is not told: the page draws anew each time. */
+const STEP = 0.1;
+
 /** Answers the questions that come in, one after the other. */
 export function serveWork(port: WorkPort): void {
   let work: Work | undefined;
@@ -23,7 +26,12 @@ export function serveWork(port: WorkPort): void {
       if (!work) throw new Error('the worker was asked before it was told the scenario');
       const steps = work(question);
       let step = steps.next();
-      for (; !step.done; step = steps.next()) port.postMessage({ type: 'progress', id, share: step.value });
+      let told = -STEP;
+      for (; !step.done; step = steps.next()) {
+        if (step.value < told + STEP) continue;
+        told = step.value;
+        port.postMessage({ type: 'progress', id, share: told });
+      }
       port.postMessage({ type: 'answer', id, answer: step.value });
     } catch (error) {
       port.postMessage({ type: 'failed', id, message: String(error) });

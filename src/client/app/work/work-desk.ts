@@ -12,6 +12,11 @@ export interface WorkDesk {
   overlap(question: Omit<OverlapQuestion, 'kind'>, onProgress?: OnProgress): Promise<readonly Overlap[]>;
   nearest(question: Omit<NearestQuestion, 'kind'>, onProgress?: OnProgress): Promise<AgreementSearch>;
   debrief(question: Omit<DebriefQuestion, 'kind'>, onProgress?: OnProgress): Promise<Debrief>;
+  /**
+   * Has the worker do the work once for nothing, with a run that is not over: then it is started, its code is
+   * compiled, and the contracts of the tables are made. Nothing in the page, where there is no worker.
+   */
+  warmUp(question: Omit<DebriefQuestion, 'kind'>): void;
   dispose(): void;
 }
 
@@ -109,6 +114,14 @@ export function createWorkDesk({ scenario, startWorker, loadWork, pause }: WorkD
       worker.postMessage({ type: 'question', id: lastId, question });
     });
 
+  const warmUp = (question: Omit<DebriefQuestion, 'kind'>): void => {
+    if (worker === 'not-started') worker = start();
+    if (worker === 'none') return;
+    lastId += 1;
+    // Not among the open ones: nobody waits for this answer, also when the worker is lost.
+    worker.postMessage({ type: 'question', id: lastId, question: { ...question, kind: 'debrief' } });
+  };
+
   const answerTo = async <Kind extends Answer['kind']>(
     question: Question & { readonly kind: Kind },
     onProgress: OnProgress = () => {},
@@ -125,6 +138,7 @@ export function createWorkDesk({ scenario, startWorker, loadWork, pause }: WorkD
       (await answerTo({ ...question, kind: 'nearest' }, onProgress)).search,
     debrief: async (question, onProgress) =>
       (await answerTo({ ...question, kind: 'debrief' }, onProgress)).debrief,
+    warmUp,
     dispose: () => {
       if (typeof worker === 'object') worker.terminate();
       worker = 'none';

@@ -30,12 +30,33 @@ describe('the debrief of a run', () => {
     expect(game.view().debrief).toBe(before);
   });
 
+  test('has the worker get ready once, after the first decisions, and asks it when the run is over', async () => {
+    const warmUp = vi.fn();
+    const debrief = vi.fn<WorkDesk['debrief']>(() => Promise.reject(new Error('not now')));
+    const work: WorkDesk = {
+      overlap: () => Promise.reject(new Error('not asked')),
+      nearest: () => Promise.reject(new Error('not asked')),
+      debrief,
+      warmUp,
+      dispose: () => {},
+    };
+    const game = await open(createWorld({ work }));
+    game.send({ type: 'run.start', tier: 'starter', goal: 'talk' });
+    expect(warmUp).not.toHaveBeenCalled();
+    await playedOut(createWorld({ work }));
+    expect(warmUp).toHaveBeenCalledOnce();
+    expect(warmUp.mock.calls[0]?.[0].run.log.length).toBeLessThan(
+      debrief.mock.calls[0]?.[0].run.log.length ?? 0,
+    );
+  });
+
   test('says so when it cannot be worked out, and what needs no work is there', async () => {
     const debrief = vi.fn(() => Promise.reject(new Error('no memory')));
     const work: WorkDesk = {
       overlap: () => Promise.reject(new Error('not asked')),
       nearest: () => Promise.reject(new Error('not asked')),
       debrief,
+      warmUp: () => {},
       dispose: () => {},
     };
     const game = await playedOut(createWorld({ work }));

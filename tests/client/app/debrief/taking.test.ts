@@ -141,6 +141,7 @@ describe('the data of a run', () => {
       overlap: () => Promise.reject(new Error('not asked')),
       nearest: () => Promise.reject(new Error('not asked')),
       debrief: () => Promise.reject(new Error('no memory')),
+      warmUp: () => {},
       dispose: () => {},
     };
     const world = createWorld({ work });

@@ -8,6 +8,7 @@ import {
 } from '../../../../src/client/app/work/work-desk.ts';
 import { parseWorkReply, parseWorkRequest } from '../../../../src/client/app/work/work-protocol.ts';
 import { countOverlap, enumerateDeals, type Offer } from '../../../../src/core/model/index.ts';
+import { randomRecord, workedOut } from '../../../support/debrief-runs.ts';
 import { miniScenario } from '../../../support/mini-scenario.ts';
 
 const { model, manifest, drafts } = miniScenario;
@@ -162,6 +163,46 @@ describe('the desk for long work', () => {
       },
     });
     await expect(desk.overlap(OVERLAP)).rejects.toThrow('offline');
+    expect(await desk.overlap(OVERLAP)).toEqual(EXPECTED);
+  });
+
+  test('has the worker get ready, and is not bothered by what it finds', async () => {
+    const { desk, heard, loadWork } = createDesk();
+    const run = randomRecord(miniScenario, 1);
+    desk.warmUp({ run });
+    expect(heard).toMatchObject([
+      { type: 'scenario' },
+      { type: 'question', question: { kind: 'debrief', run } },
+    ]);
+    expect(await desk.overlap(OVERLAP)).toEqual(EXPECTED);
+    expect(await desk.debrief({ run })).toEqual(workedOut(miniScenario, run));
+    expect(loadWork).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, Partial<WorkDeskOptions>]>([
+    [
+      'there are no workers',
+      {
+        startWorker: () => {
+          throw new Error('blocked');
+        },
+      },
+    ],
+    [
+      'its worker is lost on the way',
+      {
+        startWorker: () => {
+          const { worker } = createFakeWorker();
+          worker.postMessage = () => queueMicrotask(() => worker.onerror?.({} as ErrorEvent));
+          return worker;
+        },
+      },
+    ],
+  ])('gets nothing ready in the page when %s', async (_, change) => {
+    const { desk, loadWork } = createDesk(change);
+    desk.warmUp({ run: randomRecord(miniScenario, 1) });
+    await Promise.resolve();
+    expect(loadWork).not.toHaveBeenCalled();
     expect(await desk.overlap(OVERLAP)).toEqual(EXPECTED);
   });
 

@@ -5,6 +5,7 @@ import { retraceRun } from '../../../../src/core/debrief/run-record.ts';
 import { presentCauses } from '../../../../src/core/view-model/debrief/causes-view.ts';
 import { createFootnotes } from '../../../../src/core/view-model/prose.ts';
 import { lastFrame, type Presenting, textsOf } from '../../../../src/core/view-model/run-history.ts';
+import { finished } from '../../../support/debrief-runs.ts';
 import { miniWithTexts } from '../../../support/mini-texts.ts';
 import { play } from '../../../support/play.ts';
 
@@ -20,7 +21,7 @@ const present: Presenting = {
   footnotes: createFootnotes(),
 };
 const { seed, tier, events: log } = run.save('en');
-const review = reviewCauses(retraceRun(miniWithTexts, { seed, tier, log }));
+const review = finished(reviewCauses(retraceRun(miniWithTexts, { seed, tier, log })));
 /** The shares as the page says them, of the run and of the first decision. */
 function shown(causes: Causes) {
   const [first, ...others] = review.decisions;

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { DebriefDeskOptions } from '../../../../src/client/app/debrief/debrief-desk.ts';
 import { createNotesDesk } from '../../../../src/client/app/debrief/notes-desk.ts';
 import type { Game } from '../../../../src/client/app/index.ts';
-import { loadCatalogue } from '../../../../src/client/app/languages.ts';
+import { loadWholeCatalogue } from '../../../../src/client/app/languages.ts';
 import { createMemoryStore, type RunStore } from '../../../../src/client/storage/index.ts';
 import { success } from '../../../../src/core/domain/index.ts';
 import { MAX_NOTE_LENGTH } from '../../../../src/core/view-model/index.ts';
@@ -256,7 +256,7 @@ describe('the file of own texts', () => {
     new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(Date.UTC(2026, 10, 24));
 
   // As in the game, where the words of the page are there.
-  beforeAll(() => Promise.all([loadCatalogue('en'), loadCatalogue('de')]));
+  beforeAll(() => Promise.all([loadWholeCatalogue('en'), loadWholeCatalogue('de')]));
 
   test('has title, ending, date, and each question with what is written on it', async () => {
     const world = createWorld();

@@ -19,6 +19,7 @@ export type {
   TestView,
 } from './debrief/learning-types.ts';
 export { loadDebriefView } from './debrief/load-debrief-view.ts';
+export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,
@@ -58,7 +59,7 @@ export type {
   RoundSetupView,
   RoundView,
 } from './round-types.ts';
-export { presentRound, presentRoundSetup } from './round-view.ts';
+export type { PresentRound, PresentRoundSetup } from './round-view.ts';
 export { type ReadingLevel, type RunHistory, textsOf } from './run-history.ts';
 export type {
   CoverView,

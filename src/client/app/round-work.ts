@@ -14,7 +14,7 @@ import {
   wrongItems,
 } from '../../core/quiz/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
-import { presentRound, presentRoundSetup } from '../../core/view-model/index.ts';
+import { loadRoundView, type PresentRound, type PresentRoundSetup } from '../../core/view-model/index.ts';
 
 // Loaded with the first round: nothing of it is needed before a question is asked outside a run.
 
@@ -30,8 +30,8 @@ export interface RoundWork {
   ): { readonly round: Round; readonly diary: QuizDiary } | undefined;
   /** What a code says that was typed in. */
   enterCode(scenario: Scenario, text: string): EnteredCode;
-  readonly present: typeof presentRound;
-  readonly presentSetup: typeof presentRoundSetup;
+  readonly present: PresentRound;
+  readonly presentSetup: PresentRoundSetup;
 }
 
 interface RoundKnown {
@@ -42,7 +42,11 @@ interface RoundKnown {
 }
 
 export async function loadRoundWork(): Promise<RoundWork> {
-  const [meetItem, { readRetest }] = await Promise.all([loadSpacing(), loadRetest()]);
+  const [meetItem, { readRetest }, { presentRound, presentRoundSetup }] = await Promise.all([
+    loadSpacing(),
+    loadRetest(),
+    loadRoundView(),
+  ]);
   return {
     start: (scenario, choice, known) =>
       startRound(choice.kind, choiceOf(scenario, choice, known), known.seed),

@@ -41,6 +41,7 @@ export type {
   WhatIfView,
 } from './debrief/what-if-types.ts';
 export type { WhatIfKnown } from './debrief/what-if-view.ts';
+export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,
   ModelPartyView,
@@ -80,7 +81,7 @@ export type {
   RoundSetupView,
   RoundView,
 } from './round-types.ts';
-export { presentRound, presentRoundSetup } from './round-view.ts';
+export type { PresentRound, PresentRoundSetup } from './round-view.ts';
 export { type ReadingLevel, type RunHistory, textsOf } from './run-history.ts';
 export type {
   CoverView,

@@ -25,6 +25,9 @@ interface RoundMemory {
   readonly entered: EnteredCode | undefined;
 }
 
+export type PresentRound = typeof presentRound;
+export type PresentRoundSetup = typeof presentRoundSetup;
+
 /** The page on which a round is chosen. */
 export function presentRoundSetup(
   scenario: Scenario,

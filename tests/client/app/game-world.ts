@@ -3,6 +3,7 @@ import '../../../src/client/app/quiz-memory.ts';
 import '../../../src/core/quiz/retest-code.ts';
 import '../../../src/core/quiz/spacing.ts';
 import '../../../src/core/view-model/debrief/debrief-view.ts';
+import '../../../src/core/view-model/round-view.ts';
 import { createGame, type Game, type GameOptions, type GamePorts } from '../../../src/client/app/index.ts';
 import type { PageHistory, Place } from '../../../src/client/app/page-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';

@@ -10,7 +10,7 @@ export function LearningRetest({ learning }: { readonly learning: LearningView }
   const { code, retest, retestFrom = '' } = learning;
   return (
     <section class="learn__retest" aria-labelledby="learn-retest">
-      <h3 id="learn-retest">{t('debrief.learning.retest')}</h3>
+      <h3 id="learn-retest">{t('retest.title')}</h3>
       <p>{t('debrief.learning.retest.about')}</p>
       {code ? (
         <>

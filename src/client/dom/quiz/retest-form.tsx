@@ -23,7 +23,7 @@ export function RetestForm({ retest, onEnter }: RetestFormProps) {
           onEnter(field.current?.value ?? '');
         }}
       >
-        <label for="retest-code">{t('debrief.learning.enter')}</label>
+        <label for="retest-code">{t('retest.enter')}</label>
         <div class="retest__field">
           <input
             id="retest-code"
@@ -37,13 +37,13 @@ export function RetestForm({ retest, onEnter }: RetestFormProps) {
             aria-describedby="retest-result"
           />
           <button type="submit" class="button button--plain" data-action="learn-retest">
-            <span class="button__text">{t('debrief.learning.compare')}</span>
+            <span class="button__text">{t('retest.compare')}</span>
           </button>
         </div>
         <div id="retest-result" role="status" data-retest={retest?.state ?? 'none'}>
           {retest?.state === 'problem' && (
             <p class="retest__problem">
-              {t('debrief.learning.problem', { problem: retest.problem, detail: retest.detail })}
+              {t('retest.problem', { problem: retest.problem, detail: retest.detail })}
             </p>
           )}
           {retest?.state === 'known' && <RetestComparison retest={retest} />}
@@ -56,7 +56,7 @@ export function RetestForm({ retest, onEnter }: RetestFormProps) {
           icon="play"
           onPress={() => send({ type: 'round.start', kind: 'post' })}
         >
-          {t('debrief.learning.again', { isDone: retest.now ? 'yes' : 'no' })}
+          {t('retest.again', { isDone: retest.now ? 'yes' : 'no' })}
         </Button>
       )}
     </>
@@ -76,11 +76,11 @@ export function RetestComparison({
   return (
     <>
       <ul class="retest__then">
-        {pre && <li data-then="pre">{t('debrief.learning.then', { which: 'pre', date, ...pre })}</li>}
-        {post && <li data-then="post">{t('debrief.learning.then', { which: 'post', date, ...post })}</li>}
+        {pre && <li data-then="pre">{t('retest.then', { which: 'pre', date, ...pre })}</li>}
+        {post && <li data-then="post">{t('retest.then', { which: 'post', date, ...post })}</li>}
         {now && (
           <li data-then="now">
-            {t('debrief.learning.then', {
+            {t('retest.then', {
               which: 'now',
               date: today,
               count: now.count,
@@ -91,7 +91,7 @@ export function RetestComparison({
           </li>
         )}
       </ul>
-      {!now && <p>{t('debrief.learning.then.next')}</p>}
+      {!now && <p>{t('retest.next')}</p>}
     </>
   );
 }

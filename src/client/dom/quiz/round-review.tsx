@@ -40,7 +40,7 @@ export function RoundReview({ round }: { readonly round: RoundReviewView }) {
         )}
         {retest?.state === 'known' && (
           <section aria-labelledby="retest-title">
-            <h2 id="retest-title">{t('debrief.learning.retest')}</h2>
+            <h2 id="retest-title">{t('retest.title')}</h2>
             <RetestComparison retest={retest} />
           </section>
         )}

@@ -112,8 +112,8 @@ export function RoundSetup({ round }: { readonly round: RoundSetupView }) {
       </form>
       {offer.testCount > 0 && (
         <section class="round-setup__retest" aria-labelledby="retest-title">
-          <h2 id="retest-title">{t('debrief.learning.retest')}</h2>
-          <p>{t('debrief.learning.enter.about')}</p>
+          <h2 id="retest-title">{t('retest.title')}</h2>
+          <p>{t('retest.about')}</p>
           <RetestForm retest={retest} onEnter={(code) => send({ type: 'round.retest', code })} />
         </section>
       )}

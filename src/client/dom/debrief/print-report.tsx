@@ -5,6 +5,7 @@ import { dateWords, spanWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { PlainProse } from '../parts/prose.tsx';
 import type { ChapterProps } from './chapters.ts';
+import { PrintQuestions } from './print-questions.tsx';
 import { PrintContracts, PrintPath, PrintTurningPoints } from './print-tables.tsx';
 
 /** The debrief on about two pages of paper. Never on the screen: what is printed is this, and nothing else. */
@@ -55,7 +56,7 @@ export function PrintReport({ debrief, play }: ChapterProps) {
         </ul>
       </Part>
       <Part title={t('ending.reflection')}>
-        <Questions prompts={[...ending.prompts, ...ending.reflection].map((text) => ({ text, note: '' }))} />
+        <PrintQuestions soWhat={debrief.soWhat} />
       </Part>
       <Sources play={play} ending={ending} />
       <p class="report__small">{view.cover?.disclaimer}</p>
@@ -132,31 +133,6 @@ function Gauges({ gauges }: { readonly gauges: DebriefView['gauges'] }) {
       </table>
       <p class="report__small">{t('ending.gauges.note')}</p>
     </>
-  );
-}
-
-interface QuestionsProps {
-  /** Empty `note`: nothing was written on it. */
-  readonly prompts: readonly { readonly text: string; readonly note: string }[];
-}
-
-/** Each with what the player wrote on it, or with room to write. */
-function Questions({ prompts }: QuestionsProps) {
-  return (
-    <ol class="report__questions">
-      {prompts.map(({ text, note }) => (
-        <li key={text}>
-          {text}
-          {note !== '' && <p class="report__note">{note}</p>}
-          {note === '' && (
-            <div class="report__lines" aria-hidden="true">
-              <i />
-              <i />
-            </div>
-          )}
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -56,19 +56,20 @@ export function formsOf({ manifest: { id, tests } }: Scenario): number {
 
 /** The code of what the diary knows of both tests; undefined without a final test of this version. */
 export function retestOf(scenario: Scenario, { tests: { pre, post } }: QuizDiary): string | undefined {
-  if (post?.day === undefined) return undefined;
   const [before, after] = [scoreOf(scenario, pre), scoreOf(scenario, post)];
+  if (post?.day === undefined || !after) return undefined;
   return encodeRetest({
     forms: formsOf(scenario),
     day: post.day,
     ...(before ? { pre: before } : {}),
-    ...(after ? { post: after } : {}),
+    post: after,
   });
 }
 
+/** Undefined without answers: what older versions have kept says nothing of hits and false alarms. */
 function scoreOf({ quiz }: Scenario, result: TestResult | undefined): RetestScore | undefined {
-  if (!result) return undefined;
-  const { right, count, answers = {} } = result;
+  if (!result?.answers) return undefined;
+  const { right, count, answers } = result;
   const items = quiz.filter(({ id }) => Object.hasOwn(answers, id));
   const { hits, falseAlarms } = tallyOf(items, answers);
   return { right, count, hits, falseAlarms };

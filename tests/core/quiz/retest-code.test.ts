@@ -147,10 +147,20 @@ describe('the code of a diary', () => {
       ok: true,
       value: { forms: formsOf(scenario), day: '2026-11-25', post },
     });
-    const both = withTest(after, 'pre', { right: 1, count: 2 });
+    const answers = { 'i-single': { response: 'b', confidence: 'sure' } } as const;
+    const both = withTest(after, 'pre', { right: 1, count: 2, day: '2026-11-24', answers });
     expect(read(retestOf(scenario, both))).toMatchObject({
       value: { pre: { count: 2, right: 1, hits: 0, falseAlarms: 0 }, post },
     });
+  });
+
+  test('says nothing of a test whose answers an older version has not kept', () => {
+    const post = { right: 1, count: 2, day: '2026-11-25', answers: {} };
+    const known = withTest(withTest(EMPTY_DIARY, 'pre', { right: 1, count: 2 }), 'post', post);
+    const read = parseRetest(retestOf(scenario, known) ?? '');
+    expect(read).toMatchObject({ ok: true, value: { post: { count: 2 } } });
+    expect(read).not.toHaveProperty('value.pre');
+    expect(retestOf(scenario, withTest(known, 'post', { right: 1, count: 2 }))).toBeUndefined();
   });
 
   test('is missing without a final test', () => {

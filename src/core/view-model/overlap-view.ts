@@ -1,6 +1,7 @@
 import type { Language } from '../domain/index.ts';
 import type { Overlap, OverlapSide } from '../model/index.ts';
 import type { Scenario, ScenarioTexts, Scene } from '../scenario/index.ts';
+import { apportion } from './apportion.ts';
 import type {
   OverlapCountView,
   OverlapPhaseView,
@@ -141,12 +142,12 @@ function wholeDots(share: number): number {
   return share * DOTS < 1 ? 0 : Math.round(share * DOTS);
 }
 
-/** Hare's method: whole dots first, then one each to the largest remainders. */
 function dealOut(cells: readonly { readonly count: number; dots: number }[], dots: number): void {
-  const all = cells.reduce((sum, { count }) => sum + count, 0);
-  const exact = cells.map((cell) => ({ cell, share: all === 0 ? 0 : (cell.count / all) * dots }));
-  for (const { cell, share } of exact) cell.dots = Math.floor(share);
-  const missing = dots - exact.reduce((sum, { cell }) => sum + cell.dots, 0);
-  const byRemainder = exact.toSorted((a, b) => (b.share % 1) - (a.share % 1));
-  for (const { cell } of byRemainder.slice(0, missing)) cell.dots += 1;
+  const shares = apportion(
+    cells.map(({ count }) => count),
+    dots,
+  );
+  cells.forEach((cell, at) => {
+    cell.dots = shares[at] ?? 0;
+  });
 }

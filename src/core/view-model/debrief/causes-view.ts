@@ -1,4 +1,5 @@
 import type { Causes, CausesReview, DecisionReview } from '../../debrief/index.ts';
+import { apportion } from '../apportion.ts';
 import { labelOf } from '../ending-view.ts';
 import type { Presenting } from '../run-history.ts';
 import type { CausesView, SharesView, TurningPointView } from './debrief-types.ts';
@@ -40,19 +41,7 @@ function presentTurningPoint(present: Presenting, review: DecisionReview): reado
   ];
 }
 
-/** Whole percent with the sum kept: what rounding leaves goes to the largest remainders. */
 function sharesOf(causes: Causes): SharesView {
-  const exact = Object.entries(causes).map(([cause, share]) => ({ cause, percent: share * 100 }));
-  const whole = new Map(exact.map(({ cause, percent }) => [cause, Math.floor(percent + 1e-9)]));
-  const sum = exact.reduce((all, { percent }) => all + percent, 0);
-  const given = [...whole.values()].reduce((all, percent) => all + percent, 0);
-  const restOf = ({ cause, percent }: (typeof exact)[number]) => percent - (whole.get(cause) ?? 0);
-  const byRemainder = exact.toSorted((a, b) => restOf(b) - restOf(a));
-  for (const { cause } of byRemainder.slice(0, Math.round(sum) - given))
-    whole.set(cause, (whole.get(cause) ?? 0) + 1);
-  return {
-    choice: whole.get('choice') ?? 0,
-    others: whole.get('others') ?? 0,
-    chance: whole.get('chance') ?? 0,
-  };
+  const [choice = 0, others = 0, chance = 0] = apportion([causes.choice, causes.others, causes.chance], 100);
+  return { choice, others, chance };
 }

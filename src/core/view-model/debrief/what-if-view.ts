@@ -1,6 +1,7 @@
 import type { Outlook } from '../../debrief/index.ts';
 import { openChoices, runTables } from '../../machine/index.ts';
 import type { Frame } from '../../session/index.ts';
+import { apportion } from '../apportion.ts';
 import { labelOf } from '../ending-view.ts';
 import type { Presenting } from '../run-history.ts';
 import { growRunTree, type RunBranch, type TreeRun, type TreeStep } from './run-tree.ts';
@@ -90,27 +91,12 @@ function presentOutlook(present: Presenting, counts: Readonly<Record<string, num
   if (runs < MIN_RUNS) return { runs, endings: [], rest: 0 };
   const shown = sorted.slice(0, MAX_ENDINGS);
   const rest = runs - shown.reduce((sum, [, count]) => sum + count, 0);
-  const percents = wholePercents([...shown.map(([, count]) => count), rest]);
+  const percents = apportion([...shown.map(([, count]) => count), rest], 100);
   return {
     runs,
     endings: shown.map(([id], at) => ({ title: titleOf(present, id), percent: percents[at] ?? 0 })),
     rest: percents[MAX_ENDINGS] ?? 0,
   };
-}
-
-/** Whole percent that sum to 100: what rounding leaves goes to the largest remainders. */
-function wholePercents(counts: readonly number[]): readonly number[] {
-  const sum = counts.reduce((all, count) => all + count, 0);
-  const parts = counts.map((count, at) => ({ at, left: (100 * count) % sum }));
-  const whole = counts.map((count) => Math.floor((100 * count) / sum));
-  const missing = 100 - whole.reduce((all, percent) => all + percent, 0);
-  const raised = new Set(
-    parts
-      .toSorted((a, b) => b.left - a.left || a.at - b.at)
-      .slice(0, missing)
-      .map(({ at }) => at),
-  );
-  return whole.map((percent, at) => (raised.has(at) ? percent + 1 : percent));
 }
 
 function titleOf({ texts }: Presenting, ending: string): string {

@@ -13,7 +13,6 @@ import './styles/what-if.css';
 import './styles/report.css';
 import './styles/take-away.css';
 import './styles/learning.css';
-import './styles/path.css';
 import './styles/quiz.css';
 import './styles/quiz-kinds.css';
 import './styles/retest.css';

@@ -1,6 +1,6 @@
 import { extent, max } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import { curveLinear, curveStepAfter, line } from 'd3-shape';
+import { line } from 'd3-shape';
 import { dateWords } from '../parts/dates.ts';
 import { useDom } from '../parts/env.ts';
 import { useWidth } from './use-width.ts';
@@ -19,8 +19,6 @@ interface TimeLinesProps {
   readonly label: string;
   /** Highest value of the scale; the highest one that is there when missing. */
   readonly top?: number;
-  /** A value holds until the next one; else it moves towards it. */
-  readonly isStepped: boolean;
 }
 
 const MARGIN = { left: 36, right: 12, top: 10, bottom: 26 };
@@ -29,7 +27,7 @@ const HEIGHT = 210;
 const DATE_WIDTH = 90;
 
 /** Values over the time of the story. */
-export function TimeLines({ series, label, top, isStepped }: TimeLinesProps) {
+export function TimeLines({ series, label, top }: TimeLinesProps) {
   const { view } = useDom();
   const [host, width] = useWidth<HTMLDivElement>();
   const points = series.flatMap((one) => one.points);
@@ -41,7 +39,7 @@ export function TimeLines({ series, label, top, isStepped }: TimeLinesProps) {
   const path = line<TimeSeries['points'][number]>(
     ({ date }) => toX(Date.parse(date)),
     ({ value }) => toY(value),
-  ).curve(isStepped ? curveStepAfter : curveLinear);
+  );
   return (
     <div ref={host} class="time-lines">
       {series.length > 1 && (
@@ -79,17 +77,16 @@ export function TimeLines({ series, label, top, isStepped }: TimeLinesProps) {
         {series.map((one, at) => (
           <g key={one.id}>
             <path class="time-lines__line" data-series={at} d={path(one.points) ?? ''} />
-            {!isStepped &&
-              one.points.map(({ date, value }) => (
-                <circle
-                  key={date}
-                  class="time-lines__dot"
-                  data-series={at}
-                  cx={toX(Date.parse(date))}
-                  cy={toY(value)}
-                  r={3.5}
-                />
-              ))}
+            {one.points.map(({ date, value }) => (
+              <circle
+                key={date}
+                class="time-lines__dot"
+                data-series={at}
+                cx={toX(Date.parse(date))}
+                cy={toY(value)}
+                r={3.5}
+              />
+            ))}
           </g>
         ))}
       </svg>

@@ -63,7 +63,7 @@ function GaugeLine({ gauge: { id, name, icon, points } }: { readonly gauge: Gaug
         {name}
       </span>
       <b class="gauge-lines__change" aria-hidden="true">
-        {t('debrief.gauges.change', { first: Math.round(first), last: Math.round(last) })}
+        {t('debrief.gauges.change', { first, last })}
       </b>
       <svg
         class="gauge-lines__picture"
@@ -72,10 +72,10 @@ function GaugeLine({ gauge: { id, name, icon, points } }: { readonly gauge: Gaug
         role="img"
         aria-label={t('debrief.gauges.line', {
           name,
-          first: Math.round(first),
-          last: Math.round(last),
-          low: Math.round(Math.min(...values)),
-          high: Math.round(Math.max(...values)),
+          first,
+          last,
+          low: Math.min(...values),
+          high: Math.max(...values),
         })}
       >
         <line class="gauge-lines__middle" x1={0} x2={WIDTH} y1={toY(50)} y2={toY(50)} />
@@ -110,7 +110,7 @@ function GaugeTable({ gauges }: { readonly gauges: readonly GaugeLineView[] }) {
             </th>
             {gauges.map(({ id, name, points }) => (
               <td key={id} data-label={name}>
-                {Math.round(points[at]?.value ?? 0)}
+                {points[at]?.value ?? 0}
               </td>
             ))}
           </tr>

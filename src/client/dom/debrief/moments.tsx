@@ -19,7 +19,6 @@ export function Moments({ deals: { zones, planB } }: { readonly deals: DealsView
         <figure>
           <figcaption>{t('debrief.why.zones')}</figcaption>
           <TimeLines
-            isStepped={false}
             label={t('debrief.why.zones.alt', { names: zones.map(({ name }) => name).join(', ') })}
             series={zones.map(({ track, name, points }) => ({
               id: track,
@@ -31,7 +30,6 @@ export function Moments({ deals: { zones, planB } }: { readonly deals: DealsView
         <figure>
           <figcaption>{t('debrief.why.planB.title')}</figcaption>
           <TimeLines
-            isStepped={false}
             top={100}
             label={t('debrief.why.planB.alt', {
               first: Math.round(planB[0]?.value ?? 0),

@@ -8,5 +8,4 @@ export const NOTHING_KNOWN: DebriefKnown = {
   notes: { run: '', notes: {}, state: 'ready' },
   whatIf: { outlook: 'missing', found: [], runs: [] },
   taken: {},
-  learning: {},
 };

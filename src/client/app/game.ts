@@ -37,9 +37,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const overlaps = createOverlapLink({ scenario, work: ports.work, onChange: () => update({}) });
   const debriefs = createDebriefLink({
     scenario,
-    work: ports.work,
     report: (problems) => report(problems),
-    update: () => update({}),
+    update: (change = {}) => update(change),
     whileLoading: (work) => whileLoading(work),
     fromStore: (work) => fromStore(work),
     reportOnce: (problems) => reportOnce(problems),

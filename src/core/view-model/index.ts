@@ -18,7 +18,6 @@ export type {
 } from './debrief/debrief-types.ts';
 export type { DebriefKnown, DebriefWorking, PresentDebrief } from './debrief/debrief-view.ts';
 export type {
-  LearningKnown,
   LearningView,
   MissedView,
   RetestView,

@@ -1,11 +1,10 @@
 import type { Debrief } from '../../../core/debrief/index.ts';
 import type { Problem, Result } from '../../../core/domain/index.ts';
-import { EMPTY_DIARY } from '../../../core/quiz/index.ts';
+import { EMPTY_DIARY, type loadRetest } from '../../../core/quiz/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
 import type { DebriefIntent, DebriefKnown, DebriefView } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
-import { createLearningDesk, type RetestCodes } from './learning-desk.ts';
 import { createNotesDesk } from './notes-desk.ts';
 import { createTaking } from './taking.ts';
 import { createWhatIfDesk } from './what-if-desk.ts';
@@ -16,7 +15,7 @@ export interface DebriefDeskOptions {
   readonly ports: GamePorts;
   readonly state: () => GameState;
   /** Draws anew: more is known than before. */
-  readonly update: () => void;
+  readonly update: (change?: Partial<GameState>) => void;
   readonly report: (problems: readonly Problem[]) => void;
   readonly fromStore: <T>(work: Promise<T>) => Promise<Result<T>>;
   readonly reportOnce: (problems: readonly Problem[]) => void;
@@ -31,23 +30,27 @@ export interface DebriefDesk {
   send(intent: DebriefIntent): void;
 }
 
+/** What reads and writes codes for a test after a week. */
+type RetestCodes = Awaited<ReturnType<typeof loadRetest>>;
+
 export function createDebriefDesk(options: DebriefDeskOptions, codes: RetestCodes): DebriefDesk {
   const { scenario, state, update } = options;
   const written = createNotesDesk(options);
   const whatIfs = createWhatIfDesk(options);
   const taking = createTaking(options);
-  const learningDesk = createLearningDesk(scenario, codes);
   let last: DebriefKnown | undefined;
   return {
     known: (run) => {
-      const { diary = EMPTY_DIARY, today = '' } = state();
+      const { diary = EMPTY_DIARY, today = '', entered } = state();
+      const code = codes.retestOf(scenario, diary);
       const known: DebriefKnown = {
         diary,
         today,
         notes: written.known(run.id),
         whatIf: whatIfs.known(run),
-        learning: learningDesk.known(diary),
         taken: taking.taken(run),
+        ...(code === undefined ? {} : { code }),
+        ...(entered ? { entered } : {}),
       };
       if (!last || !isSame(last, known)) last = known;
       return last;
@@ -57,8 +60,7 @@ export function createDebriefDesk(options: DebriefDeskOptions, codes: RetestCode
         case 'debrief.note':
           return written.write(intent);
         case 'debrief.retest':
-          learningDesk.enter(intent.code);
-          return update();
+          return update({ entered: codes.readRetest(scenario, intent.code) });
         case 'debrief.take':
           return intent.what === 'notes' ? void written.take() : taking.take(intent);
       }
@@ -73,7 +75,8 @@ function isSame(some: DebriefKnown, other: DebriefKnown): boolean {
     some.today === other.today &&
     some.notes === other.notes &&
     some.whatIf === other.whatIf &&
-    some.learning === other.learning &&
-    some.taken === other.taken
+    some.taken === other.taken &&
+    some.code === other.code &&
+    some.entered === other.entered
   );
 }

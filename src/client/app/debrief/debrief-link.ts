@@ -8,7 +8,6 @@ import type {
 } from '../../../core/view-model/index.ts';
 import type { OpenRun } from '../game-state.ts';
 import type { Ticket } from '../tickets.ts';
-import type { WorkDesk } from '../work/work-desk.ts';
 import type { DebriefDesk, DebriefDeskOptions } from './debrief-desk.ts';
 import type { DebriefWork } from './debrief-work.ts';
 
@@ -26,7 +25,6 @@ export interface DebriefLink {
 }
 
 export interface DebriefLinkOptions extends Omit<DebriefDeskOptions, 'shown'> {
-  readonly work: WorkDesk;
   readonly whileLoading: <T>(work: Promise<T>) => Promise<T>;
 }
 
@@ -40,7 +38,8 @@ interface Worked {
 }
 
 export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
-  const { scenario, work, ports, report, state, update, whileLoading } = options;
+  const { scenario, ports, report, state, update, whileLoading } = options;
+  const { work } = ports;
   let loaded: DebriefWork | undefined;
   let desk: DebriefDesk | undefined;
   let worked: Worked | undefined;

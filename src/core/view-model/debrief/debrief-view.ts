@@ -1,6 +1,5 @@
 import type { Debrief } from '../../debrief/index.ts';
 import { gaugeValue } from '../../machine/index.ts';
-import type { QuizDiary } from '../../quiz/index.ts';
 import type { Ending, Gauge, Scenario } from '../../scenario/index.ts';
 import { presentPath } from '../ending-view.ts';
 import type { PresentOptions } from '../present.ts';
@@ -24,15 +23,13 @@ export type DebriefWorking =
   | { readonly state: 'ready'; readonly debrief: Debrief };
 
 /** What this device knows beside the run. */
-export interface DebriefKnown {
-  readonly diary: QuizDiary;
+export interface DebriefKnown extends LearningKnown {
   /** Day on which the diary was last asked, as ISO date; empty before. */
   readonly today: string;
   readonly notes: KnownNotes;
   readonly whatIf: WhatIfKnown;
   /** What was taken along since the run ended. */
   readonly taken: TakeAwayView;
-  readonly learning: LearningKnown;
 }
 
 export type PresentDebrief = typeof presentDebrief;

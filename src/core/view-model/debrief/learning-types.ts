@@ -1,12 +1,13 @@
 import type { IsoDate, TermId } from '../../domain/index.ts';
-import type { EnteredCode, RetestScore, Tally } from '../../quiz/index.ts';
+import type { EnteredCode, QuizDiary, RetestScore, Tally } from '../../quiz/index.ts';
 import type { QuizItemView } from '../quiz-types.ts';
 import type { FactView } from '../view-model.ts';
 
 // What the chapter "Learning shown" may know.
 
-/** What this device knows of both tests beside the diary. */
+/** What this device knows of both tests. */
 export interface LearningKnown {
+  readonly diary: QuizDiary;
   /** Code of the final test, for another one after a week; missing without one. */
   readonly code?: string;
   /** The last code that was typed in. */

@@ -17,10 +17,7 @@ const MAX_ASKED = 10;
 type Answers = Readonly<Record<string, QuizAnswer>>;
 
 /** What the player has learnt, as far as questions show it. */
-export function presentLearning(
-  present: Presenting,
-  { diary, learning }: { readonly diary: QuizDiary; readonly learning: LearningKnown },
-): LearningView {
+export function presentLearning(present: Presenting, { diary, code, entered }: LearningKnown): LearningView {
   const { scenario, texts, frame } = present;
   const { pre, post } = diary.tests;
   const forms = { pre: formItems(scenario, 'pre'), post: formItems(scenario, 'post') };
@@ -61,9 +58,9 @@ export function presentLearning(
     objectives: presentObjectives(forms, diary),
     missed,
     repeat: inRun.map(({ quiz }) => quiz.item),
-    ...(learning.code === undefined ? {} : { code: learning.code }),
+    ...(code === undefined ? {} : { code }),
     ...(post?.day === undefined ? {} : { retestFrom: addDays(post.day, RETEST_DAYS) }),
-    ...(learning.entered ? { retest: presentRetest(scenario, learning.entered, post) } : {}),
+    ...(entered ? { retest: presentRetest(scenario, entered, post) } : {}),
     facts: { met: facts.length, all: facts.length + unmet.length },
     ask: ask.slice(0, MAX_ASKED).map(({ id }) => id),
     terms: termsIn(missed.map(({ quiz }) => quiz)).flatMap((id) => {

@@ -139,6 +139,14 @@ describe('a test after a week', () => {
     expect(learningOf(game)?.retest).toMatchObject({ now: { day: '2026-11-24', right: 1, count: 2 } });
   });
 
+  test('is compared in the debrief with a code that was typed in on the page of the quiz', async () => {
+    const game = await playedOut(world());
+    await sendAll(game, { type: 'round.open' }, { type: 'round.retest', code: encodeRetest(then) ?? '' });
+    await sendAll(game, back);
+    await debriefed(game);
+    expect(learningOf(game)?.retest).toMatchObject({ state: 'known', day: '2026-11-17' });
+  });
+
   test('with a wrong code says what is wrong, and the next one is read', async () => {
     const game = await debriefed(await playedOut(world()));
     const code = encodeRetest(then) ?? '';

@@ -65,6 +65,19 @@ export interface World {
   readonly work?: WorkDesk;
 }
 
+/** A desk that can do only what is given here. */
+export function createDeskWith(given: Partial<WorkDesk>): WorkDesk {
+  const notAsked = () => Promise.reject(new Error('not asked'));
+  return {
+    overlap: notAsked,
+    nearest: notAsked,
+    debrief: notAsked,
+    warmUp: () => {},
+    dispose: () => {},
+    ...given,
+  };
+}
+
 /** Works in the page, as where there are no workers. */
 function createTestWork(scenario: Scenario): WorkDesk {
   return createWorkDesk({

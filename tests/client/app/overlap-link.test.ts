@@ -3,7 +3,7 @@ import type { WorkDesk } from '../../../src/client/app/work/work-desk.ts';
 import type { Overlap } from '../../../src/core/model/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
 import { miniWithTexts } from '../../support/mini-texts.ts';
-import { createWorld, settled, started } from './game-world.ts';
+import { createDeskWith, createWorld, settled, started } from './game-world.ts';
 
 /** The scene that follows the goal has a picture. */
 const [, second] = miniWithTexts.scenes;
@@ -36,14 +36,7 @@ function createSlowDesk() {
   const overlap = vi.fn<WorkDesk['overlap']>(
     () => new Promise((resolve, reject) => answers.push({ resolve, reject })),
   );
-  const desk: WorkDesk = {
-    overlap,
-    nearest: () => Promise.reject(new Error('not asked')),
-    debrief: () => Promise.reject(new Error('not asked')),
-    warmUp: () => {},
-    dispose: () => {},
-  };
-  return { desk, overlap, answers };
+  return { desk: createDeskWith({ overlap }), overlap, answers };
 }
 
 describe('the overlap picture of a scene', () => {

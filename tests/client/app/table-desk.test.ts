@@ -5,7 +5,16 @@ import type { AgreementSearch } from '../../../src/core/model/index.ts';
 import type { Scenario } from '../../../src/core/scenario/index.ts';
 import type { TableView } from '../../../src/core/view-model/index.ts';
 import { miniWithTexts } from '../../support/mini-texts.ts';
-import { createHistory, createWorld, noticeIds, open, settled, started, type World } from './game-world.ts';
+import {
+  createDeskWith,
+  createHistory,
+  createWorld,
+  noticeIds,
+  open,
+  settled,
+  started,
+  type World,
+} from './game-world.ts';
 
 const kept = { own: 'part', algo: 'keep', price: 'high' };
 
@@ -170,15 +179,8 @@ describe.each([
   );
 });
 
-function deskOf(nearest: WorkDesk['nearest']): WorkDesk {
-  return {
-    nearest,
-    overlap: () => Promise.resolve([]),
-    debrief: () => Promise.reject(new Error('not asked')),
-    warmUp: () => {},
-    dispose: () => {},
-  };
-}
+const deskOf = (nearest: WorkDesk['nearest']): WorkDesk =>
+  createDeskWith({ nearest, overlap: () => Promise.resolve([]) });
 
 describe('the table of a run', () => {
   test('is there again after a reload, as it was left', async () => {

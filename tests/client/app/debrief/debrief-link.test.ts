@@ -2,7 +2,7 @@
 import '../../../../src/client/app/debrief/debrief-work.ts';
 import { describe, expect, test, vi } from 'vitest';
 import type { WorkDesk } from '../../../../src/client/app/work/work-desk.ts';
-import { createWorld, noticeIds, open, playedOut, settled } from '../game-world.ts';
+import { createDeskWith, createWorld, noticeIds, open, playedOut, settled } from '../game-world.ts';
 
 describe('the debrief of a run', () => {
   test('is worked out when the run ends, and opens with shares, path and gauges', async () => {
@@ -33,13 +33,7 @@ describe('the debrief of a run', () => {
   test('has the worker get ready once, after the first decisions, and asks it when the run is over', async () => {
     const warmUp = vi.fn();
     const debrief = vi.fn<WorkDesk['debrief']>(() => Promise.reject(new Error('not now')));
-    const work: WorkDesk = {
-      overlap: () => Promise.reject(new Error('not asked')),
-      nearest: () => Promise.reject(new Error('not asked')),
-      debrief,
-      warmUp,
-      dispose: () => {},
-    };
+    const work = createDeskWith({ debrief, warmUp });
     const game = await open(createWorld({ work }));
     game.send({ type: 'run.start', tier: 'starter', goal: 'talk' });
     expect(warmUp).not.toHaveBeenCalled();
@@ -52,13 +46,7 @@ describe('the debrief of a run', () => {
 
   test('says so when it cannot be worked out, and what needs no work is there', async () => {
     const debrief = vi.fn(() => Promise.reject(new Error('no memory')));
-    const work: WorkDesk = {
-      overlap: () => Promise.reject(new Error('not asked')),
-      nearest: () => Promise.reject(new Error('not asked')),
-      debrief,
-      warmUp: () => {},
-      dispose: () => {},
-    };
+    const work = createDeskWith({ debrief });
     const game = await playedOut(createWorld({ work }));
     game.send({ type: 'screen.open', screen: 'debrief' });
     await settled();

@@ -6,8 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Game } from '../../../../src/client/app/index.ts';
 import { decodeShareCode } from '../../../../src/client/app/share-code.ts';
 import { parseUrlParameters } from '../../../../src/client/app/url-parameters.ts';
-import type { WorkDesk } from '../../../../src/client/app/work/work-desk.ts';
-import { createWorld, open, playedOut, playOn, settled, type World } from '../game-world.ts';
+import { createDeskWith, createWorld, open, playedOut, playOn, settled, type World } from '../game-world.ts';
 
 async function debriefOf(world: World): Promise<Game> {
   const game = await playedOut(world);
@@ -137,13 +136,7 @@ describe('the data of a run', () => {
   });
 
   test('are there without findings where those could not be worked out', async () => {
-    const work: WorkDesk = {
-      overlap: () => Promise.reject(new Error('not asked')),
-      nearest: () => Promise.reject(new Error('not asked')),
-      debrief: () => Promise.reject(new Error('no memory')),
-      warmUp: () => {},
-      dispose: () => {},
-    };
+    const work = createDeskWith({ debrief: () => Promise.reject(new Error('no memory')) });
     const world = createWorld({ work });
     const game = await debriefOf(world);
     take(game, 'json');

@@ -27,6 +27,7 @@ export function createNotesDesk(options: DebriefDeskOptions): NotesDesk {
   const { scenario, ports, state, update, report, fromStore, reportOnce } = options;
   const { store } = ports;
   let last: KnownNotes | undefined;
+  let reading: Promise<void> = Promise.resolve();
   const learn = (run: string, change: Partial<KnownNotes>): void => {
     // Another run has been opened meanwhile.
     if (last?.run !== run) return;
@@ -46,7 +47,7 @@ export function createNotesDesk(options: DebriefDeskOptions): NotesDesk {
   const known = (run: string): KnownNotes => {
     if (last?.run === run) return last;
     last = { run, notes: {}, state: 'reading' };
-    void read(run);
+    reading = read(run);
     return last;
   };
 
@@ -70,6 +71,9 @@ export function createNotesDesk(options: DebriefDeskOptions): NotesDesk {
       const ending = run?.session.frame().context.endingId;
       if (!run || ending === undefined) return;
       const texts = textsOf(scenario, language);
+      known(run.id);
+      // A file without what was written would pass for all of it.
+      await reading;
       const soWhat = presentSoWhat(scenario, texts, ending, known(run.id));
       try {
         const translate = createTranslator(language, await loadWholeCatalogue(language));

@@ -300,6 +300,14 @@ describe('the file of own texts', () => {
     expect(world.downloads[0]).toMatch(/\n\n\nreflection\n\n\n$/);
   });
 
+  test('has what was written before, even when it is asked for before that is read', async () => {
+    const store = createMemoryStore();
+    await store.updateMemory('reflections', 'r', () => ({ 'always.1': 'Of yesterday.' }));
+    const files: unknown[][] = [];
+    await deskFor(store, files).take();
+    expect(files[0]?.[1]).toContain('Of yesterday.');
+  });
+
   test('is plain text in UTF-8 by its type, and named after case and day', async () => {
     const files: unknown[][] = [];
     await deskFor(createMemoryStore(), files).take();

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ComponentChild, VNode } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LearningChapter } from '../../../src/client/dom/debrief/learning-chapter.tsx';
 import { createTranslator, type Translator } from '../../../src/core/i18n/index.ts';
 import type { LearningView, MissedView, RetestView } from '../../../src/core/view-model/index.ts';
+import { type Drawn, drawn, elementsIn, textOf } from '../../support/drawn.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const ASSETS = path.join(ROOT, 'assets/messages');
@@ -32,28 +32,6 @@ vi.mock('preact/hooks', () => ({ useRef: () => ({ current: { value: 'typed' } })
 afterEach(() => {
   page.sent = [];
 });
-
-type Drawn =
-  | string
-  | { readonly tag: string; readonly props: Record<string, unknown>; readonly inside: readonly Drawn[] };
-
-/** The elements that a page is made of, without a browser. */
-function drawn(child: ComponentChild | readonly ComponentChild[]): readonly Drawn[] {
-  if (Array.isArray(child)) return child.flatMap((each) => drawn(each));
-  if (child === null || child === undefined || typeof child === 'boolean') return [];
-  if (typeof child !== 'object') return [`${child}`];
-  const { type, props } = child as VNode<Record<string, unknown>>;
-  const children = props.children as ComponentChild;
-  if (typeof type === 'function') return drawn((type as (props: unknown) => ComponentChild)(props));
-  return type ? [{ tag: type, props, inside: drawn(children) }] : drawn(children);
-}
-const textOf = (parts: readonly Drawn[]): string =>
-  parts
-    .map((part) => (typeof part === 'string' ? part : ` ${textOf(part.inside)} `))
-    .join('')
-    .replace(/\s+/g, ' ');
-const all = (parts: readonly Drawn[]): readonly Exclude<Drawn, string>[] =>
-  parts.flatMap((part) => (typeof part === 'string' ? [] : [part, ...all(part.inside)]));
 
 const none: LearningView = {
   hasTests: true,
@@ -124,9 +102,7 @@ const known: RetestView = {
 function chapter(learning: LearningView, language = 'en'): readonly Drawn[] {
   page.language = language;
   page.translate = words(language);
-  return drawn(
-    LearningChapter({ debrief: { learning } } as Parameters<typeof LearningChapter>[0]) as ComponentChild,
-  );
+  return drawn(LearningChapter({ debrief: { learning } } as Parameters<typeof LearningChapter>[0]));
 }
 
 describe('the chapter on what was learnt', () => {
@@ -152,7 +128,9 @@ describe('the chapter on what was learnt', () => {
   });
 
   test('says before and after for every goal in words, and draws the same', () => {
-    const rows = all(chapter(full)).filter(({ tag, props }) => tag === 'tr' && props['data-objective']);
+    const rows = elementsIn(chapter(full)).filter(
+      ({ tag, props }) => tag === 'tr' && props['data-objective'],
+    );
     expect(rows.map(({ props }) => props['data-objective'])).toEqual(['LO1', 'LO6', 'all']);
     const [first, second, sum] = rows.map((row) => textOf([row]));
     expect(first).toMatch(/before 0 of 1 +after 1 of 1/);
@@ -160,15 +138,15 @@ describe('the chapter on what was learnt', () => {
     expect(sum).toMatch(/before 2 of 6 +after 5 of 6/);
     expect(sum).toMatch(/before 1.5 of 3 +after 3 of 3/);
     expect(sum).toMatch(/before 2.3 of 3 +after no answer/);
-    const bars = all(rows[2] ? [rows[2]] : []).filter(({ tag }) => tag === 'svg');
-    const full6 = all(bars.slice(1, 2)).filter(({ props }) => props.class === 'count-bar__full');
+    const bars = elementsIn(rows[2] ? [rows[2]] : []).filter(({ tag }) => tag === 'svg');
+    const full6 = elementsIn(bars.slice(1, 2)).filter(({ props }) => props.class === 'count-bar__full');
     expect(full6).toHaveLength(5);
     for (const bar of bars) expect(bar.props['aria-hidden']).toBe('true');
   });
 
   test('offers the missing final test, the missed questions of the run, and those on its facts', () => {
     const press = (view: LearningView, action: string) => {
-      const button = all(chapter(view)).find(({ props }) => props['data-action'] === action);
+      const button = elementsIn(chapter(view)).find(({ props }) => props['data-action'] === action);
       (button?.props.onClick as ((event: object) => void) | undefined)?.({ detail: 1 });
       return page.sent.pop();
     };
@@ -180,7 +158,7 @@ describe('the chapter on what was learnt', () => {
   });
 
   test('sends the code that is typed in, and reads out what came of it', () => {
-    const parts = all(chapter({ ...full, retest: known }));
+    const parts = elementsIn(chapter({ ...full, retest: known }));
     const form = parts.find(({ tag }) => tag === 'form');
     (form?.props.onSubmit as ((event: object) => void) | undefined)?.({ preventDefault: () => {} });
     expect(page.sent).toEqual([{ type: 'debrief.retest', code: 'typed' }]);
@@ -191,7 +169,7 @@ describe('the chapter on what was learnt', () => {
   });
 
   test('shows of each missed question the own answer, the right one and when it comes back', () => {
-    const [first, second] = all(chapter(full)).filter(({ props }) => props['data-from']);
+    const [first, second] = elementsIn(chapter(full)).filter(({ props }) => props['data-from']);
     expect(textOf(first ? [first] : [])).toMatch(
       /What is q1\?.*sure.*this run.*28 November 2026.*One.*Since.*Two/,
     );

@@ -1,7 +1,7 @@
-import type { ComponentChild, VNode } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { RealityChapter } from '../../../src/client/dom/debrief/reality-chapter.tsx';
 import type { DebriefView, LaterView, PlayView } from '../../../src/core/view-model/index.ts';
+import { drawn, elementsIn, textOf } from '../../support/drawn.ts';
 
 vi.mock('../../../src/client/dom/parts/env.ts', () => ({
   useWords: () => (key: string, params?: object) => (params ? `${key} ${JSON.stringify(params)}` : key),
@@ -11,16 +11,6 @@ vi.mock('../../../src/client/dom/parts/env.ts', () => ({
     open: () => {},
   }),
 }));
-
-/** Every element that is drawn, components opened. */
-function drawn(child: ComponentChild): readonly VNode<Record<string, unknown>>[] {
-  if (Array.isArray(child)) return child.flatMap(drawn);
-  if (typeof child !== 'object' || child === null) return [];
-  const node = child as VNode<Record<string, unknown>>;
-  const { type, props } = node;
-  if (typeof type === 'function') return drawn((type as (given: unknown) => ComponentChild)(props));
-  return [node, ...drawn(props.children as ComponentChild)];
-}
 
 const later: LaterView = {
   title: 'Then and now',
@@ -57,20 +47,22 @@ const later: LaterView = {
 
 function chapter(more: { readonly later?: LaterView }) {
   const reality = { reality: [], aftermath: [], footnotes: [], ...more };
-  return drawn(
-    RealityChapter({
-      debrief: { reality } as Partial<DebriefView> as DebriefView,
-      play: {} as PlayView,
-    }) as ComponentChild,
+  return elementsIn(
+    drawn(
+      RealityChapter({
+        debrief: { reality } as Partial<DebriefView> as DebriefView,
+        play: {} as PlayView,
+      }),
+    ),
   );
 }
 
 describe('the chapter of what really happened', () => {
   test('without a later settlement draws nothing of it', () =>
-    expect(chapter({}).filter(({ type }) => type === 'section' || type === 'table')).toEqual([]));
+    expect(chapter({}).filter(({ tag }) => tag === 'section' || tag === 'table')).toEqual([]));
 
   test('gives every cell the words of its column, for pages without columns', () => {
-    const cells = chapter({ later }).filter(({ type }) => type === 'td');
+    const cells = chapter({ later }).filter(({ tag }) => tag === 'td');
     expect(cells.length).toBe(2 + 2 + 4);
     for (const { props } of cells) expect(props['data-label']).toMatch(/\S/);
   });
@@ -79,13 +71,13 @@ describe('the chapter of what really happened', () => {
     const all = chapter({ later });
     const answers = all.filter(({ props }) => props.class === 'later__answer');
     expect(answers.map(({ props }) => props['data-answer'])).toEqual(['no', 'notAsked', 'no', 'yes']);
-    for (const { props } of answers) expect(JSON.stringify(props.children)).toContain('debrief.reality.');
-    const points = all.filter(({ type, props }) => type === 'small' && /points/.test(String(props.children)));
+    for (const { inside } of answers) expect(textOf(inside)).toContain('debrief.reality.');
+    const points = all.filter(({ tag, inside }) => tag === 'small' && /points/.test(textOf(inside)));
     expect(points).toHaveLength(1);
   });
 
   test('names a line that is the same as such', () => {
     const same = chapter({ later }).filter(({ props }) => props.class === 'later__same');
-    expect(same.map(({ props }) => props.children)).toEqual(['debrief.reality.same']);
+    expect(same.map(({ inside }) => textOf(inside))).toEqual(['debrief.reality.same']);
   });
 });

@@ -25,7 +25,6 @@ export function presentLearning(present: Presenting, { diary, code, entered }: L
   const footnotes = createFootnotes();
   const missedIn = (from: MissedView['from'], items: readonly QuizItem[], given: Answers) =>
     items
-      .filter((item) => from !== 'run' || given[item.id] !== undefined)
       .filter((item) => !isAnsweredRight(item, given))
       .map((item): MissedView => {
         const answer = given[item.id];

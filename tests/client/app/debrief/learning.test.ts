@@ -98,6 +98,7 @@ describe('what was learnt', () => {
     const { ask = [], facts } = learningOf(game) ?? {};
     const met = new Set(game.view().play?.notebook.facts.map(({ id }) => id));
     expect(facts).toEqual({ met: met.size, all: scenario.facts.length });
+    expect(ask.length).toBeGreaterThan(0);
     for (const id of ask) {
       expect(['i-truth', 'i-kind', 'i-single', 'i-order']).not.toContain(id);
       const item = scenario.quiz.find((each) => each.id === id);

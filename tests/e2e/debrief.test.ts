@@ -1,26 +1,37 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { encodeShareCode } from '../../src/client/app/share-code.ts';
 import { axeViolations } from '../support/axe.ts';
 import { useBuiltGame } from '../support/built-game.ts';
+import { untilRunsAreKept } from '../support/device.ts';
+import { notices } from '../support/game-page.ts';
 
 // The debrief of a golden run, in the browser: what can be picked, tried and kept there.
 
 const built = useBuiltGame();
-const RUN = path.resolve(import.meta.dirname, '../replays/history-3.json');
+const replay = (name: string) => path.resolve(import.meta.dirname, `../replays/${name}.json`);
+const RUN = replay('history-3');
 const SIZES = {
   desktop: { width: 1280, height: 720 },
   phone: { width: 390, height: 844 },
   small: { width: 320, height: 640 },
 };
 
-async function debriefIn(language: string, size: keyof typeof SIZES = 'desktop') {
+async function debriefIn(language: string, size: keyof typeof SIZES = 'desktop', runs = [RUN]) {
   const visit = await built.visit({ viewport: SIZES[size], reducedMotion: 'reduce' });
-  await visit.game.open(`/?lang=${language}&stage=off`);
-  await visit.page.setInputFiles('input[type="file"]', RUN);
-  await visit.page.waitForSelector('body[data-screen="ending"]');
-  await visit.page.click('[data-action="debrief"]');
-  await visit.page.waitForSelector('.debrief__working', { state: 'detached' });
+  const { page } = visit;
+  for (const [at, run] of runs.entries()) {
+    await visit.game.open(`/?lang=${language}&stage=off`);
+    await page.setInputFiles('input[type="file"]', run);
+    await page.waitForSelector('body[data-screen="ending"]');
+    await untilRunsAreKept(page, at + 1);
+    // The same address again would be a reload, which stays where it is.
+    if (at < runs.length - 1) await page.goto('about:blank');
+  }
+  await page.click('[data-action="debrief"]');
+  await page.waitForSelector('.debrief__working', { state: 'detached' });
   return visit;
 }
 
@@ -84,6 +95,60 @@ describe.each(['de', 'en'])('the debrief in %s', (language) => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(title).not.toBe(second);
     expect(await page.getAttribute('.contracts__walk input', 'aria-valuetext')).toMatch(/\d/);
+    await close();
+  });
+
+  test('keeps own words on the device, also when the page is loaded again', async () => {
+    const { page, close } = await debriefIn(language, 'phone');
+    await chapter(page, 'soWhat');
+    await page.fill('.so-what textarea >> nth=0', 'Ein eigener Gedanke.');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.so-what__state[data-state="kept"]');
+    await page.reload();
+    await page.waitForSelector('body[data-screen="debrief"]');
+    await chapter(page, 'soWhat');
+    await expect.poll(() => page.inputValue('.so-what textarea >> nth=0')).toBe('Ein eigener Gedanke.');
+    await close();
+  });
+
+  test('draws the runs of this device as a tree, and counts the endings that were found', async () => {
+    const { page, close } = await debriefIn(language, 'small', [replay('ban-2'), RUN]);
+    await chapter(page, 'whatIf');
+    await page.waitForSelector('.run-tree');
+    expect(await page.$$('.run-tree__end')).toHaveLength(2);
+    expect(await page.$$('.run-tree__end[data-this="true"]')).toHaveLength(1);
+    expect(await page.$$('.ending-card[data-ending]')).toHaveLength(2);
+    expect(await axeViolations(page)).toEqual([]);
+    // Whoever goes back keeps the run that is over.
+    await page.click('[data-decision="0"] summary');
+    await page.click('[data-decision="0"] [data-action="rewind"]');
+    await page.waitForSelector('body[data-screen="play"]');
+    await untilRunsAreKept(page, 3);
+    await close();
+  });
+});
+
+describe('a link to a run', () => {
+  const save = JSON.parse(readFileSync(RUN, 'utf8'));
+  const first = save.events.find(({ type }: { type: string }) => type === 'choice.take');
+  const without = save.events.filter((event: unknown) => event !== first);
+
+  test.each([
+    ['that was cut', async () => (await encodeShareCode(save)).slice(0, 200), 'share-code-broken'],
+    ['of a later version', () => encodeShareCode({ ...save, version: 99 }), 'save-version'],
+    [
+      'with choices that nobody can make',
+      () => encodeShareCode({ ...save, events: without }),
+      'save-outdated',
+    ],
+  ])('%s says so, and offers to start', async (_, code, problem) => {
+    const { page, game, close } = await built.visit();
+    await game.open(`/?lang=de&stage=off&run=${await code()}`);
+    await page.waitForSelector('[data-notice]');
+    expect(await notices(page)).toEqual([problem]);
+    expect(await page.getAttribute('body', 'data-screen')).toBe('title');
+    await page.click('[data-action="start"]');
+    await page.waitForSelector('body[data-screen="setup"]');
     await close();
   });
 });

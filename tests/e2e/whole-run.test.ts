@@ -62,7 +62,7 @@ async function faultsOnTheWay(language: string, size: keyof typeof SIZES): Promi
   await look();
   expect([...seen]).toContainEqual(expect.stringMatching(/^quiz explained/));
   await page.click('[data-action="debrief"]');
-  for (const chapter of ['happened', 'why', 'reality']) {
+  for (const chapter of ['happened', 'why', 'whatIf', 'reality', 'soWhat', 'learning', 'takeAway']) {
     await page.click(`[data-action="chapter-${chapter}"]`);
     await page.waitForSelector(`[data-chapter="${chapter}"]`);
     // The pictures are there once the run has been played again beside the page.

@@ -4,9 +4,9 @@ import type {
   WayView,
   WhatIfView,
 } from '../../../core/view-model/index.ts';
-import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { RewindButton } from './rewind-button.tsx';
 
 /** Every decision of the run, each with what else was open and a way back to it. */
 export function DecisionWays({ whatIf: { outlook, decisions } }: { readonly whatIf: WhatIfView }) {
@@ -28,7 +28,7 @@ export function DecisionWays({ whatIf: { outlook, decisions } }: { readonly what
 }
 
 function DecisionItem({ decision }: { readonly decision: DecisionWaysView }) {
-  const { view, send } = useDom();
+  const { view } = useDom();
   const t = useWords();
   const { date, title, taken, others } = decision;
   return (
@@ -47,13 +47,7 @@ function DecisionItem({ decision }: { readonly decision: DecisionWaysView }) {
           {others.map((way) => (
             <Way key={way.id} way={way} isTaken={false} />
           ))}
-          <Button
-            action="rewind"
-            icon="clock-counter-clockwise"
-            onPress={() => send({ type: 'run.rewind', decision: decision.decision })}
-          >
-            {t('debrief.turning.again', { title })}
-          </Button>
+          <RewindButton decision={decision.decision} title={title} />
         </div>
       </details>
     </li>

@@ -1,8 +1,8 @@
 import type { CausesView, TurningPointView } from '../../../core/view-model/index.ts';
 import { ShareBar } from '../charts/share-bar.tsx';
-import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { RewindButton } from './rewind-button.tsx';
 
 /** What the ending hung on, and the decisions that mattered most. */
 export function TurningPoints({ causes }: { readonly causes: CausesView }) {
@@ -25,7 +25,7 @@ export function TurningPoints({ causes }: { readonly causes: CausesView }) {
 }
 
 function TurningPoint({ point }: { readonly point: TurningPointView }) {
-  const { view, send } = useDom();
+  const { view } = useDom();
   const t = useWords();
   return (
     <li class="turning__point" data-decision={point.decision}>
@@ -44,13 +44,7 @@ function TurningPoint({ point }: { readonly point: TurningPointView }) {
           </li>
         ))}
       </ul>
-      <Button
-        action="rewind"
-        icon="clock-counter-clockwise"
-        onPress={() => send({ type: 'run.rewind', decision: point.decision })}
-      >
-        {t('debrief.turning.again', { title: point.title })}
-      </Button>
+      <RewindButton decision={point.decision} title={point.title} />
     </li>
   );
 }

@@ -177,14 +177,7 @@ export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps
           <path class="plane__edge" d={edge ?? ''} />
         </g>
         {needs.map(({ color, words: text, x: left, y: top, anchor }) => (
-          <text
-            key={color}
-            class="plane__need-words"
-            data-color={color}
-            x={left}
-            y={top}
-            text-anchor={anchor}
-          >
+          <text key={text} class="plane__need-words" data-color={color} x={left} y={top} text-anchor={anchor}>
             {text}
           </text>
         ))}

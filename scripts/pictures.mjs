@@ -21,6 +21,7 @@ const README = [
   'play-de-desktop',
   'table-de-desktop',
   'overlap-de-desktop',
+  'contracts-de-desktop',
   'feedback-de-phone',
   'quiz-explained-en-phone',
   'practice-en-phone',

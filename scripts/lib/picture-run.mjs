@@ -44,6 +44,7 @@ export async function playThrough(page, { url, language, scenario, seed, tier, c
     const now = await look(page);
     if (now.screen === 'ending') {
       await picture('ending');
+      await debrief();
       await page.click('[data-action="notebook"]');
       await isOn('notebook');
       await page.waitForSelector('.dividers');
@@ -56,6 +57,18 @@ export async function playThrough(page, { url, language, scenario, seed, tier, c
   throw new Error(
     `the run has no end after ${MAX_STEPS} steps; it stands at ${JSON.stringify(await look(page))}`,
   );
+
+  async function debrief() {
+    await page.click('[data-action="debrief"]');
+    await isOn('debrief');
+    await page.waitForSelector('.debrief__working', { state: 'detached' });
+    await picture('debrief');
+    await page.click('[data-action="chapter-why"]');
+    await show('[data-chapter="why"]');
+    await picture('contracts');
+    await page.goBack();
+    await isOn('ending');
+  }
 
   async function step(now) {
     if (now.quiz !== undefined && now.state === 'question') {

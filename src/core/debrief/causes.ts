@@ -49,9 +49,9 @@ export interface CausesReview {
   readonly replays: number;
 }
 
-/** Paired samples for the whole run, and for each of the heaviest decisions: some 250 replays in all. */
-const RUN_SAMPLES = 12;
-const DECISION_SAMPLES = 6;
+/** Samples for the whole run, and for each of the heaviest decisions, in pairs: some 500 replays in all. */
+const RUN_SAMPLES = 24;
+const DECISION_SAMPLES = 12;
 const HEAVY_DECISIONS = 5;
 /** The others are tried out so many points of trust more or less ready than they were. */
 const MAX_SHIFT = 30;
@@ -144,7 +144,7 @@ function runCauses(run: RetracedRun, player: Player, actual: Outcome): Causes {
   const asItWas = player.asItWas(from);
   return shapleyShares(RUN_SAMPLES, (sample) => {
     const seed = hash32(`causes:${run.record.seed}:${sample}`);
-    const shifts = drawShifts(run, seed);
+    const shifts = drawShifts(run, 'run', sample);
     return ({ choice, others }) => {
       const drawn = { from, ...(choice ? { draws: seed } : {}), ...(others ? { shifts } : {}) };
       return distancesOf(actual, choice || others ? player.play(drawn) : asItWas, seed);
@@ -170,7 +170,7 @@ function decisionCauses(
   );
   return shapleyShares(DECISION_SAMPLES, (sample) => {
     const seed = hash32(`causes:${run.record.seed}:${decision}:${sample}`);
-    const shifts = drawShifts(run, seed);
+    const shifts = drawShifts(run, place.scene, sample);
     const known = new Map<string, Distances>();
     return (drawn) => {
       // With one open choice there is nothing to draw: both sides of each pair are the same replay, so its share is 0.
@@ -186,13 +186,15 @@ function decisionCauses(
   });
 }
 
-function drawShifts(run: RetracedRun, seed: number): Readonly<Record<PartyId, number>> {
+/** Every second sample turns the one before round: more ready and less ready come out even. */
+function drawShifts(run: RetracedRun, place: string, sample: number): Readonly<Record<PartyId, number>> {
   const { parties, manifest } = run.scenario;
-  const dice = createDice(hash32(`shifts:${seed}`));
+  const dice = createDice(hash32(`causes:${run.record.seed}:shifts:${place}:${sample >> 1}`));
+  const sign = (sample & 1) === 0 ? 1 : -1;
   return Object.fromEntries(
     parties
       .filter(({ id }) => id !== manifest.player)
-      .map(({ id }) => [id, Math.round((dice.next01() * 2 - 1) * MAX_SHIFT)]),
+      .map(({ id }) => [id, Math.round((dice.next01() * 2 - 1) * MAX_SHIFT * sign)]),
   );
 }
 

@@ -1,6 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { CausesView, DebriefView, EndingView, Prose } from '../../../core/view-model/index.ts';
+import type {
+  CausesView,
+  DebriefView,
+  EndingView,
+  PromptView,
+  Prose,
+} from '../../../core/view-model/index.ts';
 import { dateWords, spanWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { PlainProse } from '../parts/prose.tsx';
@@ -14,7 +20,13 @@ export function PrintReport({ debrief, play }: ChapterProps) {
   const { ending } = play;
   useMargins(view.scenarioTitle, t('debrief.take.disclaimer'));
   if (!ending) return null;
-  const { work } = debrief;
+  const { work, soWhat } = debrief;
+  const argued = soWhat.roles
+    .filter(({ note }) => note !== '')
+    .map((role) => ({
+      ...role,
+      text: t('debrief.soWhat.file.role', { name: role.name, prompt: role.text }),
+    }));
   return (
     <article class="report" lang={view.language}>
       <header class="report__head">
@@ -55,7 +67,7 @@ export function PrintReport({ debrief, play }: ChapterProps) {
         </ul>
       </Part>
       <Part title={t('ending.reflection')}>
-        <Questions prompts={[...ending.prompts, ...ending.reflection].map((text) => ({ text, note: '' }))} />
+        <Questions prompts={[...soWhat.prompts, ...soWhat.more, ...argued]} />
       </Part>
       <Sources play={play} ending={ending} />
       <p class="report__small">{view.cover?.disclaimer}</p>
@@ -140,16 +152,15 @@ function Gauges({ gauges }: { readonly gauges: DebriefView['gauges'] }) {
 }
 
 interface QuestionsProps {
-  /** Empty `note`: nothing was written on it. */
-  readonly prompts: readonly { readonly text: string; readonly note: string }[];
+  readonly prompts: readonly PromptView[];
 }
 
 /** Each with what the player wrote on it, or with room to write. */
 function Questions({ prompts }: QuestionsProps) {
   return (
     <ol class="report__questions">
-      {prompts.map(({ text, note }) => (
-        <li key={text}>
+      {prompts.map(({ id, text, note }) => (
+        <li key={id}>
           {text}
           {note !== '' && <p class="report__note">{note}</p>}
           {note === '' && (

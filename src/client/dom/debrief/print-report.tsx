@@ -92,7 +92,11 @@ function Points({ causes }: { readonly causes: CausesView }) {
     <>
       <p>
         {t('debrief.turning.lead', { replays: causes.replays })}{' '}
-        <strong>{t('debrief.report.shares', { ...causes.run })}</strong>
+        <strong>
+          {Object.values(causes.run).some((share) => share > 0)
+            ? t('debrief.report.shares', { ...causes.run })
+            : t('debrief.shares.none')}
+        </strong>
       </p>
       {causes.turningPoints.length === 0 && <p>{t('debrief.turning.none')}</p>}
       {causes.turningPoints.length > 0 && <PrintTurningPoints points={causes.turningPoints} />}

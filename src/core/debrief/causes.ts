@@ -164,7 +164,7 @@ function decisionCauses(
   { player, actual, place, decision, replays }: DecisionToTry,
 ): Causes {
   const open = [...replays.keys()];
-  // Choices take turns from a drawn start: with few samples none is left out by bad luck.
+  // Choices take turns from a drawn start, each with both turns of a shift: none is left out by bad luck.
   const start = createDice(hash32(`causes:${run.record.seed}:start:${decision}`)).nextIndex(
     Math.max(1, open.length),
   );
@@ -174,7 +174,7 @@ function decisionCauses(
     const known = new Map<string, Distances>();
     return (drawn) => {
       // With one open choice there is nothing to draw: both sides of each pair are the same replay, so its share is 0.
-      const choice = (drawn.choice ? open[(start + sample) % open.length] : undefined) ?? place.choice;
+      const choice = (drawn.choice ? open[(start + (sample >> 1)) % open.length] : undefined) ?? place.choice;
       const key = `${choice}:${drawn.others}`;
       const tried = drawn.others ? undefined : replays.get(choice);
       const distances =

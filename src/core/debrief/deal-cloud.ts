@@ -32,16 +32,30 @@ export interface Proposal {
   readonly isLast: boolean;
 }
 
-/** The contracts of a track, judged as they were at its last table, or at the end of the run. */
+/** By what the contracts are judged, and the date of it. */
+interface Moment {
+  readonly date: IsoDate;
+  readonly circumstances: Circumstances;
+}
+
+/** The contracts of a track, judged as they were at a moment. */
 export function dealCloud(
   run: RetracedRun,
   axes: Axes,
-  { track, proposals }: { readonly track: TrackId; readonly proposals: readonly Proposal[] },
+  {
+    track,
+    proposals,
+    moment,
+  }: {
+    readonly track: TrackId;
+    readonly proposals: readonly Proposal[];
+    readonly moment: Moment;
+  },
 ): DealCloud {
-  const { scenario, tables, end } = run;
+  const { scenario, tables } = run;
   const { model } = scenario;
   const space = dealSpace(model, track, tables.tier);
-  const circumstances = circumstancesAt(scenario, proposals.at(-1)?.before ?? end);
+  const { circumstances } = moment;
   const surplus = surplusOf(space, circumstances);
   const zone = zoneOfAgreement(space, surplus);
   const agreed = new Set(zone);
@@ -68,7 +82,9 @@ export function dealCloud(
     track,
     valid: all.length,
     agreed: zone.length,
+    date: moment.date,
     phase: circumstances.phase,
+    isOwn: proposals.length > 0,
     parties,
     thresholds: Object.fromEntries(
       Object.keys(surplus).map((party) => [party, reservationValue(model, party, circumstances)]),
@@ -96,7 +112,7 @@ interface Naming {
   readonly player: PartyId;
 }
 
-function namedDeals({ scenario, tables }: RetracedRun, naming: Naming): readonly NamedDeal[] {
+function namedDeals({ scenario, tables, end }: RetracedRun, naming: Naming): readonly NamedDeal[] {
   const { track, proposals, parties, player } = naming;
   const { model } = scenario;
   const space = dealSpace(model, track, tables.tier);
@@ -124,12 +140,20 @@ function namedDeals({ scenario, tables }: RetracedRun, naming: Naming): readonly
       .filter(({ deal }) => final === undefined || keyOf(deal) !== keyOf(final.deal))
       .map(({ deal }) => [keyOf(deal), deal]),
   );
+  const later = end.context.date;
+  const isFulfilled = scenario.endings.some(({ id, fulfils }) => fulfils && id === end.context.endingId);
+  const atEnd = final &&
+    !isFulfilled &&
+    final.date < later && {
+      date: later,
+      refusedBy: named({ kind: 'final' }, final.deal.offer, circumstancesAt(scenario, end)).refusedBy ?? [],
+    };
   const refused = judged.findLast(({ deal }) => !deal.isAgreed);
   const question = refused && { offer: refused.deal.offer, issues: tables.tier.issues, player };
   const nearest = question && searchAgreement(space, refused.circumstances, question);
   return [
     ...once.values(),
-    ...(final ? [{ ...final.deal, kind: 'final' as const }] : []),
+    ...(final ? [{ ...final.deal, kind: 'final' as const, ...(atEnd ? { atEnd } : {}) }] : []),
     ...model.references
       .filter((reference) => reference.track === track && indexOfOffer(space, reference.offer) >= 0)
       .map(({ id, offer }) => named({ kind: 'reference', ref: id }, offer, naming.circumstances)),
@@ -145,6 +169,7 @@ function namedDeals({ scenario, tables }: RetracedRun, naming: Naming): readonly
   ];
 }
 
-function keyOf({ offer }: NamedDeal): string {
-  return JSON.stringify(offer);
+/** The same contract with another answer is something else: what was refused may be accepted later. */
+function keyOf({ offer, isAgreed }: NamedDeal): string {
+  return JSON.stringify([offer, isAgreed]);
 }

@@ -1,8 +1,10 @@
 import type { IsoDate, PartyId, PhaseId, TrackId } from '../domain/index.ts';
+import { circumstancesAt } from '../machine/index.ts';
 import type { Offer } from '../model/index.ts';
 import { dealCloud, type Proposal } from './deal-cloud.ts';
 import type { RetracedRun } from './run-record.ts';
-import { zoneHistory } from './zone-history.ts';
+import type { Axes } from './thin-deals.ts';
+import { runInPhase, zoneHistory } from './zone-history.ts';
 
 /** A contract and what it is worth to each party of its table, 0..100 points. */
 export interface DealPoint {
@@ -20,6 +22,8 @@ export interface NamedDeal extends DealPoint {
   readonly date?: IsoDate;
   /** Who said no to it, when it was judged. */
   readonly refusedBy?: readonly PartyId[];
+  /** Of the last contract: who would say no to it when the run ends; missing where it is carried out or made on that day. */
+  readonly atEnd?: { readonly date: IsoDate; readonly refusedBy: readonly PartyId[] };
   /** Of the nearest one: the refused contract from which it was searched. */
   readonly from?: Offer;
 }
@@ -39,7 +43,10 @@ export interface DealCloud {
   readonly valid: number;
   readonly agreed: number;
   /** Moment by which it is judged. */
+  readonly date: IsoDate;
   readonly phase: PhaseId;
+  /** The player put a contract on this table. */
+  readonly isOwn: boolean;
   readonly parties: readonly PartyId[];
   /** Least points for a yes, by party with a say; missing for who was not asked. */
   readonly thresholds: Readonly<Record<PartyId, number>>;
@@ -83,13 +90,43 @@ export function reviewDeals(run: RetracedRun): DealsReview {
     !model.preferences.some(({ party }) => party === player);
   if (isEmpty) return { player, ratifiers: axes.ratifiers, clouds: [], zones: [] };
   const proposals = proposalsOf(run);
+  const zones = zoneHistory(run);
   const sat = new Set(proposals.map(({ track }) => track).toReversed());
-  const first = model.tracks.find(({ buyer }) => buyer !== undefined) ?? model.tracks[0];
-  const tracks = sat.size > 0 ? [...sat] : first ? [first.id] : [];
-  const clouds = tracks.map((track) =>
-    dealCloud(run, axes, { track, proposals: proposals.filter((proposal) => proposal.track === track) }),
+  const clouds = [...sat].map((track) => {
+    const own = proposals.filter((proposal) => proposal.track === track);
+    const { before } = own.at(-1) ?? { before: run.end };
+    const moment = { date: before.context.date, circumstances: circumstancesAt(run.scenario, before) };
+    return dealCloud(run, axes, { track, proposals: own, moment });
+  });
+  const { ratifiers: named } = axes;
+  return {
+    player,
+    ratifiers: named,
+    clouds:
+      clouds.length > 0 ? clouds : [missedCloud(run, axes, zones)].filter((cloud) => cloud !== undefined),
+    zones,
+  };
+}
+
+/** Of a run without a contract: the table and the moment with the most room for one, the first ones of equals. */
+function missedCloud(run: RetracedRun, axes: Axes, zones: readonly ZonePoint[]): DealCloud | undefined {
+  const { tracks, phases } = run.scenario.model;
+  const played = zones.filter(({ date }) => date <= run.end.context.date);
+  const places = (played.length > 0 ? played : zones.slice(0, 1)).flatMap((zone) =>
+    tracks.map(({ id: track, buyer }) => {
+      const { agreed = 0, valid = 0 } = zone.zones[track] ?? {};
+      return { zone, track, hasBuyer: buyer !== undefined, room: agreed / Math.max(1, valid) };
+    }),
   );
-  return { player, ratifiers: axes.ratifiers, clouds, zones: zoneHistory(run) };
+  const best = places.toSorted((a, b) => b.room - a.room || Number(b.hasBuyer) - Number(a.hasBuyer))[0];
+  const phase = phases.find(({ id }) => id === best?.zone.phase);
+  if (!best || !phase) return undefined;
+  const { circumstances } = runInPhase(run, phase);
+  return dealCloud(run, axes, {
+    track: best.track,
+    proposals: [],
+    moment: { date: phase.date, circumstances },
+  });
 }
 
 /** What the player put on a table or signed, in order. */

@@ -65,14 +65,14 @@ export function assembleScenario(parts: ScenarioParts): Scenario {
 
 /**
  * Short hash of what decides how a run goes. Texts, languages, the place on the title page, whether it is a draft, the poster, the intended
- * length, pictures, claims, facts, sources, the glossary, the aftermath and the later contract do not, nor do quiz items that no scene
+ * length, pictures, whether an ending carries a contract out, claims, facts, sources, the glossary, the aftermath and the later contract do not, nor do quiz items that no scene
  * asks: a corrected word, a new language or a larger bank must not make a save old.
  */
 function scenarioHash(parts: ScenarioParts): string {
   const { parties, tracks, calendar } = parts;
   const endings = {
     ...parts.endings,
-    endings: parts.endings.endings.map(({ picture: _, ...ending }) => ending),
+    endings: parts.endings.endings.map(({ picture: _, fulfils: _told, ...ending }) => ending),
   };
   const scenes = parts.scenes.map(({ overlap: _, ...scene }) => scene);
   const {

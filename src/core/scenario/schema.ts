@@ -209,6 +209,7 @@ export const endingsSchema = z.strictObject({
       when: gateOption,
       /** Reached only by the effect `end`. */
       direct: z.boolean().default(false),
+      fulfils: z.literal(true).optional(),
       /** Closest to what happened. */
       history: z.boolean().default(false),
       tone: z.enum(['good', 'mixed', 'bad']),

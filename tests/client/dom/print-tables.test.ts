@@ -59,6 +59,8 @@ describe('the contracts on paper', () => {
   });
   const cloud = (named: DealCloudView['named']): DealCloudView => ({
     track: 't',
+    date: '2020-09-01',
+    isOwn: true,
     name: 'Table',
     phase: 'now',
     valid: 10,
@@ -89,7 +91,7 @@ describe('the contracts on paper', () => {
 
 describe('the turning points on paper', () => {
   it('have a dash where shares were not worked out', () => {
-    const point = { decision: 1, date: '2020-08-06', title: 'T', choice: 'C', ways: [] };
+    const point = { decision: 1, date: '2020-08-06', title: 'T', choice: 'C', changesEnding: true, ways: [] };
     const shares = { choice: 50, others: 30, chance: 20 };
     expect(drawn(PrintTurningPoints({ points: [point] })).match(/"–"/g)).toHaveLength(3);
     const worked = drawn(PrintTurningPoints({ points: [{ ...point, shares }] }));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reviewDeals } from '../../../src/core/debrief/deals.ts';
 import { type RetracedRun, retraceRun } from '../../../src/core/debrief/run-record.ts';
+import { runInPhase } from '../../../src/core/debrief/zone-history.ts';
 import { circumstancesAt } from '../../../src/core/machine/index.ts';
 import { dealSpace, indexOfOffer, judge, surplusOf, zoneOfAgreement } from '../../../src/core/model/index.ts';
 import { keptRecord, randomRecord } from '../../support/debrief-runs.ts';
@@ -17,7 +18,9 @@ function check(run: RetracedRun) {
   for (const cloud of review.clouds) {
     const space = dealSpace(scenario.model, cloud.track, tables.tier);
     const last = states.findLast(({ context }) => context.talks?.track === cloud.track) ?? end;
-    const now = circumstancesAt(scenario, last);
+    const now = cloud.isOwn
+      ? circumstancesAt(scenario, last)
+      : runInPhase(run, scenario.model.phases.find(({ id }) => id === cloud.phase)!).circumstances;
     expect(cloud.sample.length).toBeLessThanOrEqual(600);
     expect(cloud.agreed).toBe(zoneOfAgreement(space, surplusOf(space, now)).length);
     for (const { offer, isAgreed } of cloud.sample) {
@@ -39,6 +42,45 @@ function check(run: RetracedRun) {
   }
   return review;
 }
+
+describe('the contracts with a name', () => {
+  const [cloud] = reviewDeals(historyRun()).clouds;
+  const kinds = (kind: string) => cloud!.named.filter((deal) => deal.kind === kind);
+
+  test('keep the day of a refusal, also when the same contract was accepted later', () => {
+    const [final] = kinds('final');
+    const [offer] = kinds('offer');
+    expect(offer?.offer).toEqual(final?.offer);
+    expect(offer?.refusedBy).not.toEqual([]);
+    expect(offer!.date! < final!.date!).toBe(true);
+    expect(kinds('nearest')[0]).toMatchObject({ date: offer?.date, from: offer?.offer });
+  });
+
+  test('say who is against the last one when the run ends', () => {
+    const run = historyRun();
+    const [final] = kinds('final');
+    const now = circumstancesAt(run.scenario, run.end);
+    const against = judge(run.scenario.model, cloud!.track, final!.offer, now).filter(({ yes }) => !yes);
+    expect(final?.refusedBy).toEqual([]);
+    expect(final?.atEnd).toEqual({
+      date: run.end.context.date,
+      refusedBy: against.map(({ party }) => party),
+    });
+    expect(against).not.toEqual([]);
+  });
+
+  test('of a run that put none on a table are those of the place and the time with the most room', () => {
+    const run = retraceRun(loadTiktok(), keptRecord('court-only-2.json'));
+    const { clouds, zones } = reviewDeals(run);
+    expect(clouds).toHaveLength(1);
+    expect(clouds[0]).toMatchObject({ isOwn: false });
+    const rooms = zones
+      .filter(({ date }) => date <= run.end.context.date)
+      .flatMap((zone) => Object.values(zone.zones).map(({ agreed, valid }) => agreed / valid));
+    expect(clouds[0]!.agreed / clouds[0]!.valid).toBe(Math.max(...rooms));
+    expect(clouds[0]!.agreed).toBeGreaterThan(0);
+  });
+});
 
 describe('the deals of a run', () => {
   test.each(Array.from({ length: 25 }, (_, seed) => seed))('hold in random run %i', (seed) => {

@@ -60,11 +60,11 @@ function textOf(ending: string, { causes, deals }: Debrief): string {
     ),
     ...clouds.flatMap((cloud) => [
       '',
-      `table ${cloud.track}: ${cloud.agreed} of ${cloud.valid} in ${cloud.phase}; ${cloud.sample.length} drawn, ${cloud.frontiers.map(({ points }) => points.length).join('/')} on the frontiers`,
+      `table ${cloud.track}${cloud.isOwn ? '' : ' (nobody sat there)'} on ${cloud.date}: ${cloud.agreed} of ${cloud.valid} in ${cloud.phase}; ${cloud.sample.length} drawn, ${cloud.frontiers.map(({ points }) => points.length).join('/')} on the frontiers`,
       `  thresholds: ${pointsText(cloud.thresholds)}`,
       ...cloud.named.map(
-        ({ kind, ref, date, utilities, refusedBy = [] }) =>
-          `  ${[kind, ref, date].filter(Boolean).join(' ')}: ${pointsText(utilities)}${refusedBy.length === 0 ? '; everyone agrees' : `; refused by ${refusedBy.join(' ')}`}`,
+        ({ kind, ref, date, utilities, refusedBy = [], atEnd }) =>
+          `  ${[kind, ref, date].filter(Boolean).join(' ')}: ${pointsText(utilities)}${refusedBy.length === 0 ? '; everyone agrees' : `; refused by ${refusedBy.join(' ')}`}${atEnd ? `; on ${atEnd.date} refused by ${atEnd.refusedBy.join(' ') || 'nobody'}` : ''}`,
       ),
     ]),
     '',

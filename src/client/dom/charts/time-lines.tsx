@@ -8,8 +8,8 @@ import { useWidth } from './use-width.ts';
 export interface TimeSeries {
   readonly id: string;
   readonly name: string;
-  /** By ISO date, oldest first. */
-  readonly points: readonly { readonly date: string; readonly value: number }[];
+  /** By ISO date, oldest first. Without a value the line has a gap there. */
+  readonly points: readonly { readonly date: string; readonly value?: number | undefined }[];
 }
 
 interface TimeLinesProps {
@@ -38,8 +38,8 @@ export function TimeLines({ series, label, top }: TimeLinesProps) {
   const toY = scaleLinear([0, highest], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
   const path = line<TimeSeries['points'][number]>(
     ({ date }) => toX(Date.parse(date)),
-    ({ value }) => toY(value),
-  );
+    ({ value }) => toY(value ?? 0),
+  ).defined(({ value }) => value !== undefined);
   return (
     <div ref={host} class="time-lines">
       {series.length > 1 && (
@@ -77,16 +77,18 @@ export function TimeLines({ series, label, top }: TimeLinesProps) {
         {series.map((one, at) => (
           <g key={one.id}>
             <path class="time-lines__line" data-series={at} d={path(one.points) ?? ''} />
-            {one.points.map(({ date, value }) => (
-              <circle
-                key={date}
-                class="time-lines__dot"
-                data-series={at}
-                cx={toX(Date.parse(date))}
-                cy={toY(value)}
-                r={3.5}
-              />
-            ))}
+            {one.points.map(({ date, value }) =>
+              value === undefined ? null : (
+                <circle
+                  key={date}
+                  class="time-lines__dot"
+                  data-series={at}
+                  cx={toX(Date.parse(date))}
+                  cy={toY(value)}
+                  r={3.5}
+                />
+              ),
+            )}
           </g>
         ))}
       </svg>

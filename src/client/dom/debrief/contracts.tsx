@@ -12,6 +12,7 @@ const MAX_ZOOM = 4;
 
 /** The contracts of one table: as a picture, one of them line by line, and those with a name as a table. */
 export function Contracts({ cloud }: { readonly cloud: DealCloudView }) {
+  const { view } = useDom();
   const t = useWords();
   const { named, planes } = cloud;
   const first = named.find(({ kind }) => kind === 'final') ?? named[0];
@@ -22,7 +23,15 @@ export function Contracts({ cloud }: { readonly cloud: DealCloudView }) {
   return (
     <section class="contracts" data-track={cloud.track}>
       <h3>{t('debrief.why.table', { name: cloud.name })}</h3>
-      <p>{t('debrief.why.count', { agreed: cloud.agreed, valid: cloud.valid, phase: cloud.phase })}</p>
+      {!cloud.isOwn && <p>{t('debrief.why.notSat')}</p>}
+      <p>
+        {t('debrief.why.count', {
+          agreed: cloud.agreed,
+          valid: cloud.valid,
+          date: dateWords(view.language, cloud.date, 'long'),
+          phase: cloud.phase,
+        })}
+      </p>
       <div class="contracts__columns">
         {plane && (
           <div class="contracts__picture">
@@ -184,6 +193,7 @@ function PickedContract({
   picked,
   onPick,
 }: PickProps & { readonly plane: DealPlaneView | undefined }) {
+  const { view } = useDom();
   const t = useWords();
   const { axes, named } = cloud;
   const onEdge = plane?.frontier.find(({ id }) => id === picked);
@@ -220,11 +230,21 @@ function PickedContract({
           </p>
           <p role="status">
             {t('debrief.why.answer', {
+              date: dateWords(view.language, deal?.date ?? cloud.date, 'long'),
               isAgreed: shown.isAgreed ? 'yes' : 'no',
               names: deal?.refusedBy.join(', ') ?? '',
               hasNames: deal ? 'yes' : 'no',
             })}
           </p>
+          {deal?.atEnd && (
+            <p>
+              {t('debrief.why.atEnd', {
+                date: dateWords(view.language, deal.atEnd.date, 'long'),
+                isAgreed: deal.atEnd.refusedBy.length === 0 ? 'yes' : 'no',
+                names: deal.atEnd.refusedBy.join(', '),
+              })}
+            </p>
+          )}
           <details>
             <summary>{t('debrief.why.lines')}</summary>
             <dl class="contracts__lines">

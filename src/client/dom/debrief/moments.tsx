@@ -8,9 +8,7 @@ export function Moments({ deals: { zones, planB } }: { readonly deals: DealsView
   const { view } = useDom();
   const t = useWords();
   if (planB.length === 0) return null;
-  const signed = planB.flatMap(({ date, contract }) =>
-    contract === undefined ? [] : [{ date, value: contract }],
-  );
+  const signed = planB.map(({ date, contract: value }) => ({ date, value }));
   return (
     <section class="why">
       <h3>{t('debrief.why.moments')}</h3>
@@ -37,7 +35,9 @@ export function Moments({ deals: { zones, planB } }: { readonly deals: DealsView
             })}
             series={[
               { id: 'plan-b', name: t('debrief.why.planB'), points: planB },
-              ...(signed.length > 0 ? [{ id: 'signed', name: t('debrief.why.signed'), points: signed }] : []),
+              ...(signed.some(({ value }) => value !== undefined)
+                ? [{ id: 'signed', name: t('debrief.why.signed'), points: signed }]
+                : []),
             ]}
           />
         </figure>
@@ -45,6 +45,7 @@ export function Moments({ deals: { zones, planB } }: { readonly deals: DealsView
       <details>
         <summary>{t('debrief.why.asTable')}</summary>
         <table class="why__table">
+          <caption>{t('debrief.why.zones')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('debrief.why.when')}</th>
@@ -68,7 +69,10 @@ export function Moments({ deals: { zones, planB } }: { readonly deals: DealsView
                 </th>
                 {zones.map(({ track, name, points }) => (
                   <td key={track} data-label={name}>
-                    {points[at]?.agreed ?? 0}
+                    {t('debrief.why.zone', {
+                      share: Math.round((points[at]?.perThousand ?? 0) * 10) / 10,
+                      agreed: points[at]?.agreed ?? 0,
+                    })}
                   </td>
                 ))}
                 <td data-label={t('debrief.why.planB')}>{Math.round(value)}</td>

@@ -90,7 +90,7 @@ export function PrintContracts({ clouds }: { readonly clouds: readonly DealCloud
 }
 
 function Contracts({
-  cloud: { name, agreed, valid, phase, axes, named },
+  cloud: { name, agreed, valid, date, phase, axes, named },
 }: {
   readonly cloud: DealCloudView;
 }) {
@@ -100,7 +100,7 @@ function Contracts({
   return (
     <section class="report__part report__part--whole">
       <h2>{t('debrief.why.table', { name })}</h2>
-      <p>{t('debrief.why.count', { agreed, valid, phase })}</p>
+      <p>{t('debrief.why.count', { agreed, valid, phase, date: dateWords(view.language, date, 'long') })}</p>
       <p class="report__small">{t('debrief.why.lead')}</p>
       {shown.length > 0 && (
         <table class="report__table">

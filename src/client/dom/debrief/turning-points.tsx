@@ -33,6 +33,7 @@ function TurningPoint({ point }: { readonly point: TurningPointView }) {
       <h4>{point.title}</h4>
       <p>{t('debrief.turning.choice', { choice: point.choice })}</p>
       {point.shares && <ShareBar shares={point.shares} />}
+      {!point.changesEnding && <p class="fine-print">{t('debrief.turning.sameEnding')}</p>}
       <ul class="turning__ways">
         {point.ways.map((way) => (
           <li key={way.choice} data-taken={way.isTaken}>

@@ -30,6 +30,10 @@ function presentTurningPoint(present: Presenting, review: DecisionReview): reado
       date: decision.date,
       title: texts.scenes[scene]?.title ?? scene,
       choice: labelOf(present, review),
+      changesEnding: review.ways.some(
+        ({ isOpen, isTaken, ending }) =>
+          isOpen && !isTaken && ending !== run.frames().at(-1)?.context.endingId,
+      ),
       ...(review.causes ? { shares: sharesOf(review.causes) } : {}),
       ways: review.ways.map(({ choice, isOpen, isTaken, ending }) => ({
         choice: labelOf(present, { scene, choice }),

@@ -52,7 +52,9 @@ function presentCloud(present: Presenting, cloud: DealCloud, first: readonly Par
   return {
     track: cloud.track,
     name: texts.model.tracks[cloud.track] ?? cloud.track,
+    date: cloud.date,
     phase: texts.model.phases[cloud.phase] ?? cloud.phase,
+    isOwn: cloud.isOwn,
     valid: cloud.valid,
     agreed: cloud.agreed,
     axes: axes.map((party) => {
@@ -90,13 +92,15 @@ function presentNamed(
 ): Omit<NamedDealView, keyof DealPointView> {
   const { texts } = present;
   const lines = linesOf(present, deal.offer);
+  const namesOf = (parties: readonly PartyId[]) => parties.map((party) => partyName(present, party));
   const before = deal.from ? linesOf(present, deal.from) : [];
   return {
     id,
     kind: deal.kind,
     name: deal.ref === undefined ? '' : (texts.model.references[deal.ref] ?? deal.ref),
     ...(deal.date === undefined ? {} : { date: deal.date }),
-    refusedBy: (deal.refusedBy ?? []).map((party) => partyName(present, party)),
+    refusedBy: namesOf(deal.refusedBy ?? []),
+    ...(deal.atEnd ? { atEnd: { date: deal.atEnd.date, refusedBy: namesOf(deal.atEnd.refusedBy) } } : {}),
     lines,
     changes: before.flatMap(({ issue, value: from }) => {
       const to = lines.find((line) => line.issue === issue)?.value;

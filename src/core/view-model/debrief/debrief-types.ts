@@ -67,6 +67,8 @@ export interface TurningPointView {
   readonly date: IsoDate;
   readonly title: string;
   readonly choice: string;
+  /** Another open way leads to another ending; else only the gauges differ. */
+  readonly changesEnding: boolean;
   /** Missing where they were not worked out. */
   readonly shares?: SharesView;
   readonly ways: readonly {
@@ -105,6 +107,8 @@ export interface NamedDealView extends ContractPointView {
   readonly date?: IsoDate;
   /** Names of those who said no. */
   readonly refusedBy: readonly string[];
+  /** Of the last contract: who would say no when the run ends; missing where it is carried out or made on that day. */
+  readonly atEnd?: { readonly date: IsoDate; readonly refusedBy: readonly string[] };
   /** Of the nearest one: what is other than in the contract that was refused. */
   readonly changes: readonly { readonly issue: string; readonly from: string; readonly to: string }[];
 }
@@ -121,7 +125,11 @@ export interface DealPlaneView {
 export interface DealCloudView {
   readonly track: string;
   readonly name: string;
+  /** By what the contracts are judged. */
+  readonly date: IsoDate;
   readonly phase: string;
+  /** The player put a contract on this table. */
+  readonly isOwn: boolean;
   readonly valid: number;
   readonly agreed: number;
   /** The player first, then the two ratifiers, then who else sits there; `values` of points follow this order. */

@@ -36,6 +36,7 @@ afterEach(() => {
 const none: LearningView = {
   hasTests: true,
   objectives: [],
+  hasAnswers: false,
   missed: [],
   repeat: [],
   facts: { met: 12, all: 40 },

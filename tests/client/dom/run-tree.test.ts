@@ -26,7 +26,7 @@ const root: RunTreeNodeView = {
   isThis: true,
   fork: { number: 1, title: 'Call', branches: [node('1a', { ending: 'Sale', isThis: true }), inner] },
 };
-const tree = { runs: 3, forks: 2, root };
+const tree = { runs: 3, forks: 2, hasMore: false, root };
 const whatIf = { tree, isReading: false } as WhatIfView;
 
 /** All that a component comes to, with the components in it. */
@@ -70,7 +70,10 @@ describe('the tree of runs', () => {
 
   it('is a sentence while other runs are read, and as long as there is no fork', () => {
     expect(page({ ...whatIf, isReading: true })).toContain('debrief.whatIf.tree.reading');
-    const alone = page({ ...whatIf, tree: { runs: 1, forks: 0, root: node('', { isThis: true }) } });
+    const alone = page({
+      ...whatIf,
+      tree: { runs: 1, forks: 0, hasMore: false, root: node('', { isThis: true }) },
+    });
     expect(alone).toContain('debrief.whatIf.tree.lead');
     expect(alone).not.toContain('picture');
   });

@@ -111,6 +111,19 @@ describe.each(['de', 'en'])('the debrief in %s', (language) => {
     await close();
   });
 
+  test('keeps what is pasted just before the page is loaded again', async () => {
+    const { page, close } = await debriefIn(language, 'phone');
+    for (let turn = 1; turn <= 4; turn += 1) {
+      await chapter(page, 'soWhat');
+      await page.fill('.so-what textarea >> nth=0', `Gedanke ${turn}`);
+      await page.reload();
+      await page.waitForSelector('body[data-screen="debrief"]');
+      await chapter(page, 'soWhat');
+      expect(await page.inputValue('.so-what textarea >> nth=0')).toBe(`Gedanke ${turn}`);
+    }
+    await close();
+  });
+
   test('draws the runs of this device as a tree, and counts the endings that were found', async () => {
     const { page, close } = await debriefIn(language, 'small', [replay('ban-2'), RUN]);
     await chapter(page, 'whatIf');

@@ -6,6 +6,6 @@ export const NOTHING_KNOWN: DebriefKnown = {
   diary: EMPTY_DIARY,
   today: '',
   notes: { run: '', notes: {}, state: 'ready' },
-  whatIf: { outlook: 'missing', found: [], runs: [] },
+  whatIf: { outlook: 'missing', found: [], runs: [], hasMoreRuns: false },
   taken: {},
 };

@@ -6,7 +6,7 @@ import type { StoredValue } from '../storage/index.ts';
 import { createDebriefLink } from './debrief/debrief-link.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
-import { noticeFor, withNotice, withoutNotice } from './notices.ts';
+import { type Attempt, noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
 import { type Page, type Place, pageOf } from './page-history.ts';
 import { brokenRules, createPracticeStart, openPractice } from './practice-desk.ts';
@@ -24,7 +24,7 @@ export interface Game {
   view(): ShellView;
   send(intent: ShellIntent): void;
   subscribe(listener: (view: ShellView) => void): () => void;
-  report(problems: readonly Problem[], params?: Readonly<Record<string, string>>): void;
+  report(problems: readonly Problem[], attempt?: Attempt): void;
   caption(message: Message | undefined): void;
   /** Opens what the player had open before a reload; else a run that came with the address. */
   restore(sharedSave?: Result<string>): Promise<void>;
@@ -37,7 +37,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const overlaps = createOverlapLink({ scenario, work: ports.work, onChange: () => update({}) });
   const debriefs = createDebriefLink({
     scenario,
-    report: (problems) => report(problems),
+    report: (problems, attempt) => report(problems, attempt),
     update: (change = {}) => update(change),
     whileLoading: (work) => whileLoading(work),
     fromStore: (work) => fromStore(work),
@@ -68,8 +68,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     const view = presentShell(state);
     for (const listener of [...listeners]) listener(view);
   };
-  const report: Game['report'] = (problems, params) => {
-    const notice = noticeFor(problems, params ?? brokenRules(scenario, state.language, problems));
+  const report: Game['report'] = (problems, { params, retry } = {}) => {
+    const words = params ?? brokenRules(scenario, state.language, problems);
+    const notice = noticeFor(problems, { params: words, retry });
     update({
       notices: withNotice(state.notices, notice),
       isStoreLost: state.isStoreLost || problems.some(({ code }) => code === 'storage-blocked'),
@@ -237,7 +238,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     update({ stored: state.stored.filter((other) => other.id !== id) });
   };
 
-  const { leaveFor, importRun, exportRun } = createRunFiles({
+  const { leaveFor, importRun, importLink, exportRun } = createRunFiles({
     options,
     ports,
     keeper,
@@ -382,9 +383,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       }
       history.replace({ page: 'title' });
       await refreshRuns();
-      if (!sharedSave) return;
-      if (sharedSave.ok) importRun(sharedSave.value);
-      else report(sharedSave.problems);
+      if (sharedSave) importLink(sharedSave);
     },
   };
 }

@@ -202,7 +202,7 @@ function openWishedPractice(game: Game, { practice, tier }: UrlParameters): void
 function reportIgnored(game: Game, { ignored }: UrlParameters): void {
   if (ignored.length === 0) return;
   const problem: Problem = { code: 'parameter-ignored', path: '', message: ignored.join('\n') };
-  game.report([problem], { parameters: ignored.join(', ') });
+  game.report([problem], { params: { parameters: ignored.join(', ') } });
 }
 
 function removeBootPage(): void {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/domain/index.ts';
-import type { NoticeView } from '../../core/view-model/index.ts';
+import type { NoticeView, ShellIntent } from '../../core/view-model/index.ts';
 import { messageOf } from './saved-runs.ts';
 
 type Tone = NoticeView['tone'];
@@ -20,11 +20,16 @@ const RELOAD: NoticeView['actions'][number] = {
   label: { key: 'notice.reload' },
 };
 
+/** What a notice knows of an attempt beside its problems. */
+export interface Attempt {
+  /** Of the message. */
+  readonly params?: Readonly<Record<string, string>> | undefined;
+  /** What makes the attempt again. */
+  readonly retry?: ShellIntent | undefined;
+}
+
 /** A notice for the problems of one attempt; it is named by the first one, so the same one shows once. */
-export function noticeFor(
-  problems: readonly Problem[],
-  params?: Readonly<Record<string, string>>,
-): NoticeView {
+export function noticeFor(problems: readonly Problem[], { params, retry }: Attempt = {}): NoticeView {
   const first = problems[0] ?? { code: 'unknown', path: '', message: '' };
   const message = messageOf(first);
   const detail = problems
@@ -35,15 +40,14 @@ export function noticeFor(
     tone: TONES[first.code] ?? 'error',
     message: params ? { ...message, params } : message,
     detail,
-    actions: actionsFor(first.code),
+    actions: [
+      ...(retry ? [{ intent: retry, label: { key: 'notice.retry' } }] : []),
+      ...(LOADS_AGAIN.has(first.code) ? [RELOAD] : []),
+    ],
   };
 }
 
 const LOADS_AGAIN: ReadonlySet<string> = new Set(['scenario-missing', 'offline-chunk', 'stage-failed']);
-
-function actionsFor(code: string): NoticeView['actions'] {
-  return LOADS_AGAIN.has(code) ? [RELOAD] : [];
-}
 
 /** Adds a notice. The newest attempt to open a run says all there is to say of the attempts before. */
 export function withNotice(notices: readonly NoticeView[], notice: NoticeView): readonly NoticeView[] {
@@ -58,7 +62,6 @@ export function withoutNotice(notices: readonly NoticeView[], id: string): reado
   return notices.filter((notice) => notice.id !== id);
 }
 
-/** To load the page again is all that a notice can offer. */
 export function withoutReload(notice: NoticeView): NoticeView {
-  return { ...notice, actions: [] };
+  return { ...notice, actions: notice.actions.filter((action) => action !== RELOAD) };
 }

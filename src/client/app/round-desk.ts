@@ -4,6 +4,7 @@ import type { Frame } from '../../core/session/index.ts';
 import type { ShellIntent } from '../../core/view-model/index.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState } from './game-state.ts';
+import { type Attempt, withoutNotice } from './notices.ts';
 import type { Page } from './page-history.ts';
 import type { QuizMemory } from './quiz-memory.ts';
 import type { RoundWork } from './round-work.ts';
@@ -20,7 +21,7 @@ export interface RoundDeskOptions {
   /** Whoever draws another one has gone elsewhere. */
   readonly drawTicket: () => Ticket;
   readonly showPage: (page: Page, change?: Partial<GameState>) => void;
-  readonly report: (problems: readonly Problem[]) => void;
+  readonly report: (problems: readonly Problem[], attempt?: Attempt) => void;
   readonly fromStore: <T>(work: Promise<T>) => Promise<Result<T>>;
   readonly reportOnce: (problems: readonly Problem[]) => void;
   readonly whileLoading: <T>(work: Promise<T>) => Promise<T>;
@@ -31,7 +32,7 @@ export interface RoundDesk {
   /** Reads what this device remembers; without it the diary is empty. */
   load(): Promise<void>;
   /** Brings what rounds need; undefined when it cannot be had, and said so if it is still wanted. */
-  ready(ticket: Ticket): Promise<RoundWork | undefined>;
+  ready(ticket: Ticket, retry?: RoundIntent): Promise<RoundWork | undefined>;
   send(intent: RoundIntent): Promise<void>;
   /** Remembers what was answered in the run. */
   note(frame: Frame): void;
@@ -54,16 +55,17 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
     return memory;
   };
 
-  const ready = async (ticket: Ticket): Promise<RoundWork | undefined> => {
+  const ready: RoundDesk['ready'] = async (ticket, retry = { type: 'round.open' }) => {
     const { roundWork } = state();
     if (roundWork) return roundWork;
     try {
       const loading = import('./round-work.ts').then(({ loadRoundWork }) => loadRoundWork());
       const loaded = await whileLoading(loading);
-      update({ roundWork: loaded });
+      update({ roundWork: loaded, notices: withoutNotice(state().notices, 'offline-chunk') });
       return loaded;
     } catch (error) {
-      if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+      const problem = { code: 'offline-chunk', path: '', message: String(error) };
+      if (ticket.isWanted()) report([problem], { retry });
       else update({});
       return undefined;
     }
@@ -85,7 +87,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
         return (await remembering())?.change((diary) => move(diary)?.diary ?? diary);
       }
       const ticket = drawTicket();
-      const work = await ready(ticket);
+      const work = await ready(ticket, intent);
       if (!work || !ticket.isWanted()) return;
       if (intent.type === 'round.retest') return update({ entered: work.enterCode(scenario, intent.code) });
       if (intent.type === 'round.open') return showPage('round', { round: undefined, today: today() });

@@ -24,6 +24,8 @@ export interface RunFiles {
   readonly leaveFor: GamePorts['leaveFor'];
   /** Opens the text of a save file, here or in the scenario to which it belongs. */
   readonly importRun: (text: string) => void;
+  /** The same with what a link has brought. */
+  readonly importLink: (shared: Result<string>) => void;
   /** Hands a run over as a file: the open one, or one that is kept, of whichever scenario. */
   readonly exportRun: (id: string | undefined) => Promise<void>;
 }
@@ -47,16 +49,17 @@ export function createRunFiles(given: RunFilesOptions): RunFiles {
     const scenario = homeOf(options, value) ?? options.scenario.manifest.id;
     ports.download(`${scenario}-${day}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
   };
+  const bringIn = (json: Result<unknown>, problemsOf = (problems: readonly Problem[]) => problems): void => {
+    const elsewhere = json.ok ? homeOf(options, json.value) : undefined;
+    if (elsewhere !== undefined && json.ok) return void leaveFor(elsewhere, { save: json.value });
+    const opened = json.ok ? readRun(ports.newId(), json.value) : json;
+    if (opened.ok) showRun(opened.value);
+    else report(problemsOf(opened.problems));
+  };
   return {
     leaveFor,
-    importRun: (text) => {
-      const json = parseSaveText(text);
-      const elsewhere = json.ok ? homeOf(options, json.value) : undefined;
-      if (elsewhere !== undefined && json.ok) return void leaveFor(elsewhere, { save: json.value });
-      const opened = json.ok ? readRun(ports.newId(), json.value) : json;
-      if (opened.ok) showRun(opened.value);
-      else report(opened.problems);
-    },
+    importRun: (text) => bringIn(parseSaveText(text)),
+    importLink: (shared) => bringIn(shared.ok ? parseSaveText(shared.value) : shared, asOfLink),
     exportRun: async (id) => {
       const { run, language } = state();
       if (id === undefined || id === run?.id) return run && handOver(run.session.save(language));
@@ -65,4 +68,19 @@ export function createRunFiles(given: RunFilesOptions): RunFiles {
       if (stored.value) handOver(saveIn(stored.value));
     },
   };
+}
+
+/** Problems whose words speak of a file. */
+const OF_FILE: ReadonlySet<string> = new Set([
+  'save-not-json',
+  'save-too-large',
+  'save-malformed',
+  'save-format',
+]);
+
+/** Who followed a link has no file: what cannot be read in it is a broken link. */
+function asOfLink(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) =>
+    OF_FILE.has(problem.code) ? { ...problem, code: 'share-code-broken' } : problem,
+  );
 }

@@ -70,7 +70,9 @@ export function createRunKeeper({ store, now, newId }: RunKeeperPorts): RunKeepe
     const fork = { ...run, id: newId() };
     // What was written about the run goes along; if that fails, the run is not kept half.
     const notes = await store.loadMemory('reflections', run.id);
-    if (notes !== undefined) await store.updateMemory('reflections', fork.id, () => notes);
+    if (notes !== undefined) await store.putMemory('reflections', fork.id, notes);
+    for (const note of await store.listMemory('reflections', run.id))
+      await store.putMemory('reflections', `${fork.id}/${note.id}`, note.value);
     await store.put(fork, () => false);
     kept.set(session, { id: fork.id, events: save.events });
     return fork;
@@ -82,7 +84,7 @@ export function createRunKeeper({ store, now, newId }: RunKeeperPorts): RunKeepe
     remove: (id) =>
       inTurn(async () => {
         // First: a run that is still there can be deleted again.
-        await store.updateMemory('reflections', id, () => undefined);
+        await store.removeMemory('reflections', id);
         await store.remove(id);
       }),
     adopt: (session, { id, value }) => void kept.set(session, { id, events: eventsIn(value) ?? [] }),

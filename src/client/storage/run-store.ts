@@ -4,7 +4,7 @@ import type { Save } from '../../core/session/index.ts';
 
 /**
  * What a device remembers beside runs: `quiz` and `collection` (endings that were found) by scenario, `reflections`
- * (what the player wrote about a run) by run.
+ * (what the player wrote about a run) by run, and below a run by question.
  */
 export type MemoryTopic = 'quiz' | 'collection' | 'reflections';
 
@@ -52,6 +52,12 @@ export interface RunStore {
    * write in between.
    */
   updateMemory<T>(topic: MemoryTopic, key: string, change: (stored: unknown) => T): Promise<T>;
+  /** Writes without a look at what lies there: nothing has to be waited for, even when the page is being left. */
+  putMemory(topic: MemoryTopic, key: string, value: unknown): Promise<void>;
+  /** What is remembered below a key, each by the rest of its own key. */
+  listMemory(topic: MemoryTopic, key: string): Promise<readonly StoredValue[]>;
+  /** Takes away what lies at a key and below it. */
+  removeMemory(topic: MemoryTopic, key: string): Promise<void>;
 }
 
 const SETTINGS_KEY = 'settings';
@@ -76,7 +82,7 @@ export async function openRunStore(): Promise<RunStore> {
 function browserStore(store: UseStore): RunStore {
   return {
     isPersistent: true,
-    list: async () => runsIn(await entries<IDBValidKey, unknown>(store)),
+    list: async () => valuesBelow(RUN_PREFIX, await entries<IDBValidKey, unknown>(store)),
     get: async (id) => storedValue(id, await get<unknown>(RUN_PREFIX + id, store)),
     put: (run, mayReplace) =>
       store('readwrite', async (objects) => {
@@ -108,7 +114,35 @@ function browserStore(store: UseStore): RunStore {
         await committed(objects);
         return value;
       }),
+    putMemory: (topic, key, value) =>
+      store('readwrite', (objects) => {
+        objects.put(value, `${topic}/${key}`);
+        return committed(objects);
+      }),
+    listMemory: (topic, key) =>
+      store('readonly', async (objects) => {
+        const place = `${topic}/${key}/`;
+        const [keys, values] = await Promise.all([
+          promisifyRequest(objects.getAllKeys(below(place))),
+          promisifyRequest<unknown[]>(objects.getAll(below(place))),
+        ]);
+        return valuesBelow(
+          place,
+          keys.map((each, at) => [each, values[at]]),
+        );
+      }),
+    removeMemory: (topic, key) =>
+      store('readwrite', (objects) => {
+        objects.delete(`${topic}/${key}`);
+        objects.delete(below(`${topic}/${key}/`));
+        return committed(objects);
+      }),
   };
+}
+
+/** All keys that begin so: no sign comes after the last one. */
+function below(place: string): IDBKeyRange {
+  return IDBKeyRange.bound(place, `${place}\uffff`);
 }
 
 /**
@@ -125,7 +159,7 @@ export function createMemoryStore(): RunStore {
   const values = new Map<string, unknown>();
   return {
     isPersistent: false,
-    list: async () => runsIn([...values]),
+    list: async () => valuesBelow(RUN_PREFIX, [...values]),
     get: async (id) => storedValue(id, values.get(RUN_PREFIX + id)),
     put: async (run, mayReplace) => {
       const value = values.get(RUN_PREFIX + run.id);
@@ -144,6 +178,13 @@ export function createMemoryStore(): RunStore {
       else values.set(place, value);
       return value;
     },
+    putMemory: async (topic, key, value) => void values.set(`${topic}/${key}`, value),
+    listMemory: async (topic, key) => valuesBelow(`${topic}/${key}/`, [...values]),
+    removeMemory: async (topic, key) => {
+      for (const { id } of valuesBelow(`${topic}/${key}/`, [...values]))
+        values.delete(`${topic}/${key}/${id}`);
+      values.delete(`${topic}/${key}`);
+    },
   };
 }
 
@@ -151,10 +192,12 @@ function storedValue(id: string, value: unknown): StoredValue | undefined {
   return value === undefined ? undefined : { id, value };
 }
 
-function runsIn(all: readonly (readonly [IDBValidKey, unknown])[]): readonly StoredValue[] {
+/** Of all there is what lies below a place, each by the rest of its key. */
+function valuesBelow(
+  place: string,
+  all: readonly (readonly [IDBValidKey, unknown])[],
+): readonly StoredValue[] {
   return all.flatMap(([key, value]) =>
-    typeof key === 'string' && key.startsWith(RUN_PREFIX)
-      ? [{ id: key.slice(RUN_PREFIX.length), value }]
-      : [],
+    typeof key === 'string' && key.startsWith(place) ? [{ id: key.slice(place.length), value }] : [],
   );
 }

@@ -48,6 +48,9 @@ function breakable(): { readonly store: RunStore; breakDown(): void } {
     loadSettings: guard(inner.loadSettings),
     saveSettings: guard(inner.saveSettings),
     loadMemory: guard(inner.loadMemory),
+    putMemory: guard(inner.putMemory),
+    listMemory: guard(inner.listMemory),
+    removeMemory: guard(inner.removeMemory),
     updateMemory: (topic, key, change) =>
       isBroken ? Promise.reject(new Error('gone')) : inner.updateMemory(topic, key, change),
   };

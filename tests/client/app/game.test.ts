@@ -176,6 +176,18 @@ describe('what can go wrong', () => {
     expect(game.view().screen).toBe('title');
   });
 
+  test.each([
+    ['{"format', 'share-code-broken'],
+    ['{}', 'share-code-broken'],
+    ['{"format":"other","version":1}', 'share-code-broken'],
+    [' '.repeat(2_000_000), 'share-code-broken'],
+    [`{"format":"${SAVE_FORMAT}","version":99}`, 'save-version'],
+  ])('a forged link says nothing of a file: %#', async (text, code) => {
+    const game = await open(createWorld(), { ok: true, value: text });
+    expect(noticeIds(game)).toEqual([code]);
+    expect(game.view().screen).toBe('title');
+  });
+
   test('a place of the history whose run is gone leads to the title and says so', async () => {
     const game = await open(createWorld({ history: createHistory([{ page: 'run', run: 'gone' }]) }));
     expect(game.view().screen).toBe('title');

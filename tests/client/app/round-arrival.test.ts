@@ -39,6 +39,7 @@ test('a round that cannot be had leads to the title, and the history says so', a
   expect(game.view().screen).toBe('title');
   expect(history.current()).toEqual({ page: 'title' });
   expect(noticeIds(game)).toEqual(['offline-chunk']);
+  expect(game.view().notices[0]?.actions[0]?.intent).toEqual({ type: 'round.open' });
 });
 
 test('nothing is said of a round that nobody waits for any more', async () => {

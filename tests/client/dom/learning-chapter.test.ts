@@ -36,6 +36,7 @@ afterEach(() => {
 const none: LearningView = {
   hasTests: true,
   objectives: [],
+  hasAnswers: false,
   missed: [],
   repeat: [],
   facts: { met: 12, all: 40 },
@@ -127,21 +128,74 @@ describe('the chapter on what was learnt', () => {
     expect(new Set(texts).size).toBe(views.length);
   });
 
-  test('says before and after for every goal in words, and draws the same', () => {
-    const rows = elementsIn(chapter(full)).filter(
-      ({ tag, props }) => tag === 'tr' && props['data-objective'],
+  /** What stands in the cells of each row, by its name. */
+  const rowsOf = (view: LearningView) =>
+    Object.fromEntries(
+      elementsIn(chapter(view))
+        .filter(({ tag, props }) => tag === 'tr' && props['data-row'])
+        .map((row) => [
+          row.props['data-row'],
+          elementsIn([row])
+            .filter(({ tag }) => tag === 'td')
+            .map((cell) => textOf([cell]).trim()),
+        ]),
     );
-    expect(rows.map(({ props }) => props['data-objective'])).toEqual(['LO1', 'LO6', 'all']);
-    const [first, second, sum] = rows.map((row) => textOf([row]));
-    expect(first).toMatch(/before 0 of 1 +after 1 of 1/);
-    expect(second).toMatch(/before no test +after 1 of 1/);
-    expect(sum).toMatch(/before 2 of 6 +after 5 of 6/);
-    expect(sum).toMatch(/before 1.5 of 3 +after 3 of 3/);
-    expect(sum).toMatch(/before 2.3 of 3 +after no answer/);
-    const bars = elementsIn(rows[2] ? [rows[2]] : []).filter(({ tag }) => tag === 'svg');
-    const full6 = elementsIn(bars.slice(1, 2)).filter(({ props }) => props.class === 'count-bar__full');
-    expect(full6).toHaveLength(5);
-    for (const bar of bars) expect(bar.props['aria-hidden']).toBe('true');
+
+  test('says first what came of all questions, before and after', () => {
+    expect(rowsOf(full)).toEqual({
+      right: ['2 of 6', '5 of 6'],
+      falseAlarms: ['1 of 1', '1 of 1'],
+      sureRight: ['1.5 of 3', '3 of 3'],
+      sureWrong: ['2.3 of 3', 'no answer'],
+      LO1: ['0 of 1', '1 of 1'],
+      LO6: ['no question', '1 of 1'],
+    });
+    // Who has taken one test only has one column.
+    expect(rowsOf({ ...full, pre: undefined } as unknown as LearningView)).toMatchObject({
+      right: ['5 of 6'],
+      LO1: ['1 of 1'],
+    });
+  });
+
+  test('draws what was right, and nothing else: a full box is always good', () => {
+    const bars = elementsIn(chapter(full)).filter(({ tag }) => tag === 'tr');
+    const drawnIn = bars
+      .filter((row) => elementsIn([row]).some(({ tag }) => tag === 'svg'))
+      .map(({ props }) => props['data-row']);
+    expect(drawnIn).toEqual(['right', 'LO1', 'LO6']);
+    const [first] = bars.filter(({ props }) => props['data-row'] === 'right');
+    const boxes = elementsIn(first ? [first] : []).filter(({ props }) => props.class === 'count-bar__full');
+    expect(boxes).toHaveLength(2 + 5);
+    for (const { tag, props } of elementsIn(chapter(full)))
+      if (tag === 'svg') expect(props['aria-hidden']).toBe('true');
+  });
+
+  test('folds the rest by goal, without a word on what was not asked', () => {
+    const goals = elementsIn(chapter(full)).filter(({ props }) => props['data-more']);
+    const [first, second] = goals.map((goal) => textOf([goal]));
+    expect(first).toMatch(/false alarms, fewer is better\), before: 1 of 1.*after: 1 of 1/);
+    expect(second).not.toMatch(/before|no question|no answer|hits/);
+  });
+
+  test('without any answer is not praised for having none wrong', () => {
+    expect(textOf(chapter(none))).toContain('No question answered yet.');
+    const answered = textOf(chapter({ ...none, hasAnswers: true }));
+    expect(answered).toContain('You got no question wrong.');
+    expect(answered).not.toContain('answered yet');
+  });
+
+  test('names a plainly wrong answer wrong, and one of several parts not quite right', () => {
+    const of = (kind: 'choice' | 'order') => {
+      const [one] = full.missed;
+      const task = one?.quiz.task.kind === 'choice' ? { ...one.quiz.task, kind } : undefined;
+      const view = { ...full, missed: [{ ...one, quiz: { ...one?.quiz, task } }] } as LearningView;
+      const verdict = elementsIn(chapter(view)).find(
+        ({ props }) => props.class === 'learn__verdict verdict--wrong',
+      );
+      return textOf(verdict ? [verdict] : []);
+    };
+    expect(of('choice')).toContain('Wrong');
+    expect(of('order')).toContain('Not quite');
   });
 
   test('offers the missing final test, the missed questions of the run, and those on its facts', () => {

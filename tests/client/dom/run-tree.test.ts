@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { RunTree } from '../../../src/client/dom/debrief/run-tree.tsx';
 import { RunTreePicture } from '../../../src/client/dom/debrief/run-tree-picture.tsx';
+import { createTranslator } from '../../../src/core/i18n/index.ts';
 import type { RunTreeNodeView, WhatIfView } from '../../../src/core/view-model/index.ts';
 
 vi.mock('../../../src/client/dom/parts/env.ts', () => ({
@@ -26,7 +28,7 @@ const root: RunTreeNodeView = {
   isThis: true,
   fork: { number: 1, title: 'Call', branches: [node('1a', { ending: 'Sale', isThis: true }), inner] },
 };
-const tree = { runs: 3, forks: 2, root };
+const tree = { runs: 3, forks: 2, hasMore: false, root };
 const whatIf = { tree, isReading: false } as WhatIfView;
 
 /** All that a component comes to, with the components in it. */
@@ -70,8 +72,21 @@ describe('the tree of runs', () => {
 
   it('is a sentence while other runs are read, and as long as there is no fork', () => {
     expect(page({ ...whatIf, isReading: true })).toContain('debrief.whatIf.tree.reading');
-    const alone = page({ ...whatIf, tree: { runs: 1, forks: 0, root: node('', { isThis: true }) } });
+    const alone = page({
+      ...whatIf,
+      tree: { runs: 1, forks: 0, hasMore: false, root: node('', { isThis: true }) },
+    });
     expect(alone).toContain('debrief.whatIf.tree.lead');
     expect(alone).not.toContain('picture');
+  });
+
+  it.each(['de', 'en'])('says how many runs it shows, and names a limit only beyond it (%s)', (language) => {
+    const url = new URL(`../../../assets/messages/debrief/${language}.json`, import.meta.url);
+    const translate = createTranslator(language, JSON.parse(readFileSync(url, 'utf8')));
+    const lead = (runs: number, hasMore: 'yes' | 'no') =>
+      translate({ key: 'debrief.whatIf.tree.lead', params: { runs, forks: 1, others: runs - 1, hasMore } });
+    expect(lead(2, 'no')).toMatch(/2 (Läufe|runs)/);
+    expect(lead(2, 'no')).not.toMatch(/neuesten|newest/);
+    expect(lead(21, 'yes')).toMatch(/21 (Läufe|runs).*(20 neuesten|newest 20)/);
   });
 });

@@ -17,44 +17,54 @@ function writing(before = '') {
   return { field, page, saved, end, type };
 }
 
-test('what is written is handed on once when the writer pauses', () => {
+test('what is pasted is handed on at once', () => {
+  const { saved, type } = writing();
+  type('all of it');
+  expect(saved).toEqual(['all of it']);
+  vi.runAllTimers();
+  expect(saved).toHaveLength(1);
+});
+
+test('what is typed is handed on with the first letter, and once more when the writer pauses', () => {
   const { saved, type } = writing('Once ');
   for (const letter of 'upon') type(letter);
-  expect(saved).toEqual([]);
+  expect(saved).toEqual(['Once u']);
   vi.runAllTimers();
-  expect(saved).toEqual(['Once upon']);
+  expect(saved).toEqual(['Once u', 'Once upon']);
   type('!');
-  vi.runAllTimers();
-  expect(saved).toEqual(['Once upon', 'Once upon!']);
+  expect(saved).toEqual(['Once u', 'Once upon', 'Once upon!']);
 });
 
 test.each(['beforeunload', 'pagehide', 'visibilitychange'])('%s: not a letter is left behind', (sign) => {
   const { page, saved, type } = writing();
-  type('a thought');
+  type('a');
+  type(' thought');
   page.dispatchEvent(new Event(sign));
-  expect(saved).toEqual(['a thought']);
+  expect(saved).toEqual(['a', 'a thought']);
   vi.runAllTimers();
-  expect(saved).toHaveLength(1);
+  expect(saved).toHaveLength(2);
 });
 
 test('who leaves the field has it all', () => {
   const { field, saved, type } = writing();
-  type('a thought');
+  type('a');
+  type(' thought');
   field.dispatchEvent(new Event('blur'));
-  expect(saved).toEqual(['a thought']);
+  expect(saved).toEqual(['a', 'a thought']);
 });
 
 test('who leaves the chapter has it all, once the page is drawn', async () => {
   const { end, field, saved, type } = writing();
-  type('a thought');
+  type('a');
+  type(' thought');
   end();
-  expect(saved).toEqual([]);
+  expect(saved).toEqual(['a']);
   await Promise.resolve();
-  expect(saved).toEqual(['a thought']);
+  expect(saved).toEqual(['a', 'a thought']);
   type('more');
   field.dispatchEvent(new Event('blur'));
   vi.runAllTimers();
-  expect(saved).toHaveLength(1);
+  expect(saved).toHaveLength(2);
 });
 
 test('nothing new is nothing to save, and nothing to listen for', () => {

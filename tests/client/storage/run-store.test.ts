@@ -44,6 +44,26 @@ test('what is remembered can be changed and taken away, and is no run', async ()
   expect(await store.loadMemory('reflections', 'b')).toBe('other');
 });
 
+test('what lies below a key is found, copied and taken away without its neighbours', async () => {
+  const store = createMemoryStore();
+  await store.putMemory('reflections', 'run-1', 'older');
+  await store.putMemory('reflections', 'run-1/always.1', 'x');
+  await store.putMemory('reflections', 'run-1/role.w', 'y');
+  await store.putMemory('reflections', 'run-1/role.w', 'z');
+  await store.putMemory('reflections', 'run-10/always.1', 'of another run');
+  await store.putMemory('quiz', 'run-1/always.1', 'of another topic');
+  expect(await store.listMemory('reflections', 'run-1')).toEqual([
+    { id: 'always.1', value: 'x' },
+    { id: 'role.w', value: 'z' },
+  ]);
+  await store.removeMemory('reflections', 'run-1');
+  expect(await store.listMemory('reflections', 'run-1')).toEqual([]);
+  expect(await store.loadMemory('reflections', 'run-1')).toBeUndefined();
+  expect(await store.listMemory('reflections', 'run-10')).toHaveLength(1);
+  expect(await store.listMemory('quiz', 'run-1')).toHaveLength(1);
+  expect(await store.list()).toEqual([]);
+});
+
 test('settings are no run', async () => {
   const store = createMemoryStore();
   await store.saveSettings({ music: false });

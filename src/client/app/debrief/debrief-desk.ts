@@ -5,6 +5,7 @@ import type { Scenario } from '../../../core/scenario/index.ts';
 import type { DebriefIntent, DebriefKnown, DebriefView } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
+import type { Attempt } from '../notices.ts';
 import { createNotesDesk } from './notes-desk.ts';
 import { createTaking } from './taking.ts';
 import { createWhatIfDesk } from './what-if-desk.ts';
@@ -16,7 +17,7 @@ export interface DebriefDeskOptions {
   readonly state: () => GameState;
   /** Draws anew: more is known than before. */
   readonly update: (change?: Partial<GameState>) => void;
-  readonly report: (problems: readonly Problem[]) => void;
+  readonly report: (problems: readonly Problem[], attempt?: Attempt) => void;
   readonly fromStore: <T>(work: Promise<T>) => Promise<Result<T>>;
   readonly reportOnce: (problems: readonly Problem[]) => void;
   /** What the page shows, and the findings behind it as far as they are worked out. */

@@ -7,6 +7,7 @@ import type {
   PresentOptions,
 } from '../../../core/view-model/index.ts';
 import type { OpenRun } from '../game-state.ts';
+import { withoutNotice } from '../notices.ts';
 import type { Ticket } from '../tickets.ts';
 import type { DebriefDesk, DebriefDeskOptions } from './debrief-desk.ts';
 import type { DebriefWork } from './debrief-work.ts';
@@ -100,8 +101,10 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
       try {
         loaded ??= await whileLoading(loadWork());
         desk ??= loaded.createDesk({ ...options, shown });
+        update({ notices: withoutNotice(state().notices, 'offline-chunk') });
       } catch (error) {
-        if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+        const problem = { code: 'offline-chunk', path: '', message: String(error) };
+        if (ticket.isWanted()) report([problem], { retry: { type: 'screen.open', screen: 'debrief' } });
         else update();
       }
       return loaded;

@@ -30,7 +30,8 @@ interface DecisionRecord {
   readonly choice: string;
   /** The choice in words. */
   readonly words: string;
-  readonly isHistory: boolean;
+  /** Whether it was really done so; missing where that is not known. */
+  readonly isHistory?: boolean;
   /** What was really done, where the run left history. */
   readonly reality?: string;
 }
@@ -62,8 +63,8 @@ export function debriefRecord(
       title: step.title,
       choice: decisions[step.decision]?.choice ?? '',
       words: step.choice,
-      isHistory: step.isHistory,
-      ...(step.reality === undefined ? {} : { reality: step.reality }),
+      ...(step.isHistory ? { isHistory: true } : {}),
+      ...(step.reality === undefined ? {} : { isHistory: false, reality: step.reality }),
     })),
     gauges: view.gauges.map(({ id, name, points }) => ({ id, name, points })),
     ...(findings ? { findings } : {}),
@@ -81,20 +82,24 @@ const COLUMNS = [
   'share_choice',
   'share_others',
   'share_chance',
+  'history',
+  'ending',
 ];
 
 /** One row for each decision, below the names of the columns. What was not worked out is missing. */
 export function decisionRows({
+  ending,
   decisions,
   findings,
 }: DebriefRecord): readonly (readonly (string | number | undefined)[])[] {
   const reviews = new Map(findings?.causes.decisions.map((review) => [review.decision + 1, review]));
   return [
     COLUMNS,
-    ...decisions.map(({ number, date, scene, title, choice, words }) => {
+    ...decisions.map(({ number, date, scene, title, choice, words, isHistory }) => {
       const { weight, causes } = reviews.get(number) ?? {};
       const found = [weight, causes?.choice, causes?.others, causes?.chance];
-      return [number, date, scene, title, choice, words, ...found.map(rounded)];
+      const history = isHistory === undefined ? 'unknown' : isHistory ? 'same' : 'different';
+      return [number, date, scene, title, choice, words, ...found.map(rounded), history, ending.id];
     }),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type SoWhatView,
   textsOf,
 } from '../../../core/view-model/index.ts';
+import type { StoredValue } from '../../storage/index.ts';
 import { loadWholeCatalogue } from '../languages.ts';
 import type { DebriefDeskOptions } from './debrief-desk.ts';
 
@@ -36,12 +37,14 @@ export function createNotesDesk(options: DebriefDeskOptions): NotesDesk {
   };
 
   const read = async (run: string): Promise<void> => {
-    const stored = await fromStore(store.loadMemory('reflections', run));
+    const stored = await fromStore(
+      Promise.all([store.loadMemory('reflections', run), store.listMemory('reflections', run)]),
+    );
     if (!stored.ok) {
       learn(run, { state: 'lost' });
       return reportOnce(stored.problems);
     }
-    learn(run, { notes: parseNotes(stored.value), state: store.isPersistent ? 'ready' : 'lost' });
+    learn(run, { notes: parseNotes(...stored.value), state: store.isPersistent ? 'ready' : 'lost' });
   };
 
   const known = (run: string): KnownNotes => {
@@ -54,15 +57,11 @@ export function createNotesDesk(options: DebriefDeskOptions): NotesDesk {
   return {
     known,
     write: async ({ run, prompt, text }) => {
-      const change = (notes: Notes): Notes => withNote(notes, prompt, text);
-      if (last?.run === run) learn(run, { notes: change(last.notes) });
-      // Only this note is written: another tab may have written others.
-      const saved = await fromStore(
-        store.updateMemory('reflections', run, (stored) => {
-          const notes = change(parseNotes(stored));
-          return Object.keys(notes).length > 0 ? notes : undefined;
-        }),
-      );
+      const note = text.trim() === '' ? '' : text.slice(0, MAX_NOTE_LENGTH);
+      // Under a key of its own, and at once: another tab may have written others, and the page may be gone next.
+      const saving = fromStore(store.putMemory('reflections', `${run}/${prompt}`, note));
+      if (last?.run === run) learn(run, { notes: withNote(last.notes, prompt, note) });
+      const saved = await saving;
       learn(run, { state: saved.ok && store.isPersistent ? 'kept' : 'lost' });
       if (!saved.ok) reportOnce(saved.problems);
     },
@@ -94,21 +93,24 @@ export function createNotesDesk(options: DebriefDeskOptions): NotesDesk {
   };
 }
 
-/** Reads what lies in the store: whatever is broken there counts as not written. */
-function parseNotes(value: unknown): Notes {
-  if (typeof value !== 'object' || value === null) return {};
+/**
+ * Reads what lies in the store, in one record as older versions wrote it, and in one for each question, which counts
+ * where there are both. Whatever is broken there counts as not written.
+ */
+function parseNotes(record: unknown, single: readonly StoredValue[]): Notes {
+  const older: object = typeof record === 'object' && record !== null ? record : {};
+  const newer = Object.fromEntries(single.map(({ id, value }): [string, unknown] => [id, value]));
   return Object.fromEntries(
-    Object.entries(value)
+    Object.entries({ ...older, ...newer })
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
       .slice(0, MAX_NOTES)
       .map(([prompt, text]) => [prompt, text.slice(0, MAX_NOTE_LENGTH)]),
   );
 }
 
-/** Blank words are none. */
-function withNote(notes: Notes, prompt: string, text: string): Notes {
+function withNote(notes: Notes, prompt: string, note: string): Notes {
   const { [prompt]: _, ...others } = notes;
-  return text.trim() === '' ? others : { ...others, [prompt]: text.slice(0, MAX_NOTE_LENGTH) };
+  return note === '' ? others : { ...others, [prompt]: note };
 }
 
 /** What is written, under its questions; where nothing is, the questions alone, to be answered on paper. */

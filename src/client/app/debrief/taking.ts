@@ -38,11 +38,16 @@ export function createTaking({ scenario, ports, state, update, shown }: DebriefD
   };
   const takeLink = async (run: OpenRun): Promise<void> => {
     const { language } = state();
-    const link = await shareLink(ports.address(), language, {
-      scenario: scenario.manifest.id,
-      save: run.session.save(language),
-    }).catch(() => undefined);
-    if (link === undefined) return tell(run, { what: 'link', state: 'tooLong' });
+    let link: string;
+    try {
+      link = await shareLink(ports.address(), language, {
+        scenario: scenario.manifest.id,
+        save: run.session.save(language),
+      });
+    } catch {
+      return tell(run, { what: 'link', state: 'failed' });
+    }
+    if (link.length > MAX_LINK_LENGTH) return tell(run, { what: 'link', state: 'tooLong' });
     const isCopied = await ports.copyText(link).then(
       () => true,
       () => false,
@@ -94,7 +99,7 @@ interface TakenFile {
   readonly type: string;
 }
 
-/** Rejects when no address can hold the run. */
+/** Rejects when the run cannot be packed, or what packs it cannot be had. */
 async function shareLink(
   here: string,
   language: string,
@@ -109,6 +114,5 @@ async function shareLink(
   address.searchParams.set('lang', language);
   // Whether there is a map is for the one who opens it to say.
   address.searchParams.delete('stage');
-  if (address.href.length > MAX_LINK_LENGTH) throw new Error('the run is too long for an address');
   return address.href;
 }

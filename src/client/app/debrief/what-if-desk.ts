@@ -16,7 +16,7 @@ export interface WhatIfDesk {
 /** Each run is walked again to be read: more would take long, and no tree of them could be taken in. */
 const MAX_RUNS = 20;
 
-const NOTHING: WhatIfKnown = { outlook: 'loading', found: [], runs: undefined };
+const NOTHING: WhatIfKnown = { outlook: 'loading', found: [], runs: undefined, hasMoreRuns: false };
 
 export function createWhatIfDesk({
   scenario,
@@ -56,6 +56,7 @@ export function createWhatIfDesk({
     const { endingId } = own.session.frame().context;
     const seen = new Set(endingId === undefined ? [] : [endingId]);
     const runs: TreeRun[] = [];
+    let hasMoreRuns = false;
     for (const stored of others) {
       // Clicks and keys come first.
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -63,7 +64,11 @@ export function createWhatIfDesk({
       const { record, problem } = readSavedRun({ scenario, scenarios: [] }, stored);
       if (problem) continue;
       if (record.summary?.ending !== undefined) seen.add(record.summary.ending);
-      const run = runs.length < MAX_RUNS ? retrace(scenario, record.save) : undefined;
+      if (runs.length === MAX_RUNS) {
+        hasMoreRuns = true;
+        continue;
+      }
+      const run = retrace(scenario, record.save);
       if (run) runs.push(run);
     }
     const kept = await fromStore(
@@ -72,7 +77,7 @@ export function createWhatIfDesk({
       ]),
     );
     if (!kept.ok) reportOnce(kept.problems);
-    return { found: kept.ok ? kept.value : [...seen], runs };
+    return { found: kept.ok ? kept.value : [...seen], runs, hasMoreRuns };
   };
 
   return {

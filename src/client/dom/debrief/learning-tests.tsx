@@ -5,12 +5,13 @@ import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 
 type TallyView = NonNullable<TestView['tally']>;
-interface Pair {
-  readonly pre?: TallyView | undefined;
-  readonly post?: TallyView | undefined;
-}
+const FORMS = ['pre', 'post'] as const;
+type Form = (typeof FORMS)[number];
+type Pair = { readonly [form in Form]?: TallyView | undefined };
+const MEASURES = ['right', 'hits', 'falseAlarms', 'sureRight', 'sureWrong'] as const;
+type Measure = (typeof MEASURES)[number];
 
-/** Both tests side by side, by what they ask for. */
+/** Both tests side by side: all questions together, then by what they ask for. */
 export function LearningTests({ learning }: { readonly learning: LearningView }) {
   const { send } = useDom();
   const t = useWords();
@@ -42,106 +43,176 @@ export function LearningTests({ learning }: { readonly learning: LearningView })
           {t('debrief.learning.tests.start')}
         </Button>
       )}
-      {objectives.length > 0 && <Objectives learning={learning} />}
+      {objectives.length > 0 && <Tallies learning={learning} />}
     </section>
   );
 }
 
-function Objectives({ learning: { objectives, pre, post } }: { readonly learning: LearningView }) {
+/** First all questions together, then what was right goal by goal; the rest is folded. */
+function Tallies({ learning: { objectives, pre, post } }: { readonly learning: LearningView }) {
   const t = useWords();
+  const all: Pair = { pre: pre?.tally, post: post?.tally };
+  const forms = FORMS.filter((form) => all[form]);
   return (
     <>
-      <table class="learn__table">
-        <caption>{t('debrief.learning.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('debrief.learning.goal')}</th>
-            <th scope="col">{t('debrief.learning.right')}</th>
-            <th scope="col">{t('debrief.learning.hits')}</th>
-            <th scope="col">{t('debrief.learning.falseAlarms')}</th>
-            <th scope="col">{t('debrief.learning.sureRight')}</th>
-            <th scope="col">{t('debrief.learning.sureWrong')}</th>
-          </tr>
-        </thead>
-        <tbody>
+      <TallyTable caption={t('debrief.learning.all')} goal={t('debrief.learning.measure')} forms={forms}>
+        {MEASURES.filter((measure) => forms.some((form) => isMeasured(all[form], measure))).map((measure) => (
+          <Row
+            key={measure}
+            id={measure}
+            name={t('debrief.learning.measures', { measure })}
+            {...{ forms, measure, pair: all }}
+          />
+        ))}
+      </TallyTable>
+      <TallyTable caption={t('debrief.learning.table')} goal={t('debrief.learning.goal')} forms={forms}>
+        {objectives.map((row) => (
+          <Row
+            key={row.objective}
+            id={row.objective}
+            name={t('debrief.learning.objective', { objective: row.objective })}
+            {...{ forms, measure: 'right', pair: row }}
+          />
+        ))}
+      </TallyTable>
+      <details class="learn__more">
+        <summary>{t('debrief.learning.more')}</summary>
+        <p>{t('debrief.learning.claims')}</p>
+        <p>{t('debrief.learning.sureness.note')}</p>
+        <ul>
           {objectives.map((row) => (
-            <Row
-              key={row.objective}
-              id={row.objective}
-              name={t('debrief.learning.objective', { objective: row.objective })}
-              pair={row}
-            />
+            <li key={row.objective} data-more={row.objective}>
+              {t('debrief.learning.objective', { objective: row.objective })}
+              <More forms={forms} pair={row} />
+            </li>
           ))}
-          <Row id="all" name={t('debrief.learning.all')} pair={{ pre: pre?.tally, post: post?.tally }} />
-        </tbody>
-      </table>
-      <p class="fine-print">{t('debrief.learning.claims')}</p>
-      <p class="fine-print">{t('debrief.learning.sureness.note')}</p>
+        </ul>
+      </details>
     </>
   );
 }
 
-function Row({ id, name, pair }: { readonly id: string; readonly name: string; readonly pair: Pair }) {
+interface TallyTableProps {
+  readonly caption: string;
+  /** Above the first column. */
+  readonly goal: string;
+  readonly forms: readonly Form[];
+  readonly children: ComponentChildren;
+}
+
+function TallyTable({ caption, goal, forms, children }: TallyTableProps) {
   const t = useWords();
   return (
-    <tr data-objective={id}>
+    <table class="learn__table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{goal}</th>
+          {forms.map((form) => (
+            <th key={form} scope="col">
+              {t('debrief.learning.when', { form })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly name: string;
+  readonly forms: readonly Form[];
+  readonly measure: Measure;
+  readonly pair: Pair;
+}
+
+function Row({ id, name, forms, measure, pair }: RowProps) {
+  return (
+    <tr data-row={id}>
       <th scope="row">{name}</th>
-      <Cell label={t('debrief.learning.right')} pair={pair}>
-        {(tally) => <Count count={tally.right} of={tally.count} />}
-      </Cell>
-      <Cell label={t('debrief.learning.hits')} pair={pair}>
-        {({ hits, statements }) => <Count count={hits} of={statements.true} />}
-      </Cell>
-      <Cell label={t('debrief.learning.falseAlarms')} pair={pair}>
-        {({ falseAlarms, statements }) => <Count count={falseAlarms} of={statements.other} />}
-      </Cell>
-      <Cell label={t('debrief.learning.sureRight')} pair={pair}>
-        {({ sureness }) => <Sureness value={sureness.right} />}
-      </Cell>
-      <Cell label={t('debrief.learning.sureWrong')} pair={pair}>
-        {({ sureness }) => <Sureness value={sureness.wrong} />}
-      </Cell>
+      {forms.map((form) => (
+        <td key={form} data-form={form}>
+          <Measured tally={pair[form]} measure={measure} />
+        </td>
+      ))}
     </tr>
   );
 }
 
-interface CellProps {
-  readonly label: string;
-  readonly pair: Pair;
-  readonly children: (tally: TallyView) => ComponentChildren;
-}
-
-/** Before and after, one below the other, so that a glance compares them. */
-function Cell({ label, pair, children }: CellProps) {
+/** In words. Only what was right has boxes: a full one always means the same. */
+function Measured({ tally, measure }: { readonly tally: TallyView | undefined; readonly measure: Measure }) {
   const t = useWords();
+  if (!tally || !isMeasured(tally, measure))
+    return <span class="learn__none">{t('debrief.learning.nothing', { measure })}</span>;
+  const words = valueWords(t, tally, measure);
+  if (measure !== 'right') return words;
   return (
-    <td data-label={label}>
-      {(['pre', 'post'] as const).map((form) => {
-        const tally = pair[form];
-        return (
-          <p key={form} class="learn__line" data-form={form}>
-            <span class="learn__when">{t('debrief.learning.when', { form })}</span>
-            {tally ? children(tally) : <span>{t('debrief.learning.notTaken')}</span>}
-          </p>
-        );
-      })}
-    </td>
+    <span class="learn__count">
+      <span>{words}</span>
+      <CountBar count={tally.right} of={tally.count} />
+    </span>
   );
 }
 
-function Count({ count, of }: { readonly count: number; readonly of: number }) {
+function valueWords(t: ReturnType<typeof useWords>, tally: TallyView, measure: Measure): string {
+  const { right, count, hits, falseAlarms, statements, sureness } = tally;
+  switch (measure) {
+    case 'right':
+      return t('debrief.learning.of', { count: right, of: count });
+    case 'hits':
+      return t('debrief.learning.of', { count: hits, of: statements.true });
+    case 'falseAlarms':
+      return t('debrief.learning.of', { count: falseAlarms, of: statements.other });
+    case 'sureRight':
+      return t('debrief.learning.sureness', { value: rounded(sureness.right) });
+    case 'sureWrong':
+      return t('debrief.learning.sureness', { value: rounded(sureness.wrong) });
+  }
+}
+
+function rounded(value = 0): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** What else the questions on one goal say; with one question each that is not much. */
+function More({ forms, pair }: { readonly forms: readonly Form[]; readonly pair: Pair }) {
   const t = useWords();
-  if (of === 0) return <span class="learn__none">{t('debrief.learning.noQuestion')}</span>;
   return (
-    <>
-      <span>{t('debrief.learning.of', { count, of })}</span>
-      <CountBar count={count} of={of} />
-    </>
+    <ul>
+      {MEASURES.filter((measure) => measure !== 'right').flatMap((measure) =>
+        forms.map((form) => {
+          const tally = pair[form];
+          if (!tally || !isMeasured(tally, measure)) return null;
+          const value = valueWords(t, tally, measure);
+          return (
+            <li key={`${measure} ${form}`}>
+              {t('debrief.learning.line', {
+                name: t('debrief.learning.measures', { measure }),
+                when: t('debrief.learning.when', { form }),
+                value,
+              })}
+            </li>
+          );
+        }),
+      )}
+    </ul>
   );
 }
 
-function Sureness({ value }: { readonly value: number | undefined }) {
-  const t = useWords();
-  if (value === undefined) return <span class="learn__none">{t('debrief.learning.noAnswer')}</span>;
-  return <span>{t('debrief.learning.sureness', { value: Math.round(value * 10) / 10 })}</span>;
+/** Whether there was a question of that kind, and an answer where one is needed. */
+function isMeasured(tally: TallyView | undefined, measure: Measure): boolean {
+  switch (measure) {
+    case 'right':
+      return tally !== undefined && tally.count > 0;
+    case 'hits':
+      return tally !== undefined && tally.statements.true > 0;
+    case 'falseAlarms':
+      return tally !== undefined && tally.statements.other > 0;
+    case 'sureRight':
+      return tally?.sureness.right !== undefined;
+    case 'sureWrong':
+      return tally?.sureness.wrong !== undefined;
+  }
 }

@@ -6,12 +6,19 @@ import { RunTreePicture } from './run-tree-picture.tsx';
 /** The runs of this device: where they part and where they end, as a picture and as a list. */
 export function RunTree({ whatIf: { tree, isReading } }: { readonly whatIf: WhatIfView }) {
   const t = useWords();
-  const { runs, forks, root } = tree;
+  const { runs, forks, hasMore, root } = tree;
   return (
     <section class="what-if" aria-labelledby="what-if-tree">
       <h3 id="what-if-tree">{t('debrief.whatIf.tree')}</h3>
       <p role="status">
-        {isReading ? t('debrief.whatIf.tree.reading') : t('debrief.whatIf.tree.lead', { runs, forks })}
+        {isReading
+          ? t('debrief.whatIf.tree.reading')
+          : t('debrief.whatIf.tree.lead', {
+              runs,
+              forks,
+              others: runs - 1,
+              hasMore: hasMore ? 'yes' : 'no',
+            })}
       </p>
       {root.fork && (
         <>

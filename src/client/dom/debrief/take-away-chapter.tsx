@@ -59,7 +59,7 @@ function LinkPart({ debrief: { takeAway } }: Pick<ChapterProps, 'debrief'>) {
           />
         </p>
       )}
-      {last?.state === 'tooLong' && (
+      {last?.what === 'link' && (last.state === 'tooLong' || last.state === 'failed') && (
         <Button action="share" icon="download-simple" onPress={() => send({ type: 'run.export' })}>
           {t('ending.share')}
         </Button>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Mood, QuizItemView, QuizView } from '../../../core/view-model/index.ts';
 import { Figure, Icon } from '../parts/art.tsx';
 import { useDom, useWords } from '../parts/env.ts';
+import { verdictOf } from './quiz-text.ts';
 
 /** The bar above the question: what was right so far, by colour, pattern and words. */
 export function QuizHistory({
@@ -38,7 +39,7 @@ export function QuizHelp({ words }: { readonly words: string }) {
   );
 }
 
-/** Right, not quite or skipped; and what to make of how sure the player was. */
+/** Right, wrong, not quite or skipped; and what to make of how sure the player was. */
 export function QuizVerdict({
   quiz,
   children,
@@ -47,13 +48,12 @@ export function QuizVerdict({
   readonly children: ComponentChildren;
 }) {
   const t = useWords();
-  const verdict = quiz.state === 'skipped' ? 'skipped' : quiz.isCorrect ? 'right' : 'wrong';
-  const icon = { skipped: 'skip-forward', right: 'check-circle', wrong: 'x-circle' }[verdict];
+  const { verdict, icon, words } = verdictOf(quiz);
   return (
     <aside class="quiz__side" aria-labelledby="verdict-title">
       <h2 id="verdict-title" class={`verdict verdict--${verdict}`} tabIndex={-1} data-heading="later">
         <Icon name={icon} />
-        {t('quiz.verdict', { verdict })}
+        {t('quiz.verdict', { verdict: words })}
       </h2>
       {quiz.confidence && (
         <p class="verdict__sure">

@@ -16,6 +16,7 @@ export interface QuizPageProps {
   readonly asked: string;
   /** Kind of the round, outside a run. */
   readonly round?: string;
+  readonly isTest?: boolean;
   /** How far one has come, by signs; and in words. */
   readonly progress: ComponentChildren;
   readonly count: string;
@@ -33,7 +34,7 @@ export interface QuizPageProps {
 
 /** A question and, once it is answered or skipped, what there is to know about it; in a run or in a round. */
 export function QuizPage(props: QuizPageProps) {
-  const { quiz, round, asked, ways, footnotes, children } = props;
+  const { quiz, round, isTest = false, asked, ways, footnotes, children } = props;
   const { view } = useDom();
   const t = useWords();
   const isOpen = quiz.state === 'question';
@@ -54,7 +55,7 @@ export function QuizPage(props: QuizPageProps) {
           <QuizHeading quiz={quiz} />
           {isOpen ? (
             <>
-              <QuizQuestion key={asked} quiz={quiz} onAnswer={props.onAnswer} />
+              <QuizQuestion key={asked} quiz={quiz} isTest={isTest} onAnswer={props.onAnswer} />
               <div class="quiz__ways">
                 <Button action="skip" kind="quiet" onPress={props.onSkip}>
                   {t('quiz.skip')}

@@ -31,6 +31,8 @@ export function QuizHeading({ quiz }: { readonly quiz: QuizItemView }) {
 
 interface QuestionProps {
   readonly quiz: QuizItemView;
+  /** What is right comes only at the end then. */
+  readonly isTest: boolean;
   readonly onAnswer: (answer: { readonly response: QuizResponse; readonly confidence: Confidence }) => void;
 }
 
@@ -38,8 +40,9 @@ interface QuestionProps {
  * An open question. One option and the confidence send the answer, whichever comes last; an answer of several parts
  * is sent by a button of its own, since every part may still change.
  */
-export function QuizQuestion({ quiz, onAnswer }: QuestionProps) {
+export function QuizQuestion({ quiz, isTest: isInTest, onAnswer }: QuestionProps) {
   const t = useWords();
+  const isTest = isInTest ? 'yes' : 'no';
   const { task } = quiz;
   const isOneStep = task.kind === 'choice';
   // A list in order says something as it stands; everything else is empty at first.
@@ -88,7 +91,7 @@ export function QuizQuestion({ quiz, onAnswer }: QuestionProps) {
           ))}
         </div>
         <p id="confidence-note" class="confidence__note" role="status">
-          {t('quiz.missing', { missing: isOneStep || missing !== 'none' ? missing : 'ready' })}
+          {t('quiz.missing', { missing: isOneStep || missing !== 'none' ? missing : 'ready', isTest })}
         </p>
         {!isOneStep && (
           <Button
@@ -98,7 +101,7 @@ export function QuizQuestion({ quiz, onAnswer }: QuestionProps) {
             {...(missing === 'none' ? {} : { blockedBy: 'confidence-note' })}
             onPress={answer}
           >
-            {t('quiz.answer')}
+            {t('quiz.answer', { isTest })}
           </Button>
         )}
       </section>

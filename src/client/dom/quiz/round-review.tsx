@@ -6,6 +6,7 @@ import { PageFrame } from '../parts/page-frame.tsx';
 import { ProseText } from '../parts/prose.tsx';
 import { Footnotes } from '../play/footnotes.tsx';
 import { QuizExplained } from './quiz-explained.tsx';
+import { verdictOf } from './quiz-text.ts';
 import { RetestComparison } from './retest-form.tsx';
 
 /** What came of a round: in words, by how sure the player was, and every item that is worth another look. */
@@ -74,8 +75,7 @@ export function RoundReview({ round }: { readonly round: RoundReviewView }) {
             <h2 id="explained-title">{t('round.explained', { isTest: isTest ? 'yes' : 'no' })}</h2>
             <ol class="round-review__items">
               {explained.map((quiz) => {
-                const verdict = quiz.state === 'skipped' ? 'skipped' : quiz.isCorrect ? 'right' : 'wrong';
-                const icon = { skipped: 'skip-forward', right: 'check-circle', wrong: 'x-circle' }[verdict];
+                const { verdict, icon, words } = verdictOf(quiz);
                 return (
                   <li key={quiz.item} data-quiz={quiz.item} data-verdict={verdict}>
                     <h3 class="round-review__stem">
@@ -83,7 +83,7 @@ export function RoundReview({ round }: { readonly round: RoundReviewView }) {
                     </h3>
                     <p class={`round-review__verdict verdict--${verdict}`}>
                       <Icon name={icon} />
-                      {t('quiz.verdict', { verdict })}
+                      {t('quiz.verdict', { verdict: words })}
                       {quiz.confidence && ` · ${t('quiz.confidence', { level: quiz.confidence })}`}
                     </p>
                     <QuizExplained quiz={quiz} />

@@ -27,6 +27,7 @@ function RoundQuestion({ round }: { readonly round: RoundQuestionView }) {
       quiz={quiz}
       asked={`${kind} ${number} ${quiz.item}`}
       round={kind}
+      isTest={isTest}
       progress={
         isTest ? (
           <progress class="round-progress" value={number - 1} max={count} aria-hidden="true" />

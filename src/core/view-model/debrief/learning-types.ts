@@ -56,6 +56,8 @@ export interface LearningView {
   readonly post?: TestView;
   /** In the order of their numbers; empty without a test whose answers are known. */
   readonly objectives: readonly ObjectiveView[];
+  /** False as long as no question was answered, neither in this run nor in a test. */
+  readonly hasAnswers: boolean;
   /** Of the run what was wrong and sure first, then of the tests. */
   readonly missed: readonly MissedView[];
   /** Items of the run that were missed. */

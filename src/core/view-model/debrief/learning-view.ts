@@ -55,6 +55,7 @@ export function presentLearning(present: Presenting, { diary, code, entered }: L
     ...(pre ? { pre: presentTest(scenario, 'pre', pre) } : {}),
     ...(post ? { post: presentTest(scenario, 'post', post) } : {}),
     objectives: presentObjectives(forms, diary),
+    hasAnswers: [answers, pre?.answers, post?.answers].some((given) => Object.keys(given ?? {}).length > 0),
     missed,
     repeat: inRun.map(({ quiz }) => quiz.item),
     ...(code === undefined ? {} : { code }),

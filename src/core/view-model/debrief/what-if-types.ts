@@ -48,7 +48,10 @@ export interface EndingCardView {
 }
 
 export interface RunTreeView {
+  /** The run at hand and the newest others. */
   readonly runs: number;
+  /** Older runs are not in it. */
+  readonly hasMore: boolean;
   readonly forks: number;
   readonly root: RunTreeNodeView;
 }

@@ -22,6 +22,8 @@ export interface WhatIfKnown {
   readonly found: readonly string[];
   /** Other runs of the scenario, the newest first; undefined while they are being read. */
   readonly runs: readonly TreeRun[] | undefined;
+  /** There are older ones, which were not read. */
+  readonly hasMoreRuns: boolean;
 }
 
 /** With fewer trial runs a share says nothing. */
@@ -44,7 +46,7 @@ export function presentWhatIf(present: Presenting, known: WhatIfKnown): WhatIfVi
       }),
     ),
     isReading: known.runs === undefined,
-    tree: presentTree(present, known.runs ?? []),
+    tree: { ...presentTree(present, known.runs ?? []), hasMore: known.hasMoreRuns },
   };
 }
 
@@ -107,7 +109,7 @@ interface GrownRun extends TreeRun {
   readonly isThis: boolean;
 }
 
-function presentTree(present: Presenting, others: readonly TreeRun[]): RunTreeView {
+function presentTree(present: Presenting, others: readonly TreeRun[]): Omit<RunTreeView, 'hasMore'> {
   const { endingId } = present.frame.context;
   const own: GrownRun = {
     decisions: present.run.decisions(),

@@ -2,7 +2,16 @@
 import '../../../../src/client/app/debrief/debrief-work.ts';
 import { describe, expect, test, vi } from 'vitest';
 import type { WorkDesk } from '../../../../src/client/app/work/work-desk.ts';
-import { createDeskWith, createWorld, noticeIds, open, playedOut, settled } from '../game-world.ts';
+import { createMemoryStore } from '../../../../src/client/storage/index.ts';
+import {
+  createDeskWith,
+  createWorld,
+  noticeIds,
+  open,
+  playedOut,
+  settled,
+  type World,
+} from '../game-world.ts';
 
 describe('the debrief of a run', () => {
   test('is worked out when the run ends, and opens with shares, path and gauges', async () => {
@@ -62,6 +71,39 @@ describe('the debrief of a run', () => {
     await settled();
     expect(game.view().screen).toBe('play');
     expect(game.view().debrief).toBeUndefined();
+  });
+
+  test('that cannot be loaded can be tried again, and nothing is said of it once it is there', async () => {
+    const world: { -readonly [K in keyof World]: World[K] } = createWorld({ isOffline: true });
+    const game = await playedOut(world);
+    game.send({ type: 'screen.open', screen: 'debrief' });
+    await settled();
+    expect(game.view().screen).toBe('ending');
+    const [notice] = game.view().notices;
+    expect(notice).toMatchObject({
+      id: 'offline-chunk',
+      actions: [{ label: { key: 'notice.retry' } }, { label: { key: 'notice.reload' } }],
+    });
+    const retry = () => {
+      const action = notice?.actions[0];
+      if (action) game.send(action.intent);
+      return settled();
+    };
+    await retry();
+    expect(game.view().screen).toBe('ending');
+    expect(noticeIds(game)).toEqual(['offline-chunk']);
+    world.isOffline = false;
+    await retry();
+    expect(game.view().screen).toBe('debrief');
+    expect(noticeIds(game)).toEqual([]);
+  });
+
+  test('can be tried again also where a reload would lose the run', async () => {
+    const game = await playedOut(createWorld({ isOffline: true, store: createMemoryStore() }));
+    game.send({ type: 'screen.open', screen: 'debrief' });
+    await settled();
+    const notice = game.view().notices.find(({ id }) => id === 'offline-chunk');
+    expect(notice?.actions.map(({ intent }) => intent)).toEqual([{ type: 'screen.open', screen: 'debrief' }]);
   });
 
   test('without a run is the title page', async () => {

@@ -26,7 +26,8 @@ const soWhat = (game: Game) => {
   if (!debrief) throw new Error('no debrief is shown');
   return debrief.soWhat;
 };
-const notesIn = (world: World, run: string) => world.store.loadMemory('reflections', run);
+const notesIn = async ({ store }: World, run: string) =>
+  Object.fromEntries((await store.listMemory('reflections', run)).map(({ id, value }) => [id, value]));
 const write = (game: Game, prompt: string, text: string) =>
   game.send({ type: 'debrief.note', run: soWhat(game).run, prompt, text });
 
@@ -77,20 +78,20 @@ describe('what is written about a run', () => {
     const world = createWorld();
     const game = await debriefed(world);
     const { run } = soWhat(game);
-    await world.store.updateMemory('reflections', run, () => ({ 'role.w': 'from elsewhere' }));
+    await world.store.putMemory('reflections', `${run}/role.w`, 'from elsewhere');
     write(game, 'always.1', 'from here');
     await settled();
     expect(await notesIn(world, run)).toEqual({ 'always.1': 'from here', 'role.w': 'from elsewhere' });
   });
 
-  test('is gone from the device when nothing is left of it', async () => {
+  test('leaves no word on the device when it is taken back', async () => {
     const world = createWorld();
     const game = await debriefed(world);
     write(game, 'always.1', 'a thought');
     write(game, 'always.1', ' \n ');
     await settled();
     expect(soWhat(game).prompts[0]?.note).toBe('');
-    expect(await notesIn(world, soWhat(game).run)).toBeUndefined();
+    expect(await notesIn(world, soWhat(game).run)).toEqual({ 'always.1': '' });
   });
 
   test('is cut where it is too long', async () => {
@@ -100,6 +101,45 @@ describe('what is written about a run', () => {
     await settled();
     expect(soWhat(game).prompts[0]?.note).toHaveLength(MAX_NOTE_LENGTH);
     expect(await notesIn(world, soWhat(game).run)).toEqual({ 'always.1': 'x'.repeat(MAX_NOTE_LENGTH) });
+  });
+
+  test('is on its way before the page does anything else, with no look at what lies there', async () => {
+    const store = { ...createMemoryStore(), isPersistent: true };
+    const asked: string[] = [];
+    const noted = new Proxy(store, {
+      get: (target, name: keyof RunStore) => {
+        if (name !== 'isPersistent') asked.push(name);
+        return target[name];
+      },
+    });
+    const game = await debriefed(createWorld({ store: noted }));
+    asked.length = 0;
+    write(game, 'always.1', 'pasted, and the page is gone');
+    expect(asked).toEqual(['putMemory']);
+    expect(await notesIn({ store } as World, soWhat(game).run)).toEqual({
+      'always.1': 'pasted, and the page is gone',
+    });
+  });
+
+  test('in an older version is there, and gives way to what is written now', async () => {
+    const world = createWorld();
+    const game = await debriefed(world);
+    const { run } = soWhat(game);
+    await world.store.putMemory('reflections', run, { 'always.1': 'older', 'role.w': 'older too' });
+    const reread = async () => {
+      const again = await open(world);
+      await settled();
+      const { prompts, roles } = soWhat(again);
+      return [prompts[0]?.note, roles.find(({ id }) => id === 'role.w')?.note];
+    };
+    const before = await reread();
+    expect(before[0]).toBe('older');
+    write(game, 'always.1', 'newer');
+    await settled();
+    expect((await reread())[0]).toBe('newer');
+    write(game, 'always.1', '');
+    await settled();
+    expect(await reread()).toEqual(['', before[1]]);
   });
 
   test('belongs to its run: another one knows nothing of it', async () => {
@@ -122,12 +162,14 @@ describe('what is written about a run', () => {
     const world = createWorld();
     const game = await debriefed(world);
     const { run } = soWhat(game);
+    await world.store.putMemory('reflections', run, { 'role.w': 'of an older version' });
     write(game, 'always.1', 'a thought');
     await settled();
     game.send({ type: 'run.delete', id: run });
     await settled();
     expect(await world.store.list()).toEqual([]);
-    expect(await notesIn(world, run)).toBeUndefined();
+    expect(await notesIn(world, run)).toEqual({});
+    expect(await world.store.loadMemory('reflections', run)).toBeUndefined();
   });
 
   test('goes along when the run is kept under a new name', async () => {
@@ -136,6 +178,8 @@ describe('what is written about a run', () => {
     const { run } = soWhat(first);
     const second = await open({ ...world, history: createHistory([{ page: 'run', run }]) });
     write(first, 'always.1', 'a thought');
+    const older = { 'role.w': 'of an older version' };
+    await world.store.putMemory('reflections', run, older);
     // Both tabs go back in the run and on from there: neither must be lost.
     first.send({ type: 'run.undo' });
     await settled();
@@ -145,12 +189,15 @@ describe('what is written about a run', () => {
     expect(noticeIds(second)).toContain('run-forked');
     const ids = (await world.store.list()).map(({ id }) => id);
     expect(ids).toHaveLength(2);
-    for (const id of ids) expect(await notesIn(world, id)).toEqual({ 'always.1': 'a thought' });
+    for (const id of ids) {
+      expect(await notesIn(world, id)).toEqual({ 'always.1': 'a thought' });
+      expect(await world.store.loadMemory('reflections', id)).toEqual(older);
+    }
   });
 
   test.each([
     ['cannot be read', 'loadMemory'],
-    ['cannot be written', 'updateMemory'],
+    ['cannot be written', 'putMemory'],
   ] as const)(
     'where the store %s: the page says so, and the words stay until it closes',
     async (_, broken) => {
@@ -158,7 +205,7 @@ describe('what is written about a run', () => {
       const game = await debriefed(
         createWorld({ store: { ...store, [broken]: () => Promise.reject(new Error('blocked')) } }),
       );
-      if (broken === 'updateMemory') {
+      if (broken === 'putMemory') {
         write(game, 'always.1', 'a thought');
         await settled();
         expect(soWhat(game).prompts[0]?.note).toBe('a thought');

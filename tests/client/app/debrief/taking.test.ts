@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Game } from '../../../../src/client/app/index.ts';
 import { decodeShareCode } from '../../../../src/client/app/share-code.ts';
 import { parseUrlParameters } from '../../../../src/client/app/url-parameters.ts';
+import { miniWithTexts } from '../../../support/mini-texts.ts';
 import { createDeskWith, createWorld, open, playedOut, playOn, settled, type World } from '../game-world.ts';
 
 async function debriefOf(world: World): Promise<Game> {
@@ -69,7 +70,8 @@ describe('the link to a run', () => {
     try {
       const game = await debriefOf(createWorld());
       take(game, 'link');
-      await told(game, 'tooLong');
+      await told(game, 'failed');
+      expect(taken(game)?.link).toBeUndefined();
     } finally {
       vi.unstubAllGlobals();
     }
@@ -124,13 +126,15 @@ describe('the data of a run', () => {
     });
     const lines = String(file?.content).trimEnd().split('\r\n');
     expect(lines[0]).toBe(
-      '\uFEFFnumber,date,scene,title,choice,words,weight,share_choice,share_others,share_chance',
+      '\uFEFFnumber,date,scene,title,choice,words,weight,share_choice,share_others,share_chance,history,ending',
     );
     const { path = [] } = game.view().debrief ?? {};
     expect(lines).toHaveLength(path.length + 1);
-    path.forEach(({ date, scene }, at) => {
+    path.forEach(({ date, scene, isHistory, reality }, at) => {
+      const history = isHistory ? 'same' : reality === undefined ? 'unknown' : 'different';
+      const end = `${history},${game.view().debrief?.ending.id}`;
       expect(lines[at + 1]).toMatch(
-        new RegExp(`^${at + 1},${date},${scene},.*,[0-9.]+,[0-9.]*,[0-9.]*,[0-9.]*$`),
+        new RegExp(`^${at + 1},${date},${scene},.*,[0-9.]+,[0-9.]*,[0-9.]*,[0-9.]*,${end}$`),
       );
     });
   });
@@ -143,7 +147,29 @@ describe('the data of a run', () => {
     take(game, 'csv');
     const [json, csv] = world.files;
     expect(JSON.parse(String(json?.content)).findings).toBeUndefined();
-    expect(String(csv?.content).trimEnd().split('\r\n')[1]).toMatch(/,,,,$/);
+    expect(String(csv?.content).trimEnd().split('\r\n')[1]).toMatch(/,,,,,[a-z]+,[a-z]+$/);
+  });
+
+  test('say of a decision that it was other than in reality only where that is known', async () => {
+    // History knows nothing of the first decision.
+    const scenes = miniWithTexts.scenes.map((scene, at) =>
+      at === 0
+        ? { ...scene, choices: scene.choices.map((choice) => ({ ...choice, history: false })) }
+        : scene,
+    );
+    const world = createWorld({ options: { scenario: { ...miniWithTexts, scenes } } });
+    const game = await debriefOf(world);
+    take(game, 'json');
+    const { decisions } = JSON.parse(String(world.files[0]?.content));
+    expect(decisions.map(({ isHistory }: { isHistory?: boolean }) => isHistory)).toEqual([
+      undefined,
+      true,
+      false,
+      true,
+    ]);
+    take(game, 'csv');
+    const rows = String(world.files[1]?.content).trimEnd().split('\r\n').slice(1);
+    expect(rows.map((row) => row.split(',').at(-2))).toEqual(['unknown', 'same', 'different', 'same']);
   });
 
   test('the example in the documents names every key', async () => {

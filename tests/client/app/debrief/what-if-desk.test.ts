@@ -135,7 +135,16 @@ describe('what this device knows of other ways', () => {
     const value = await storedRun(world);
     for (let at = 0; at < 25; at += 1) await world.store.put({ ...value, id: `copy-${at}` }, () => true);
     const game = await playedOut(world);
-    expect((await debriefed(game)).tree.runs).toBe(21);
+    expect((await debriefed(game)).tree).toMatchObject({ runs: 21, hasMore: true });
+  });
+
+  test('says that there are more runs only where there are', async () => {
+    const world = createWorld();
+    await anotherRun(world);
+    const value = await storedRun(world);
+    for (let at = 0; at < 19; at += 1) await world.store.put({ ...value, id: `copy-${at}` }, () => true);
+    const game = await playedOut(world);
+    expect((await debriefed(game)).tree).toMatchObject({ runs: 21, hasMore: false });
   });
 
   test('is there again in a debrief that a reload opens', async () => {

@@ -7,7 +7,7 @@ import { NOTHING_KNOWN } from '../../../support/debrief-known.ts';
 import { miniWithTexts } from '../../../support/mini-texts.ts';
 import { play } from '../../../support/play.ts';
 
-const UNKNOWN: WhatIfKnown = { outlook: 'missing', found: [], runs: [] };
+const UNKNOWN: WhatIfKnown = { outlook: 'missing', found: [], runs: [], hasMoreRuns: false };
 const scenario = miniWithTexts;
 const { hash } = scenario;
 

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageBar } from '../parts/page-frame.tsx';
-import { CHAPTERS, type Chapter, type ChapterProps, type ChapterView } from './chapters.ts';
+import { CHAPTERS, type Chapter, type ChapterProps, type ChapterView, chapterOf } from './chapters.ts';
 import { HappenedChapter } from './happened-chapter.tsx';
 import { LearningChapter } from './learning-chapter.tsx';
 import { PrintReport } from './print-report.tsx';
@@ -26,8 +26,9 @@ const BODIES: Readonly<Record<Chapter, ChapterView>> = {
 export function DebriefScreen(props: ChapterProps) {
   const t = useWords();
   const { debrief } = props;
-  const { send } = useDom();
-  const [chapter, setChapter] = useState<Chapter>('happened');
+  const { view, send } = useDom();
+  const chapter = chapterOf(view.chapter);
+  const open = (id: Chapter) => send({ type: 'debrief.open', chapter: id });
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(chapter);
   // What is new gets the focus; on the first chapter the title of the page has it.
@@ -57,7 +58,7 @@ export function DebriefScreen(props: ChapterProps) {
                     class="debrief__tab"
                     data-action={`chapter-${id}`}
                     aria-current={id === chapter ? 'step' : undefined}
-                    onClick={() => setChapter(id)}
+                    onClick={() => id !== chapter && open(id)}
                   >
                     {t('debrief.chapter', { chapter: id })}
                   </button>
@@ -73,7 +74,7 @@ export function DebriefScreen(props: ChapterProps) {
           </section>
           <div class="ways">
             {next ? (
-              <Button action="continue" kind="primary" icon="arrow-right" onPress={() => setChapter(next)}>
+              <Button action="continue" kind="primary" icon="arrow-right" onPress={() => open(next)}>
                 {t('debrief.next', { chapter: next })}
               </Button>
             ) : (

@@ -22,6 +22,9 @@ const BODIES: Readonly<Record<Chapter, ChapterView>> = {
   takeAway: TakeAwayChapter,
 };
 
+/** Between the notices and what is scrolled to, in pixels. */
+const GAP = 8;
+
 /** What the run came to and why: one chapter at a time. */
 export function DebriefScreen(props: ChapterProps) {
   const t = useWords();
@@ -31,6 +34,17 @@ export function DebriefScreen(props: ChapterProps) {
   const open = (id: Chapter) => send({ type: 'debrief.open', chapter: id });
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(chapter);
+  // Notices stay at the top of a wide page: nothing that is scrolled to may lie below them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: their height changes with them, and when one is unfolded.
+  useLayoutEffect(() => {
+    const notices = document.querySelector<HTMLElement>('.notices');
+    const isSticky = notices !== null && getComputedStyle(notices).position === 'sticky';
+    const { style } = document.documentElement;
+    style.scrollPaddingTop = isSticky ? `${notices.offsetHeight + GAP}px` : '';
+    return () => {
+      style.scrollPaddingTop = '';
+    };
+  }, [view.notices, chapter]);
   // What is new gets the focus; on the first chapter the title of the page has it.
   useLayoutEffect(() => {
     if (shown.current === chapter) return;

@@ -35,7 +35,6 @@ export function DebriefScreen(props: ChapterProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(chapter);
   // Notices stay at the top of a wide page: nothing that is scrolled to may lie below them.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: their height changes with them, and when one is unfolded.
   useLayoutEffect(() => {
     const notices = document.querySelector<HTMLElement>('.notices');
     const isSticky = notices !== null && getComputedStyle(notices).position === 'sticky';

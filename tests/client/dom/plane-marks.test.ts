@@ -8,7 +8,11 @@ describe('what of a scale is in the picture', () => {
   const middles = fc.double({ min: 0, max: SCALE, noNaN: true });
 
   test('is everything at first', () => {
-    fc.assert(fc.property(middles, (middle) => expect(windowAround(middle, 1)).toEqual([0, SCALE])));
+    fc.assert(
+      fc.property(middles, (middle) => {
+        expect(windowAround(middle, 1)).toEqual([0, SCALE]);
+      }),
+    );
   });
 
   test('lies within the scale, holds what is picked, and is as large as the zoom says', () => {

@@ -46,6 +46,8 @@ export interface OpenRun {
 
 export interface GameState {
   readonly page: Page;
+  /** Of the debrief; the first one when missing. */
+  readonly chapter?: string | undefined;
   readonly language: Language;
   /** As they are saved. */
   readonly settings: SettingsView;

@@ -8,7 +8,7 @@ import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { type Attempt, noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
-import { type Page, type Place, pageOf } from './page-history.ts';
+import { type Page, type Place, pageOf, placeOf } from './page-history.ts';
 import { brokenRules, createPracticeStart, openPractice } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
 import { createRoundDesk } from './round-desk.ts';
@@ -76,7 +76,6 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       isStoreLost: state.isStoreLost || problems.some(({ code }) => code === 'storage-blocked'),
     });
   };
-  const placeOf = (page: Page, run = state.run): Place => ({ page, ...(run ? { run: run.id } : {}) });
 
   /** What brings the code that a page is still without. */
   const missingFor = (page: Page): ((ticket: Ticket) => Promise<unknown>) | undefined => {
@@ -95,7 +94,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       if (!ticket.isWanted()) return;
       const instead = page === 'debrief' ? 'run' : 'title';
       if (!isThere) {
-        history.replace(placeOf(instead, change.run));
+        history.replace(placeOf(instead, { ...state, ...change }));
         return enter(instead, change);
       }
     }
@@ -105,9 +104,10 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   };
   const showPage = (page: Page, change: Partial<GameState> = {}): void => {
     places.draw();
-    const { run } = { ...state, ...change };
-    history.push(placeOf(page, run));
-    void enter(page, change);
+    // Who opens the debrief anew begins with its first chapter.
+    const arriving = { chapter: undefined, ...change };
+    history.push(placeOf(page, { ...state, ...arriving }));
+    void enter(page, arriving);
   };
   const showRun = (run: OpenRun): void => {
     showPage('run', { run });
@@ -164,7 +164,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     renamed.set(run.id, id);
     if (state.run?.session === run.session) {
       update({ run: { ...run, id } });
-      history.replace(placeOf(state.page));
+      history.replace(placeOf(state.page, state));
     }
     report([{ code: 'run-forked', path: '', message: `${run.id} -> ${id}` }]);
   };
@@ -229,7 +229,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     if (state.run?.id === id) {
       const { run: _, ...rest } = state;
       state = rest;
-      history.replace(placeOf('title'));
+      history.replace(placeOf('title', state));
       update({ page: 'title' });
     }
     const removed = await fromStore(keeper.remove(id));
@@ -261,14 +261,15 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     const ticket = places.draw();
     const page = place?.page ?? 'title';
     const named = place?.run;
-    if (named === undefined || named === state.run?.id) return enter(pageWithRun(page));
+    const chapter = place?.chapter;
+    if (named === undefined || named === state.run?.id) return enter(pageWithRun(page), { chapter });
     const id = renamed.get(named) ?? named;
-    if (id === state.run?.id) return enter(page);
+    if (id === state.run?.id) return enter(page, { chapter });
     const opened = await whileLoading(loadRun(id));
     if (!ticket.isWanted()) return update({});
     if (opened.ok) {
       reportNotes(opened.value);
-      return enter(page, { run: opened.value });
+      return enter(page, { run: opened.value, chapter });
     }
     history.replace({ page: 'title' });
     // Who has just deleted it knows that it is gone.
@@ -297,7 +298,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'screen.open':
         return showPage(pageOf(intent.screen));
       case 'screen.back':
-        if (!history.back()) void goTo(placeOf(state.run ? 'run' : 'title'));
+        if (!history.back()) void goTo(placeOf(state.run ? 'run' : 'title', state));
         return;
       case 'scenario.open':
         return void leaveFor(intent.id, intent.run === undefined ? {} : { run: intent.run });
@@ -345,6 +346,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
         return startPractice(
           intent.options || intent.offer ? { ...intent, options: intent.options ?? {} } : undefined,
         );
+      case 'debrief.open':
+        return showPage('debrief', { chapter: intent.chapter });
       case 'debrief.note':
       case 'debrief.retest':
       case 'debrief.take':

@@ -21,6 +21,8 @@ export type Page = (typeof PAGES)[number];
 export interface Place {
   readonly page: Page;
   readonly run?: string;
+  /** Of the debrief; the first one when missing. */
+  readonly chapter?: string;
 }
 
 /** The browser's history: every page is an entry, so the back button goes one page back. */
@@ -70,10 +72,27 @@ export function createPageHistory(window: Window, isHere: () => boolean = () => 
 /** The state of an entry may come from anything that ran under this address. */
 function parseEntry(state: unknown): Entry | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
-  const { page, run, depth }: Readonly<Record<string, unknown>> = { ...state };
+  const { page, run, chapter, depth }: Readonly<Record<string, unknown>> = { ...state };
   const known = PAGES.find((candidate) => candidate === page);
   if (known === undefined || typeof depth !== 'number') return undefined;
-  return { page: known, depth, ...(typeof run === 'string' ? { run } : {}) };
+  return {
+    page: known,
+    depth,
+    ...(typeof run === 'string' ? { run } : {}),
+    ...(typeof chapter === 'string' ? { chapter } : {}),
+  };
+}
+
+/** A page of what is open. */
+export function placeOf(
+  page: Page,
+  { run, chapter }: { readonly run?: { readonly id: string }; readonly chapter?: string | undefined },
+): Place {
+  return {
+    page,
+    ...(run ? { run: run.id } : {}),
+    ...(page === 'debrief' && chapter !== undefined ? { chapter } : {}),
+  };
 }
 
 /** The page on which a screen is shown. */

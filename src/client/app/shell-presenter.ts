@@ -46,8 +46,19 @@ export function createShellPresenter(
     easy: cached((language: Language) => wordsOfScenario(scenario, language, 'easy')),
   };
   return (state) => {
-    const { page, language, settings, visitSettings, notices, caption, loading, run, practice, stored } =
-      state;
+    const {
+      page,
+      language,
+      settings,
+      visitSettings,
+      notices,
+      caption,
+      loading,
+      run,
+      practice,
+      stored,
+      chapter,
+    } = state;
     const play = run && playOf(run, language, settings.reading);
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
@@ -95,6 +106,7 @@ export function createShellPresenter(
           }
         : {}),
       ...(debrief ? { debrief } : {}),
+      ...(debrief && chapter !== undefined ? { chapter } : {}),
       ...(overlap ? { overlap } : {}),
       modelCard: play?.state === 'ended' ? openCardOf(language) : cardOf(language),
       library: libraryOf(language),

@@ -5,6 +5,7 @@ import './styles/contracts.css';
 import './styles/plane.css';
 import './styles/time-lines.css';
 import './styles/debrief-page.css';
+import './styles/debrief-tables.css';
 import './styles/notebook.css';
 import './styles/path.css';
 import './styles/reality.css';

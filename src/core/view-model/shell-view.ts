@@ -125,6 +125,8 @@ export interface ShellView {
   readonly play?: PlayView;
   /** On the debrief screen; missing until it is loaded. */
   readonly debrief?: DebriefView;
+  /** Of the debrief, as the player or the history of the browser named it; the first one when missing. */
+  readonly chapter?: string;
   /** The picture of the scene on screen, if it has one. */
   readonly overlap?: OverlapView;
   /** The table that is open on the table screen: of the run, or for practice. */
@@ -156,6 +158,8 @@ export type ShellIntent =
   | DebriefIntent
   | { readonly type: 'screen.open'; readonly screen: Screen }
   | { readonly type: 'screen.back' }
+  /** Opens a chapter of the debrief. */
+  | { readonly type: 'debrief.open'; readonly chapter: string }
   /** Opens the title page of another scenario, or a saved run in it. */
   | { readonly type: 'scenario.open'; readonly id: string; readonly run?: string }
   | { readonly type: 'language.set'; readonly language: Language }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RunTree } from '../../../src/client/dom/debrief/run-tree.tsx';
 import { RunTreePicture } from '../../../src/client/dom/debrief/run-tree-picture.tsx';
 import { createTranslator } from '../../../src/core/i18n/index.ts';
@@ -8,6 +8,14 @@ import type { RunTreeNodeView, WhatIfView } from '../../../src/core/view-model/i
 vi.mock('../../../src/client/dom/parts/env.ts', () => ({
   useWords: () => (key: string, params: object) => `${key} ${JSON.stringify(params ?? {})}`,
 }));
+
+const room = vi.hoisted(() => ({ width: 900 }));
+vi.mock('../../../src/client/dom/charts/use-width.ts', () => ({
+  useWidth: () => [{ current: null }, room.width],
+}));
+afterEach(() => {
+  room.width = 900;
+});
 
 const node = (mark: string, more: Partial<RunTreeNodeView> = {}): RunTreeNodeView => ({
   mark,
@@ -59,6 +67,23 @@ describe('the tree of runs', () => {
     expect(new Set(rows.map(([, x]) => x)).size).toBe(1);
     const heights = rows.map(([, , y]) => Number(y)).toSorted((a, b) => a - b);
     for (const [at, y] of heights.entries()) if (at > 0) expect(y - heights[at - 1]!).toBeGreaterThan(20);
+  });
+
+  it('is as wide as the page, never wider than it has to be, and holds every title', () => {
+    for (const width of [1200, 900, 390, 260]) {
+      room.width = width;
+      const words = picture();
+      const drawnWidth = Number(words.match(/"viewBox":"0 0 ([\d.]+)/)?.[1]);
+      const titles = [
+        ...words.matchAll(/"run-tree__title","x":([\d.]+),"y":[\d.]+,"children":("(?:\\.|[^"\\])*")/g),
+      ].map(([, x, title = '""']) => ({ x: Number(x), length: String(JSON.parse(title)).length }));
+      expect(titles.length).toBeGreaterThanOrEqual(3);
+      for (const { x, length } of titles) expect(x + length * 7.5).toBeLessThan(drawnWidth);
+      // Two forks, one below the other.
+      const least = 2 * 64 + 2 * 20;
+      const longest = Math.max(...titles.map(({ length }) => length));
+      expect(drawnWidth).toBeLessThanOrEqual(Math.max(width, least + 16 + longest * 8));
+    }
   });
 
   it('is told as a list with the same marks, forks and endings', () => {

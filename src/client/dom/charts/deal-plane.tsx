@@ -10,8 +10,9 @@ import type {
   NamedDealView,
 } from '../../../core/view-model/index.ts';
 import { useWords } from '../parts/env.ts';
-import { DealMark } from './deal-mark.tsx';
+import { DealMark, numberOf } from './deal-mark.tsx';
 import { type Box, placeLabels } from './label-places.ts';
+import { SCALE, windowAround } from './plane-window.ts';
 import { useWidth } from './use-width.ts';
 
 interface DealPlaneProps {
@@ -25,7 +26,6 @@ interface DealPlaneProps {
 }
 
 const MARGIN = { left: 46, right: 14, top: 14, bottom: 46 };
-const SCALE = 100;
 /** Of the third party: up to a third, up to two thirds, more. */
 const STEPS = 3;
 /** Room around a mark, in pixels. */
@@ -84,8 +84,8 @@ export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps
   const isNarrow = width < NARROW;
   const labels = placeLabels(
     marks
-      // Little room: the list beside the picture names the others.
-      .filter(({ deal }) => !isNarrow || deal.id === picked)
+      // The list beside the picture names the others.
+      .filter(({ deal }) => deal.id === picked || (!isNarrow && hasLabel(deal, named)))
       .toSorted((a, b) => rankOf(a.deal, picked) - rankOf(b.deal, picked))
       .map(({ deal, x: left, y: top }) => ({
         id: deal.id,
@@ -209,7 +209,7 @@ export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps
           .toSorted((a, b) => rankOf(b.deal, picked) - rankOf(a.deal, picked))
           .map(({ deal, ...place }) => (
             <g key={deal.id} transform={moveTo(place)}>
-              <DealMark kind={deal.kind} isPicked={deal.id === picked} />
+              <DealMark kind={deal.kind} isPicked={deal.id === picked} number={numberOf(deal, named)} />
             </g>
           ))}
         {named.map((deal) => {
@@ -276,14 +276,9 @@ function scalesAround(
   zoom: number,
 ) {
   const [x, y] = middle ?? [SCALE / 2, SCALE / 2];
-  const domain = (center: number): [number, number] => {
-    const half = SCALE / zoom / 2;
-    const low = Math.min(SCALE - 2 * half, Math.max(0, center - half));
-    return [low, low + 2 * half];
-  };
   return [
-    scaleLinear(domain(x), [MARGIN.left, width - MARGIN.right]),
-    scaleLinear(domain(y), [height - MARGIN.bottom, MARGIN.top]),
+    scaleLinear(windowAround(x, zoom), [MARGIN.left, width - MARGIN.right]),
+    scaleLinear(windowAround(y, zoom), [height - MARGIN.bottom, MARGIN.top]),
   ] as const;
 }
 
@@ -302,6 +297,12 @@ const RANKS: Readonly<Record<NamedDealView['kind'], number>> = {
   reference: 3,
   offer: 4,
 };
+
+/** More labels than these would lie in each other's way. */
+function hasLabel({ id, kind }: NamedDealView, named: readonly NamedDealView[]): boolean {
+  if (kind === 'reference') return named.find((other) => other.kind === 'reference')?.id === id;
+  return kind !== 'offer';
+}
 
 function rankOf({ id, kind }: NamedDealView, picked: string): number {
   return id === picked ? 0 : RANKS[kind];

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { DealCloudView, DealPlaneView, NamedDealView } from '../../../core/view-model/index.ts';
-import { DealKey } from '../charts/deal-mark.tsx';
 import { DealPlane } from '../charts/deal-plane.tsx';
 import { ValueBars } from '../charts/value-bars.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { ContractTable } from './contract-table.tsx';
+import { NamedButton } from './named-button.tsx';
+import { ZoomedTo } from './zoomed-to.tsx';
 
 const MAX_ZOOM = 4;
 
@@ -59,7 +60,7 @@ export function Contracts({ cloud }: { readonly cloud: DealCloudView }) {
                 label={t('debrief.plane.zoomOut')}
                 onPress={() => setZoom(Math.max(1, zoom / 2))}
               />
-              <span role="status">{t('debrief.plane.zoom', { zoom })}</span>
+              <ZoomedTo cloud={cloud} plane={plane} picked={picked} zoom={zoom} />
               <Walk plane={plane} cloud={cloud} picked={picked} onPick={pick} />
             </div>
           </div>
@@ -208,7 +209,13 @@ function PickedContract({
       <ul class="contracts__named">
         {named.map((one) => (
           <li key={one.id}>
-            <NamedButton deal={one} isPicked={one.id === picked} onPick={onPick} />
+            <NamedButton
+              deal={one}
+              among={named}
+              plane={plane}
+              isPicked={one.id === picked}
+              onPick={onPick}
+            />
           </li>
         ))}
       </ul>
@@ -259,38 +266,6 @@ function PickedContract({
         </div>
       )}
     </div>
-  );
-}
-
-function NamedButton({
-  deal,
-  isPicked,
-  onPick,
-}: {
-  readonly deal: NamedDealView;
-  readonly isPicked: boolean;
-  readonly onPick: (id: string) => void;
-}) {
-  const { view } = useDom();
-  const t = useWords();
-  return (
-    <button
-      type="button"
-      class="contracts__name"
-      data-action={`pick-${deal.id}`}
-      aria-pressed={isPicked}
-      onClick={() => onPick(deal.id)}
-    >
-      <DealKey kind={deal.kind} />
-      <span>
-        {t('debrief.why.deal', { kind: deal.kind, name: deal.name })}
-        {deal.date && (
-          <small>
-            <time dateTime={deal.date}>{dateWords(view.language, deal.date, 'short')}</time>
-          </small>
-        )}
-      </span>
-    </button>
   );
 }
 

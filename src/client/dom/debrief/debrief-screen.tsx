@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageBar } from '../parts/page-frame.tsx';
-import { CHAPTERS, type Chapter, type ChapterProps, type ChapterView } from './chapters.ts';
+import { CHAPTERS, type Chapter, type ChapterProps, type ChapterView, chapterOf } from './chapters.ts';
 import { HappenedChapter } from './happened-chapter.tsx';
 import { LearningChapter } from './learning-chapter.tsx';
 import { PrintReport } from './print-report.tsx';
@@ -22,14 +22,28 @@ const BODIES: Readonly<Record<Chapter, ChapterView>> = {
   takeAway: TakeAwayChapter,
 };
 
+/** Between the notices and what is scrolled to, in pixels. */
+const GAP = 8;
+
 /** What the run came to and why: one chapter at a time. */
 export function DebriefScreen(props: ChapterProps) {
   const t = useWords();
   const { debrief } = props;
-  const { send } = useDom();
-  const [chapter, setChapter] = useState<Chapter>('happened');
+  const { view, send } = useDom();
+  const chapter = chapterOf(view.chapter);
+  const open = (id: Chapter) => send({ type: 'debrief.open', chapter: id });
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(chapter);
+  // Notices stay at the top of a wide page: nothing that is scrolled to may lie below them.
+  useLayoutEffect(() => {
+    const notices = document.querySelector<HTMLElement>('.notices');
+    const isSticky = notices !== null && getComputedStyle(notices).position === 'sticky';
+    const { style } = document.documentElement;
+    style.scrollPaddingTop = isSticky ? `${notices.offsetHeight + GAP}px` : '';
+    return () => {
+      style.scrollPaddingTop = '';
+    };
+  }, [view.notices, chapter]);
   // What is new gets the focus; on the first chapter the title of the page has it.
   useLayoutEffect(() => {
     if (shown.current === chapter) return;
@@ -57,7 +71,7 @@ export function DebriefScreen(props: ChapterProps) {
                     class="debrief__tab"
                     data-action={`chapter-${id}`}
                     aria-current={id === chapter ? 'step' : undefined}
-                    onClick={() => setChapter(id)}
+                    onClick={() => id !== chapter && open(id)}
                   >
                     {t('debrief.chapter', { chapter: id })}
                   </button>
@@ -73,7 +87,7 @@ export function DebriefScreen(props: ChapterProps) {
           </section>
           <div class="ways">
             {next ? (
-              <Button action="continue" kind="primary" icon="arrow-right" onPress={() => setChapter(next)}>
+              <Button action="continue" kind="primary" icon="arrow-right" onPress={() => open(next)}>
                 {t('debrief.next', { chapter: next })}
               </Button>
             ) : (

@@ -4,6 +4,7 @@ import type { GaugeLineView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { TableBox } from './table-box.tsx';
 
 /** Drawn at this size and stretched in width only. */
 const WIDTH = 240;
@@ -91,31 +92,31 @@ function GaugeTable({ gauges }: { readonly gauges: readonly GaugeLineView[] }) {
   const t = useWords();
   const [first] = gauges;
   return (
-    <table class="why__table">
-      <thead>
-        <tr>
-          <th scope="col">{t('debrief.why.when')}</th>
-          {gauges.map(({ id, name }) => (
-            <th key={id} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {first?.points.map(({ date }, at) => (
-          <tr key={date}>
-            <th scope="row">
-              <time dateTime={date}>{dateWords(view.language, date, 'short')}</time>
-            </th>
-            {gauges.map(({ id, name, points }) => (
-              <td key={id} data-label={name}>
-                {points[at]?.value ?? 0}
-              </td>
+    <TableBox label={t('debrief.gauges.asTable')}>
+      <table class="debrief-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('debrief.why.when')}</th>
+            {gauges.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {first?.points.map(({ date }, at) => (
+            <tr key={date}>
+              <th scope="row">
+                <time dateTime={date}>{dateWords(view.language, date, 'short')}</time>
+              </th>
+              {gauges.map(({ id, points }) => (
+                <td key={id}>{points[at]?.value ?? 0}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
   );
 }

@@ -43,7 +43,7 @@ function Votes({ deal: { name, moments, votes } }: LaterDealProps) {
     t('debrief.reality.moment', { isEnd: moment.isEndOfRun ? 'yes' : 'no', name: moment.name }),
   );
   return (
-    <table class="later__table" data-part="later-votes">
+    <table class="debrief-table debrief-table--stacked later__table" data-part="later-votes">
       <caption>{t('debrief.reality.votes', { name })}</caption>
       <thead>
         <tr>
@@ -103,7 +103,7 @@ function Lines({ deal: { name, beside, lines } }: LaterDealProps) {
   if (beside.length === 0) return null;
   const heads = beside.map((other) => (other.isOwn ? t('debrief.reality.own') : other.name));
   return (
-    <table class="later__table" data-part="later-lines">
+    <table class="debrief-table debrief-table--stacked later__table" data-part="later-lines">
       <caption>{t('debrief.reality.lines')}</caption>
       <thead>
         <tr>

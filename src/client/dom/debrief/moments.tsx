@@ -2,6 +2,7 @@ import type { DealsView } from '../../../core/view-model/index.ts';
 import { TimeLines } from '../charts/time-lines.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { TableBox } from './table-box.tsx';
 
 /** How the zone of possible agreement and plan B moved with the moments of the story. */
 export function Moments({ deals: { zones, planB } }: { readonly deals: DealsView }) {
@@ -44,45 +45,45 @@ export function Moments({ deals: { zones, planB } }: { readonly deals: DealsView
       </div>
       <details>
         <summary>{t('debrief.why.asTable')}</summary>
-        <table class="why__table">
-          <caption>{t('debrief.why.zones')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('debrief.why.when')}</th>
-              {zones.map(({ track, name }) => (
-                <th key={track} scope="col">
-                  {name}
-                </th>
-              ))}
-              <th scope="col">{t('debrief.why.planB')}</th>
-              <th scope="col">{t('debrief.why.signed')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {planB.map(({ date, phase, value, contract }, at) => (
-              <tr key={phase}>
-                <th scope="row">
-                  {phase}
-                  <small>
-                    <time dateTime={date}>{dateWords(view.language, date, 'short')}</time>
-                  </small>
-                </th>
-                {zones.map(({ track, name, points }) => (
-                  <td key={track} data-label={name}>
-                    {t('debrief.why.zone', {
-                      share: Math.round((points[at]?.perThousand ?? 0) * 10) / 10,
-                      agreed: points[at]?.agreed ?? 0,
-                    })}
-                  </td>
+        <TableBox label={t('debrief.why.moments')}>
+          <table class="debrief-table">
+            <caption>{t('debrief.why.zones')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('debrief.why.when')}</th>
+                {zones.map(({ track, name }) => (
+                  <th key={track} scope="col">
+                    {name}
+                  </th>
                 ))}
-                <td data-label={t('debrief.why.planB')}>{Math.round(value)}</td>
-                <td data-label={t('debrief.why.signed')}>
-                  {contract === undefined ? '–' : Math.round(contract)}
-                </td>
+                <th scope="col">{t('debrief.why.planB')}</th>
+                <th scope="col">{t('debrief.why.signed')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {planB.map(({ date, phase, value, contract }, at) => (
+                <tr key={phase}>
+                  <th scope="row">
+                    {phase}
+                    <small>
+                      <time dateTime={date}>{dateWords(view.language, date, 'short')}</time>
+                    </small>
+                  </th>
+                  {zones.map(({ track, points }) => (
+                    <td key={track}>
+                      {t('debrief.why.zone', {
+                        share: Math.round((points[at]?.perThousand ?? 0) * 10) / 10,
+                        agreed: points[at]?.agreed ?? 0,
+                      })}
+                    </td>
+                  ))}
+                  <td>{Math.round(value)}</td>
+                  <td>{contract === undefined ? '–' : Math.round(contract)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableBox>
       </details>
     </section>
   );

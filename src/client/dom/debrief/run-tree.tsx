@@ -22,10 +22,7 @@ export function RunTree({ whatIf: { tree, isReading } }: { readonly whatIf: What
       </p>
       {root.fork && (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be scrollable with the keyboard. */}
-          <section class="run-tree__scroll" tabIndex={0} aria-label={t('debrief.whatIf.tree.picture')}>
-            <RunTreePicture tree={tree} />
-          </section>
+          <RunTreePicture tree={tree} />
           <p class="run-tree__legend">{t('debrief.whatIf.tree.legend')}</p>
           <div class="run-tree__list">
             <Branches node={root} />

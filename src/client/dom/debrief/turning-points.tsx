@@ -4,7 +4,7 @@ import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { RewindButton } from './rewind-button.tsx';
 
-/** What the ending hung on, and the decisions that mattered most. */
+/** What the result hung on, and the decisions that mattered most. */
 export function TurningPoints({ causes }: { readonly causes: CausesView }) {
   const t = useWords();
   return (
@@ -12,6 +12,7 @@ export function TurningPoints({ causes }: { readonly causes: CausesView }) {
       <h3 id="turning-title">{t('debrief.turning')}</h3>
       <p>{t('debrief.turning.lead', { replays: causes.replays })}</p>
       <ShareBar shares={causes.run} />
+      <HowCounted />
       {causes.turningPoints.length === 0 && <p>{t('debrief.turning.none')}</p>}
       {causes.turningPoints.length > 0 && (
         <ol class="turning__list">
@@ -21,6 +22,24 @@ export function TurningPoints({ causes }: { readonly causes: CausesView }) {
         </ol>
       )}
     </section>
+  );
+}
+
+/** What the shares mean, and the order of what follows. */
+function HowCounted() {
+  const t = useWords();
+  return (
+    <details class="turning__how">
+      <summary>{t('debrief.turning.how')}</summary>
+      <p>{t('debrief.turning.how.lead')}</p>
+      <ul>
+        {(['choice', 'others', 'chance'] as const).map((kind) => (
+          <li key={kind}>{t('debrief.turning.how.part', { kind })}</li>
+        ))}
+      </ul>
+      <p>{t('debrief.turning.how.compare')}</p>
+      <p>{t('debrief.turning.how.order')}</p>
+    </details>
   );
 }
 

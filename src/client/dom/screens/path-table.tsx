@@ -4,16 +4,6 @@ import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 
-function Unknown() {
-  const t = useWords();
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span class="visually-hidden">{t('path.unknown')}</span>
-    </>
-  );
-}
-
 /** Every decision of the run beside what was really done, each with a way back to it. */
 export function PathTable({ path }: { readonly path: readonly PathStepView[] }) {
   const { view, send } = useDom();
@@ -52,7 +42,7 @@ export function PathTable({ path }: { readonly path: readonly PathStepView[] }) 
                     <Icon name="equals" /> {t('path.same')}
                   </span>
                 ) : (
-                  (step.reality ?? <Unknown />)
+                  (step.reality ?? <span class="path__unknown">{t('path.unknown')}</span>)
                 )}
               </td>
               <td class="path__way">

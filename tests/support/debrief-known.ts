@@ -9,4 +9,5 @@ export const NOTHING_KNOWN: DebriefKnown = {
   whatIf: { outlook: 'missing', found: [], runs: [] },
   taken: {},
   learning: {},
+  votes: [],
 };

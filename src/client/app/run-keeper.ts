@@ -1,6 +1,6 @@
 import type { Language } from '../../core/domain/index.ts';
 import type { Session } from '../../core/session/index.ts';
-import type { RunStore, StoredRun, StoredValue } from '../storage/index.ts';
+import type { MemoryTopic, RunStore, StoredRun, StoredValue } from '../storage/index.ts';
 import type { OpenRun } from './game-state.ts';
 import { eventsIn, summaryOf } from './saved-runs.ts';
 
@@ -26,6 +26,9 @@ export interface RunKeeperPorts {
   readonly now: () => Date;
   readonly newId: () => string;
 }
+
+/** What is remembered of a run beside it, and goes where it goes. */
+const TOPICS_OF_RUNS = ['reflections', 'class'] as const satisfies readonly MemoryTopic[];
 
 /** What of a session is in the store, as far as this tab knows. */
 interface Kept {
@@ -69,8 +72,10 @@ export function createRunKeeper({ store, now, newId }: RunKeeperPorts): RunKeepe
     if (known && isSame(known.events, save.events)) return undefined;
     const fork = { ...run, id: newId() };
     // What was written about the run goes along; if that fails, the run is not kept half.
-    const notes = await store.loadMemory('reflections', run.id);
-    if (notes !== undefined) await store.updateMemory('reflections', fork.id, () => notes);
+    for (const topic of TOPICS_OF_RUNS) {
+      const known = await store.loadMemory(topic, run.id);
+      if (known !== undefined) await store.updateMemory(topic, fork.id, () => known);
+    }
     await store.put(fork, () => false);
     kept.set(session, { id: fork.id, events: save.events });
     return fork;
@@ -82,7 +87,7 @@ export function createRunKeeper({ store, now, newId }: RunKeeperPorts): RunKeepe
     remove: (id) =>
       inTurn(async () => {
         // First: a run that is still there can be deleted again.
-        await store.updateMemory('reflections', id, () => undefined);
+        for (const topic of TOPICS_OF_RUNS) await store.updateMemory(topic, id, () => undefined);
         await store.remove(id);
       }),
     adopt: (session, { id, value }) => void kept.set(session, { id, events: eventsIn(value) ?? [] }),

@@ -1,3 +1,4 @@
+import type { Vote } from '../../../core/classroom/index.ts';
 import type { Debrief } from '../../../core/debrief/index.ts';
 import type { Problem, Result } from '../../../core/domain/index.ts';
 import { EMPTY_DIARY } from '../../../core/quiz/index.ts';
@@ -48,6 +49,7 @@ export function createDebriefDesk(options: DebriefDeskOptions, codes: RetestCode
         whatIf: whatIfs.known(run),
         learning: learningDesk.known(diary),
         taken: taking.taken(run),
+        votes: run.classroom?.votes ?? NO_VOTES,
       };
       if (!last || !isSame(last, known)) last = known;
       return last;
@@ -66,6 +68,8 @@ export function createDebriefDesk(options: DebriefDeskOptions, codes: RetestCode
   };
 }
 
+const NO_VOTES: readonly Vote[] = [];
+
 /** Every part keeps its object as long as nothing has changed in it. */
 function isSame(some: DebriefKnown, other: DebriefKnown): boolean {
   return (
@@ -74,6 +78,7 @@ function isSame(some: DebriefKnown, other: DebriefKnown): boolean {
     some.notes === other.notes &&
     some.whatIf === other.whatIf &&
     some.learning === other.learning &&
+    some.votes === other.votes &&
     some.taken === other.taken
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClassOptionView, ClassVoteView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
@@ -21,11 +21,20 @@ export function Ballot({ vote, kind, onDecide }: BallotProps) {
   const [counts, setCounts] = useState<Readonly<Record<string, string>>>(() =>
     vote.isCounted ? Object.fromEntries(vote.options.map(({ id, count }) => [id, String(count)])) : {},
   );
-  const enter = () =>
+  const result = useRef<HTMLDivElement>(null);
+  const isNew = useRef(false);
+  const enter = () => {
+    isNew.current = true;
     send({
       type: 'class.vote',
       counts: Object.fromEntries(vote.options.map(({ id }) => [id, countIn(counts[id] ?? '')])),
     });
+  };
+  // The room looks at what has just been entered.
+  useLayoutEffect(() => {
+    if (isNew.current) result.current?.scrollIntoView({ block: 'nearest' });
+    isNew.current = false;
+  }, [vote]);
   const best = vote.options.filter(({ isWinner }) => isWinner);
   const ways = [...best, ...vote.options.filter(({ isWinner }) => !isWinner)];
   return (
@@ -66,7 +75,7 @@ export function Ballot({ vote, kind, onDecide }: BallotProps) {
         <span class="button__text">{t('class.count')}</span>
       </button>
       {/* There from the start: what comes into it later is read out. */}
-      <div class="ballot__result" role="status" data-result>
+      <div class="ballot__result" role="status" data-result ref={result}>
         {vote.isCounted && (
           <>
             <p>

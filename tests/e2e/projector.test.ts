@@ -36,7 +36,8 @@ async function step(page: Page): Promise<string> {
   if (await page.$('[data-action="class-count"]')) {
     await vote(page, { A: 5, B: 9 });
     await page.click('[data-action="go-on-B"]');
-  } else if (before.startsWith('quiz question')) await page.click('[data-action="skip"]');
+  } else if (await page.$('[data-choice]')) await page.click('[data-choice]');
+  else if (before.startsWith('quiz question')) await page.click('[data-action="skip"]');
   else if (before.startsWith('table')) {
     await page.waitForSelector('[data-action="propose"]');
     const isLast = !(await page.$('[data-action="final"]'));
@@ -177,6 +178,12 @@ describe('a class at the projector', () => {
   test('plays on without a network, is kept, and is there after a reload', async () => {
     const { page, context, game, close } = await built.visit();
     await startClass(page, game, '/?lang=en&stage=off&seed=1');
+    // What comes later is fetched ahead.
+    for (const piece of ['late-pages', 'debrief-pages', 'table-room'])
+      await page.waitForFunction(
+        (name) => performance.getEntriesByType('resource').some((file) => file.name.includes(name)),
+        piece,
+      );
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     const seen = new Set<string>();

@@ -35,6 +35,8 @@ export function Ballot({ vote, kind, onDecide }: BallotProps) {
     if (isNew.current) result.current?.scrollIntoView({ block: 'nearest' });
     isNew.current = false;
   }, [vote]);
+  // With one way only there is nothing to vote on.
+  const canVote = vote.options.length > 1;
   const best = vote.options.filter(({ isWinner }) => isWinner);
   const ways = [...best, ...vote.options.filter(({ isWinner }) => !isWinner)];
   return (
@@ -46,7 +48,7 @@ export function Ballot({ vote, kind, onDecide }: BallotProps) {
         enter();
       }}
     >
-      <p class="ballot__about">{t('class.howTo')}</p>
+      {canVote && <p class="ballot__about">{t('class.howTo')}</p>}
       <ol class="ballot__list">
         {vote.options.map((option) => (
           <li key={option.id} class="ballot__option" data-winner={option.isWinner}>
@@ -61,19 +63,23 @@ export function Ballot({ vote, kind, onDecide }: BallotProps) {
                 <PlainProse prose={option.label} />
               </span>
             </button>
-            <CountField
-              letter={option.letter}
-              text={counts[option.id] ?? ''}
-              onChange={(text) => setCounts({ ...counts, [option.id]: text })}
-            />
+            {canVote && (
+              <CountField
+                letter={option.letter}
+                text={counts[option.id] ?? ''}
+                onChange={(text) => setCounts({ ...counts, [option.id]: text })}
+              />
+            )}
             {vote.isCounted && <Result option={option} />}
           </li>
         ))}
       </ol>
-      <button type="submit" class="button" data-action="class-count">
-        <Icon name="users-three" />
-        <span class="button__text">{t('class.count')}</span>
-      </button>
+      {canVote && (
+        <button type="submit" class="button" data-action="class-count">
+          <Icon name="users-three" />
+          <span class="button__text">{t('class.count')}</span>
+        </button>
+      )}
       {/* There from the start: what comes into it later is read out. */}
       <div class="ballot__result" role="status" data-result ref={result}>
         {vote.isCounted && (

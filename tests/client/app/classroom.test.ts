@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createMemoryStore } from '../../../src/client/storage/index.ts';
 import type { ShellView } from '../../../src/core/view-model/index.ts';
+import { miniWithTexts } from '../../support/mini-texts.ts';
 import { createHistory, createWorld, open, playOn, settled, started, type World } from './game-world.ts';
 
 type Game = Awaited<ReturnType<typeof open>>;
@@ -231,6 +232,66 @@ describe('a class at the projector', () => {
     const again = await reloaded(world);
     await settled();
     expect(again.view().classroom?.vote).toMatchObject({ total: 16 });
+  });
+
+  test('answers a question with its cards; the device learns nothing from it', async () => {
+    const world = createWorld();
+    const game = await startedClass(world);
+    await take(game);
+    for (let steps = 0; game.view().screen !== 'quiz' && steps < 20; steps += 1) {
+      const { play } = game.view();
+      if (play?.state === 'decide') await take(game);
+      else game.send({ type: 'scene.continue', scene: play?.scene?.id ?? '' });
+    }
+    const quiz = game.view().play?.quiz;
+    const options = game.view().classroom?.vote?.options ?? [];
+    expect(game.view().classroom).toMatchObject({ topic: 'quiz', vote: { isCounted: false } });
+    await vote(game, 4, 8, 1);
+    expect(optionsIn(game.view())?.map(({ isWinner }) => isWinner)).toEqual([false, true, false]);
+    game.send({
+      type: 'quiz.answer',
+      item: quiz?.item ?? '',
+      response: options[1]?.id ?? '',
+      confidence: 'fairly-sure',
+    });
+    await settled();
+    expect(game.view().play?.quiz?.state).toBe('explained');
+    // Beside the explanation stands how the class has voted; it cannot vote again.
+    await vote(game, 0, 0, 9);
+    expect(game.view().classroom?.vote).toMatchObject({ total: 13 });
+    expect(await world.store.loadMemory('quiz', miniWithTexts.manifest.id)).toBeUndefined();
+  });
+
+  test('goes along when its run went on in another tab', async () => {
+    const world = createWorld();
+    const here = await startedClass(world);
+    await vote(here, 3, 4);
+    const there = await reloaded(world);
+    await settled();
+    await take(there, 0);
+    await take(here, 1);
+    const forked = world.history.current()?.run ?? '';
+    expect(here.view().notices.map(({ id }) => id)).toContain('run-forked');
+    expect(JSON.stringify(await world.store.loadMemory('class', forked))).toContain('vote.decided');
+    await vote(here, 1, 1);
+    const again = await reloaded(world);
+    await settled();
+    expect(again.view().classroom?.vote).toMatchObject({ isCounted: true, total: 7 });
+  });
+
+  test('that is over goes along too', async () => {
+    const world = createWorld();
+    const here = await startedClass(world);
+    await vote(here, 3, 4);
+    here.send({ type: 'class.close' });
+    await settled();
+    const there = await reloaded(world);
+    await settled();
+    await take(there, 0);
+    await take(here, 1);
+    expect(here.view().notices.map(({ id }) => id)).toContain('run-forked');
+    const forked = world.history.current()?.run ?? '';
+    expect(JSON.stringify(await world.store.loadMemory('class', forked))).toContain('vote.counted');
   });
 
   test('is deleted with its run', async () => {

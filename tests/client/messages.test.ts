@@ -9,10 +9,12 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'assets/messages');
 const readFile = (file: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
-/** All words of a language: those of the first page and those of the debrief. */
+/** Areas whose words come late: a folder and a beginning of keys for each. */
+const AREAS = ['debrief', 'class'];
+/** All words of a language: those of the first page and those that come late. */
 const read = (language: string): Readonly<Record<string, string>> => ({
   ...readFile(`${language}.json`),
-  ...readFile(`debrief/${language}.json`),
+  ...Object.assign({}, ...AREAS.map((area) => readFile(`${area}/${language}.json`))),
 });
 const languages = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json'))
@@ -57,11 +59,16 @@ describe('the words of the interface', () => {
       expect(parameters(catalogue[key]), key).toEqual(parameters(english[key]));
   });
 
-  test.each(languages)('of the debrief in %s lie beside the others, and nothing else does', (language) => {
-    const isDebrief = (key: string) => key.startsWith('debrief.');
-    expect(Object.keys(readFile(`debrief/${language}.json`)).every(isDebrief)).toBe(true);
-    expect(Object.keys(readFile(`${language}.json`)).some(isDebrief)).toBe(false);
-  });
+  test.each(languages)(
+    'of areas that come late in %s lie beside the others, and nothing else does',
+    (language) => {
+      for (const area of AREAS) {
+        const isOwn = (key: string) => key.startsWith(`${area}.`);
+        expect(Object.keys(readFile(`${area}/${language}.json`)).every(isOwn), area).toBe(true);
+        expect(Object.keys(readFile(`${language}.json`)).some(isOwn), area).toBe(false);
+      }
+    },
+  );
 
   test('hold every key that the code names', () => {
     expect(used.length).toBeGreaterThan(100);

@@ -8,4 +8,5 @@ export const NOTHING_KNOWN: DebriefKnown = {
   notes: { run: '', notes: {}, state: 'ready' },
   whatIf: { outlook: 'missing', found: [], runs: [], hasMoreRuns: false },
   taken: {},
+  votes: [],
 };

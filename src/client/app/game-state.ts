@@ -1,3 +1,4 @@
+import type { ClassRun } from '../../core/classroom/index.ts';
 import type { Language, Message } from '../../core/domain/index.ts';
 import type { EnteredCode, QuizDiary, Round } from '../../core/quiz/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
@@ -42,6 +43,8 @@ export interface OpenRun {
   readonly id: string;
   readonly session: Session;
   readonly tier: string;
+  /** The class that plays it together, or did. */
+  readonly classroom?: ClassRun;
 }
 
 export interface GameState {

@@ -1,11 +1,12 @@
 import { failure, type Message, type Problem, type Result, success } from '../../core/domain/index.ts';
 import type { Intent } from '../../core/machine/index.ts';
-import { createSession, openSave } from '../../core/session/index.ts';
+import { openSave } from '../../core/session/index.ts';
 import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
-import type { StoredValue } from '../storage/index.ts';
+import { createClassLink } from './classroom/class-link.ts';
 import { createDebriefLink } from './debrief/debrief-link.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
+import { newRun } from './new-run.ts';
 import { type Attempt, noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
 import { type Page, type Place, pageOf, placeOf } from './page-history.ts';
@@ -14,8 +15,8 @@ import { createPreferences } from './preferences.ts';
 import { createRoundDesk } from './round-desk.ts';
 import { createRunFiles } from './run-files.ts';
 import { createRunKeeper } from './run-keeper.ts';
-import { savedAtOf, saveIn } from './saved-runs.ts';
-import { createShellPresenter, knownTier } from './shell-presenter.ts';
+import { keyOf, savedAtOf, saveIn } from './saved-runs.ts';
+import { createShellPresenter } from './shell-presenter.ts';
 import { createTableDesk } from './table-desk.ts';
 import { createTickets, type Ticket } from './tickets.ts';
 
@@ -35,17 +36,6 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const { store, history } = ports;
   const listeners = new Set<(view: ShellView) => void>();
   const overlaps = createOverlapLink({ scenario, work: ports.work, onChange: () => update({}) });
-  const debriefs = createDebriefLink({
-    scenario,
-    report: (problems, attempt) => report(problems, attempt),
-    update: (change = {}) => update(change),
-    whileLoading: (work) => whileLoading(work),
-    fromStore: (work) => fromStore(work),
-    reportOnce: (problems) => reportOnce(problems),
-    ports,
-    state: () => state,
-  });
-  const presentShell = createShellPresenter(options, { overlaps, debriefs });
   const keeper = createRunKeeper(ports);
   const places = createTickets();
   /** New names of runs that went on in another tab too; the history still has the old ones. */
@@ -80,6 +70,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   /** What brings the code that a page is still without. */
   const missingFor = (page: Page): ((ticket: Ticket) => Promise<unknown>) | undefined => {
     if (page === 'round' && !state.roundWork) return rounds.ready;
+    if (page === 'class-host' && !classes.isLoaded()) return classes.load;
     return page === 'debrief' && !debriefs.isLoaded() ? debriefs.load : undefined;
   };
   /** Draws a page that the history stands at already. */
@@ -158,12 +149,13 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     const { id } = value;
     update({ stored: [{ id, value }, ...state.stored.filter((other) => other.id !== id)] });
     if (id !== run.id && renamed.get(run.id) !== id) showFork(run, id);
+    await classes.keep({ ...run, id });
   };
   /** The run went on in another tab: here it has another name from now on. */
   const showFork = (run: OpenRun, id: string): void => {
     renamed.set(run.id, id);
     if (state.run?.session === run.session) {
-      update({ run: { ...run, id } });
+      update({ run: { ...state.run, id } });
       history.replace(placeOf(state.page, state));
     }
     report([{ code: 'run-forked', path: '', message: `${run.id} -> ${id}` }]);
@@ -172,8 +164,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const step = (taken: Result<unknown> | undefined): void => {
     // A doubled click or a stale button names what is no longer there: nothing happened, nothing to say.
     if (!taken?.ok) return;
-    update({});
-    if (state.run) rounds.note(state.run.session.frame());
+    update(state.run ? { run: classes.follow(state.run) } : {});
+    // What a class has answered nobody has learnt alone.
+    if (state.run && !state.run.classroom?.isOpen) rounds.note(state.run.session.frame());
     void save();
   };
 
@@ -184,17 +177,13 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     const copy = readRun(ports.newId(), run.session.save(language));
     if (!copy.ok) return report(copy.problems);
     if (!copy.value.session.rewind(decision).ok) return;
-    showRun(copy.value);
+    showRun(classes.follow({ ...run, ...copy.value }));
     void save();
   };
 
-  const startRun = (wanted: string, goal: string, seed: number): void => {
-    const tier = knownTier(scenario, wanted);
-    const session = createSession(scenario, { tier, seed });
-    const first = scenario.scenes.find(({ id }) => id === session.frame().context.sceneId);
-    // The player's own goal was chosen on the setup page; the run opens with what follows from it.
-    if (first?.kind === 'goal') session.send({ type: 'choice.take', scene: first.id, choice: goal });
-    showPage('run', { run: { id: ports.newId(), session, tier }, setup: {} });
+  const startRun = (tier: string, goal: string, seed: number): void => {
+    // The player's own goal was chosen on the setup page.
+    showPage('run', { run: newRun(scenario, ports.newId(), { tier, seed, goal }), setup: {} });
     void save();
   };
 
@@ -212,8 +201,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     if (!stored.ok) return stored;
     if (!stored.value) return failure({ code: 'run-gone', path: '', message: `no saved run "${id}"` });
     const opened = readRun(id, saveIn(stored.value));
-    if (opened.ok) keeper.adopt(opened.value.session, stored.value);
-    return opened;
+    if (!opened.ok) return opened;
+    keeper.adopt(opened.value.session, stored.value);
+    return success(await classes.bring(opened.value));
   };
   const openRun = async (id: string): Promise<void> => {
     const ticket = places.draw();
@@ -255,6 +245,15 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const shared = { scenario, ports, state: () => state, update, report, fromStore, reportOnce, whileLoading };
   const { setLanguage, setSettings } = createPreferences({ ...shared, save });
   const rounds = createRoundDesk({ ...shared, drawTicket: places.draw, showPage });
+  const debriefs = createDebriefLink({ ...shared, update: (change = {}) => update(change) });
+  const classes = createClassLink({
+    ...shared,
+    drawTicket: places.draw,
+    play: () => presentShell(state).play,
+    showRun,
+    save,
+  });
+  const presentShell = createShellPresenter(options, { overlaps, debriefs, classes });
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
   const goTo = async (place: Place | undefined): Promise<void> => {
@@ -348,6 +347,13 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
         );
       case 'debrief.open':
         return showPage('debrief', { chapter: intent.chapter });
+      case 'class.start':
+      case 'class.open':
+      case 'class.close':
+      case 'class.vote':
+      case 'class.pause':
+      case 'class.resume':
+        return void classes.send(intent);
       case 'debrief.note':
       case 'debrief.retest':
       case 'debrief.take':
@@ -389,10 +395,4 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       if (sharedSave) importLink(sharedSave);
     },
   };
-}
-
-/** Two values with this in common are the same record. */
-function keyOf(stored: StoredValue): string | StoredValue {
-  const savedAt = savedAtOf(stored);
-  return savedAt === '' ? stored : `${stored.id} ${savedAt}`;
 }

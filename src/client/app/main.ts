@@ -108,8 +108,8 @@ async function boot(root: HTMLElement): Promise<void> {
           env = { ...env, translate: use() };
         };
       },
-      loadDebriefWords: async () => {
-        env = { ...env, translate: await words.loadDebrief() };
+      loadLateWords: async (area) => {
+        env = { ...env, translate: await words.loadLate(area) };
       },
     },
   );

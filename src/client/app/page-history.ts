@@ -14,6 +14,7 @@ export const PAGES = [
   'notebook',
   'sources',
   'about',
+  'class-host',
 ] as const;
 export type Page = (typeof PAGES)[number];
 
@@ -101,6 +102,7 @@ export function pageOf(screen: Screen): Page {
     case 'play':
     case 'quiz':
     case 'ending':
+    case 'projector':
       return 'run';
     case 'table':
       return 'practice';

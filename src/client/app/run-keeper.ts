@@ -1,6 +1,6 @@
 import type { Language } from '../../core/domain/index.ts';
 import type { Session } from '../../core/session/index.ts';
-import type { RunStore, StoredRun, StoredValue } from '../storage/index.ts';
+import type { MemoryTopic, RunStore, StoredRun, StoredValue } from '../storage/index.ts';
 import type { OpenRun } from './game-state.ts';
 import { eventsIn, summaryOf } from './saved-runs.ts';
 
@@ -26,6 +26,9 @@ export interface RunKeeperPorts {
   readonly now: () => Date;
   readonly newId: () => string;
 }
+
+/** What is remembered of a run beside it, and goes where it goes. */
+const TOPICS_OF_RUNS = ['reflections', 'class'] as const satisfies readonly MemoryTopic[];
 
 /** What of a session is in the store, as far as this tab knows. */
 interface Kept {
@@ -69,10 +72,7 @@ export function createRunKeeper({ store, now, newId }: RunKeeperPorts): RunKeepe
     if (known && isSame(known.events, save.events)) return undefined;
     const fork = { ...run, id: newId() };
     // What was written about the run goes along; if that fails, the run is not kept half.
-    const notes = await store.loadMemory('reflections', run.id);
-    if (notes !== undefined) await store.putMemory('reflections', fork.id, notes);
-    for (const note of await store.listMemory('reflections', run.id))
-      await store.putMemory('reflections', `${fork.id}/${note.id}`, note.value);
+    for (const topic of TOPICS_OF_RUNS) await copyMemory(store, topic, { from: run.id, to: fork.id });
     await store.put(fork, () => false);
     kept.set(session, { id: fork.id, events: save.events });
     return fork;
@@ -84,7 +84,7 @@ export function createRunKeeper({ store, now, newId }: RunKeeperPorts): RunKeepe
     remove: (id) =>
       inTurn(async () => {
         // First: a run that is still there can be deleted again.
-        await store.removeMemory('reflections', id);
+        for (const topic of TOPICS_OF_RUNS) await store.removeMemory(topic, id);
         await store.remove(id);
       }),
     adopt: (session, { id, value }) => void kept.set(session, { id, events: eventsIn(value) ?? [] }),
@@ -95,4 +95,16 @@ export function createRunKeeper({ store, now, newId }: RunKeeperPorts): RunKeepe
 
 function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some === others || JSON.stringify(some) === JSON.stringify(others);
+}
+
+/** What lies under a name, and below it, lies under another name too. */
+async function copyMemory(
+  store: RunStore,
+  topic: MemoryTopic,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  const known = await store.loadMemory(topic, from);
+  if (known !== undefined) await store.putMemory(topic, to, known);
+  for (const { id, value } of await store.listMemory(topic, from))
+    await store.putMemory(topic, `${to}/${id}`, value);
 }

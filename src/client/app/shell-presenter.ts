@@ -3,6 +3,7 @@ import { EMPTY_DIARY } from '../../core/quiz/index.ts';
 import type { Scenario, ScenarioTexts } from '../../core/scenario/index.ts';
 import type { Frame } from '../../core/session/index.ts';
 import {
+  type ClassView,
   type CoverView,
   type PlayView,
   plainText,
@@ -20,6 +21,7 @@ import {
   textsOf,
 } from '../../core/view-model/index.ts';
 import type { StoredValue } from '../storage/index.ts';
+import type { ClassLink } from './classroom/class-link.ts';
 import type { DebriefLink } from './debrief/debrief-link.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import { withoutReload } from './notices.ts';
@@ -27,10 +29,16 @@ import type { OverlapLink } from './overlap-link.ts';
 import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
 import { withTableNotes } from './table-presenter.ts';
 
+interface Links {
+  readonly overlaps: OverlapLink;
+  readonly debriefs: DebriefLink;
+  readonly classes: ClassLink;
+}
+
 /** Makes the function that turns the state of the game into what the page shows. */
 export function createShellPresenter(
   options: GameOptions,
-  { overlaps, debriefs }: { readonly overlaps: OverlapLink; readonly debriefs: DebriefLink },
+  { overlaps, debriefs, classes }: Links,
 ): (state: GameState) => ShellView {
   const { scenario } = options;
   const playOf = cachedPlay(scenario);
@@ -62,7 +70,8 @@ export function createShellPresenter(
     const play = run && playOf(run, language, settings.reading);
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
-    const screen = screenOf(state, play);
+    const classroom = play && classes.viewOf(state, play);
+    const screen = screenOf(state, play, classroom);
     const { diary = EMPTY_DIARY, today = '', round, roundWork, entered } = state;
     const frame = run?.session.frame();
     const { setup } = state;
@@ -72,7 +81,8 @@ export function createShellPresenter(
     if (run) debriefs.prepare(run);
     const debrief =
       screen === 'debrief' && run ? debriefs.viewOf(run, { language, reading: settings.reading }) : undefined;
-    const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;
+    const overlap =
+      (screen === 'play' || screen === 'projector') && run ? overlaps.viewOf(run, language) : undefined;
     return {
       screen,
       isPlayable: true,
@@ -93,6 +103,7 @@ export function createShellPresenter(
       isBusy: loading > 0,
       isReloadSafe,
       ...(play ? { play } : {}),
+      ...(classroom ? { classroom } : {}),
       ...(table ? { table: withTableNotes(scenario, texts, state, table) } : {}),
       ...(page === 'practice' && practice
         ? { practice: presentPracticeSetup(scenario, texts, practice) }
@@ -119,7 +130,11 @@ export function knownTier({ manifest: { tiers } }: Scenario, wanted: string | un
   return tiers.find((tier) => tier === wanted) ?? tiers[Math.min(1, tiers.length - 1)] ?? '';
 }
 
-function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen {
+function screenOf(
+  { page, run }: GameState,
+  play: PlayView | undefined,
+  classroom: ClassView | undefined,
+): Screen {
   if (page === 'practice') return 'table';
   if (page === 'round') return 'quiz';
   if (page !== 'run' && page !== 'debrief') return page;
@@ -133,7 +148,7 @@ function screenOf({ page, run }: GameState, play: PlayView | undefined): Screen 
     case 'ended':
       return 'ending';
     default:
-      return 'play';
+      return classroom ? 'projector' : 'play';
   }
 }
 

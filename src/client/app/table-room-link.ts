@@ -3,9 +3,12 @@ import type { ShellView } from '../../core/view-model/index.ts';
 import type { TableRoom } from '../dom/index.ts';
 import { whenIdle } from './when-idle.ts';
 
-/** Loads the table when one opens, or once the first decision is made and the page has nothing else to do. */
+/**
+ * Loads the table when one opens, or once the first decision is made and the page has nothing else to do. A class may
+ * be without a network from its first page on: it waits for no decision.
+ */
 export interface TableRoomLink {
-  show(view: Pick<ShellView, 'screen' | 'play'>): void;
+  show(view: Pick<ShellView, 'screen' | 'play' | 'classroom'>): void;
 }
 
 export interface TableRoomLinkOptions {
@@ -46,13 +49,13 @@ export function createTableRoomLink(options: TableRoomLinkOptions): TableRoomLin
     if (state === 'waiting') await start();
   };
   return {
-    show: ({ screen, play }) => {
+    show: ({ screen, play, classroom }) => {
       const isNew = !isWanted;
       isWanted = screen === 'table';
       if (state === 'loading' || state === 'loaded') return;
       // Once for each table that opens, not with each change of the page.
       if (isWanted && (isNew || state === 'waiting')) void start();
-      else if (state === 'idle' && play?.state === 'feedback') void prefetch();
+      else if (state === 'idle' && (classroom || play?.state === 'feedback')) void prefetch();
     },
   };
 }

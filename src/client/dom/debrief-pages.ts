@@ -1,6 +1,7 @@
 // The debrief with its charts, as one piece: script and styles.
 import './styles/debrief.css';
 import './styles/charts.css';
+import './styles/class-votes.css';
 import './styles/contracts.css';
 import './styles/plane.css';
 import './styles/time-lines.css';

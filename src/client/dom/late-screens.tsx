@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DebriefView, EndingView, PlayView, QuizView, RoundView } from '../../core/view-model/index.ts';
+import type {
+  ClassView,
+  DebriefView,
+  EndingView,
+  PlayView,
+  QuizView,
+  RoundView,
+} from '../../core/view-model/index.ts';
 import { Button } from './parts/button.tsx';
 import { useDom, useWords } from './parts/env.ts';
 import { focusHeading } from './parts/focus-heading.ts';
@@ -28,6 +35,8 @@ function createPiece<Pages extends object>(load: () => Promise<Pages>): Piece<Pa
 }
 
 const latePages = createPiece(() => import('./late-pages.ts'));
+/** Of a class: only a teacher needs them. */
+const classPages = createPiece(() => import('./classroom/class-pages.ts'));
 /** A piece of its own: charts are large, and only read at the end. */
 const debriefPages = createPiece(() => import('./debrief-pages.ts'));
 
@@ -78,6 +87,48 @@ export function QuizScreen(props: { readonly play: PlayView; readonly quiz: Quiz
 
 export function RoundScreen(props: { readonly round: RoundView }) {
   return <Late piece={latePages} draw={(pages) => <pages.RoundScreen {...props} />} />;
+}
+
+export function ClassHostScreen() {
+  return <Late piece={classPages} draw={(pages) => <pages.ClassHostScreen />} />;
+}
+
+export function ProjectorScreen(props: { readonly play: PlayView }) {
+  return <Late piece={classPages} draw={(pages) => <pages.ProjectorScreen {...props} />} />;
+}
+
+export function ProjectorQuiz(props: { readonly play: PlayView; readonly quiz: QuizView }) {
+  return <Late piece={classPages} draw={(pages) => <pages.ProjectorQuiz {...props} />} />;
+}
+
+/** Around a page of a run that a class plays: what the teacher holds, and the pause in place of the page. */
+export function ClassFrame({
+  classroom,
+  children,
+}: {
+  readonly classroom: ClassView;
+  readonly children: ComponentChildren;
+}) {
+  const [, draw] = useState(false);
+  const pages = classPages.fetched();
+  useEffect(() => {
+    classPages.fetch().then(
+      () => draw(true),
+      // The page itself says so, and offers to try again.
+      () => {},
+    );
+  }, []);
+  const isPaused = classroom.isPaused && pages !== undefined;
+  return (
+    <>
+      {/* What was begun on the page is still there after the pause. */}
+      <div class="class-frame" hidden={isPaused}>
+        {children}
+      </div>
+      {isPaused && <pages.PausePage classroom={classroom} />}
+      {pages && <pages.ClassBar classroom={classroom} />}
+    </>
+  );
 }
 
 /** The page when it is there; until then, and when it cannot be had, words. */

@@ -1,8 +1,11 @@
 import { render } from 'preact';
-import type { ShellView } from '../../core/view-model/index.ts';
+import type { Screen, ShellView } from '../../core/view-model/index.ts';
 import './styles/index.css';
 import type { DomEnv } from './parts/env.ts';
 import { Shell } from './shell.tsx';
+
+/** Pages that a whole class reads. */
+const LARGE: readonly Screen[] = ['projector', 'quiz', 'table', 'ending'];
 
 /**
  * Draws the page for a view; call it again with each new view. Sets `lang` and the title of the document
@@ -12,6 +15,7 @@ import { Shell } from './shell.tsx';
 export function renderShell(root: Element, view: ShellView, env: DomEnv): void {
   document.documentElement.lang = view.language;
   document.body.dataset.screen = view.screen;
+  document.documentElement.dataset.way = view.classroom && LARGE.includes(view.screen) ? 'projector' : 'solo';
   document.body.dataset.motion = view.settings.motion;
   document.title = titleOf(view, env);
   render(<Shell view={view} env={env} />, root);
@@ -21,7 +25,7 @@ function titleOf(view: ShellView, env: DomEnv): string {
   const { scenarioTitle, screen, play, table, round } = view;
   if (screen === 'title') return scenarioTitle;
   const page =
-    screen === 'play' || (screen === 'table' && table?.kind === 'story')
+    screen === 'play' || screen === 'projector' || (screen === 'table' && table?.kind === 'story')
       ? play?.scene?.title
       : screen === 'ending'
         ? play?.ending?.title

@@ -1,9 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView } from '../../core/view-model/index.ts';
 import {
+  ClassFrame,
+  ClassHostScreen,
   DebriefScreen,
   EndingScreen,
   NotebookScreen,
+  ProjectorQuiz,
+  ProjectorScreen,
   QuizScreen,
   RoundScreen,
   SourcesScreen,
@@ -23,7 +27,7 @@ import { TitleScreen } from './screens/title-screen.tsx';
 /** What the player is looking at: changes when the focus should move to a new heading. */
 export function stepOf(view: ShellView): string {
   const { screen, play, table } = view;
-  if (screen === 'play') return [screen, play?.scene?.id, play?.state].join(' ');
+  if (screen === 'play' || screen === 'projector') return [screen, play?.scene?.id, play?.state].join(' ');
   if (screen === 'quiz') {
     const quiz = view.round?.stage === 'question' ? view.round.quiz : play?.quiz;
     return [screen, view.round?.stage, view.round?.stage === 'setup' ? '' : quiz?.item, quiz?.state].join(
@@ -57,7 +61,13 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
     <DomProvider value={context}>
       <SkipLink />
       <Notices />
-      <Screen key={view.screen} />
+      {view.classroom ? (
+        <ClassFrame classroom={view.classroom}>
+          <Screen key={view.screen} />
+        </ClassFrame>
+      ) : (
+        <Screen key={view.screen} />
+      )}
       <Announcer step={step} />
       {tableRoom && <tableRoom.TableAnnouncer />}
       {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
@@ -83,8 +93,13 @@ function Screen() {
       return <SetupScreen />;
     case 'play':
       return play ? <PlayScreen play={play} /> : <Waiting />;
+    case 'projector':
+      return play ? <ProjectorScreen play={play} /> : <Waiting />;
+    case 'class-host':
+      return <ClassHostScreen />;
     case 'quiz':
       if (view.round) return <RoundScreen round={view.round} />;
+      if (view.classroom && play?.quiz) return <ProjectorQuiz play={play} quiz={play.quiz} />;
       return play?.quiz ? <QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
       return play?.ending ? <EndingScreen play={play} ending={play.ending} /> : <Waiting />;
@@ -116,9 +131,10 @@ function Waiting() {
 }
 
 function SkipLink() {
+  const { view } = useDom();
   const t = useWords();
   return (
-    <JumpLink to="main" class="skip-link">
+    <JumpLink to={view.classroom?.isPaused ? 'pause' : 'main'} class="skip-link">
       {t('nav.skip')}
     </JumpLink>
   );
@@ -129,7 +145,7 @@ function Announcer({ step }: { readonly step: string }) {
   const { view, translate } = useDom();
   const t = useWords();
   const { screen, table } = view;
-  const isRun = !view.round && (screen === 'play' || screen === 'quiz' || screen === 'ending');
+  const isRun = !view.round && ['play', 'projector', 'quiz', 'ending'].includes(screen);
   // What a turn at the table brings is said by the table itself.
   const isOpening = screen === 'table' && table?.kind === 'story' && table.turn === 0;
   const words = isRun || isOpening ? (view.play?.announcement ?? []).map(translate).join(' ') : '';

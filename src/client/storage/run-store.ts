@@ -4,9 +4,10 @@ import type { Save } from '../../core/session/index.ts';
 
 /**
  * What a device remembers beside runs: `quiz` and `collection` (endings that were found) by scenario, `reflections`
- * (what the player wrote about a run) by run, and below a run by question.
+ * (what the player wrote about a run) by run, and below a run by question; `class` (what happened in a class that
+ * played it) by run.
  */
-export type MemoryTopic = 'quiz' | 'collection' | 'reflections';
+export type MemoryTopic = 'quiz' | 'collection' | 'reflections' | 'class';
 
 /** What the list of saved runs shows without replaying a save. */
 export interface RunSummary {

@@ -2,6 +2,14 @@
 export type { QuizResponse, RoundKind } from '../quiz/index.ts';
 export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
 export type {
+  ClassIntent,
+  ClassOptionView,
+  ClassView,
+  ClassVoteView,
+} from './classroom/class-types.ts';
+export { ballotOf, presentClass } from './classroom/class-view.ts';
+export type { ClassVotesView } from './debrief/class-votes-types.ts';
+export type {
   AxisView,
   CausesView,
   ContractPointView,

@@ -1,6 +1,7 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence, QuizResponse, RoundChoice, RoundMove } from '../quiz/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
+import type { ClassIntent, ClassView } from './classroom/class-types.ts';
 import type { DebriefIntent, DebriefView } from './debrief/debrief-types.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
@@ -21,6 +22,8 @@ export type Screen =
   | 'debrief'
   | 'notebook'
   | 'sources'
+  | 'class-host'
+  | 'projector'
   | 'about';
 
 export interface SavedRunView {
@@ -123,6 +126,8 @@ export interface ShellView {
   /** False while a run is open that would not outlive it if the page were loaded again. */
   readonly isReloadSafe: boolean;
   readonly play?: PlayView;
+  /** While the open run is played by a class at the projector, on its pages. */
+  readonly classroom?: ClassView;
   /** On the debrief screen; missing until it is loaded. */
   readonly debrief?: DebriefView;
   /** Of the debrief, as the player or the history of the browser named it; the first one when missing. */
@@ -156,6 +161,7 @@ export interface SetupChoice {
 /** All a player can do. `app` turns these into session intents, screens and storage. */
 export type ShellIntent =
   | DebriefIntent
+  | ClassIntent
   | { readonly type: 'screen.open'; readonly screen: Screen }
   | { readonly type: 'screen.back' }
   /** Opens a chapter of the debrief. */

@@ -1,4 +1,5 @@
 // Loaded ahead, so that no test waits for what the game fetches on the way.
+import '../../../src/client/app/classroom/class-work.ts';
 import '../../../src/client/app/quiz-memory.ts';
 import '../../../src/core/quiz/retest-code.ts';
 import '../../../src/core/quiz/spacing.ts';
@@ -126,7 +127,7 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
       world.left.push({ scenario, ...what });
     },
     work: world.work ?? createTestWork(world.options?.scenario ?? miniWithTexts),
-    loadDebriefWords: () => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve()),
+    loadLateWords: () => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve()),
     loadLanguage:
       world.loadLanguage ??
       (() => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(() => {}))),

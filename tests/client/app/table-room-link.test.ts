@@ -3,7 +3,7 @@ import { createTableRoomLink } from '../../../src/client/app/table-room-link.ts'
 import type { ShellView } from '../../../src/core/view-model/index.ts';
 import { fixtureView } from '../../support/views.ts';
 
-type Shown = Pick<ShellView, 'screen' | 'play'>;
+type Shown = Pick<ShellView, 'screen' | 'play' | 'classroom'>;
 
 const ROOM = { TableScreen: () => null, TableAnnouncer: () => null };
 const { play } = fixtureView('play', 'en');
@@ -41,6 +41,13 @@ test('it is fetched ahead after the first decision', async () => {
   show(feedback, decide, feedback);
   await vi.waitFor(() => expect(use).toHaveBeenCalledWith(ROOM));
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+test('a class has it from its first page on: it may be without a network soon', async () => {
+  const load = vi.fn(() => Promise.resolve(ROOM));
+  const { show, use } = link(load);
+  show({ ...decide, screen: 'projector', classroom: { isPaused: false, topic: 'goal' } });
+  await vi.waitFor(() => expect(use).toHaveBeenCalledWith(ROOM));
 });
 
 test('a table that opens before the page is idle does not load it twice', async () => {

@@ -1,3 +1,4 @@
+import type { Vote } from '../../../core/classroom/index.ts';
 import type { Debrief } from '../../../core/debrief/index.ts';
 import type { Problem, Result } from '../../../core/domain/index.ts';
 import { EMPTY_DIARY, type loadRetest } from '../../../core/quiz/index.ts';
@@ -52,6 +53,7 @@ export function createDebriefDesk(options: DebriefDeskOptions, codes: RetestCode
         taken: taking.taken(run),
         ...(code === undefined ? {} : { code }),
         ...(entered ? { entered } : {}),
+        votes: run.classroom?.votes ?? NO_VOTES,
       };
       if (!last || !isSame(last, known)) last = known;
       return last;
@@ -69,6 +71,8 @@ export function createDebriefDesk(options: DebriefDeskOptions, codes: RetestCode
   };
 }
 
+const NO_VOTES: readonly Vote[] = [];
+
 /** Every part keeps its object as long as nothing has changed in it. */
 function isSame(some: DebriefKnown, other: DebriefKnown): boolean {
   return (
@@ -78,6 +82,7 @@ function isSame(some: DebriefKnown, other: DebriefKnown): boolean {
     some.whatIf === other.whatIf &&
     some.taken === other.taken &&
     some.code === other.code &&
-    some.entered === other.entered
+    some.entered === other.entered &&
+    some.votes === other.votes
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '../parts/env.ts';
 import { ProseText } from '../parts/prose.tsx';
 import { PathTable } from '../screens/path-table.tsx';
 import type { ChapterProps } from './chapters.ts';
+import { ClassVotes } from './class-votes.tsx';
 import { Gauges } from './gauges.tsx';
 import { TurningPoints } from './turning-points.tsx';
 import { Working } from './working.tsx';
@@ -14,6 +15,7 @@ export function HappenedChapter({ debrief, play }: ChapterProps) {
     <>
       {play.ending && <Opening ending={play.ending} />}
       {work.state === 'ready' ? <TurningPoints causes={work.causes} /> : <Working debrief={debrief} />}
+      <ClassVotes votes={debrief.classVotes} />
       <Gauges gauges={debrief.gauges} />
       <PathTable path={debrief.path} />
     </>

@@ -23,7 +23,9 @@ export interface QuizPageProps {
   readonly tools?: ComponentChildren;
   readonly eyebrow: ComponentChildren;
   readonly help: string;
-  readonly onAnswer: OnAnswer;
+  /** What to do with an answer; or another way to ask. */
+  readonly onAnswer?: OnAnswer;
+  readonly question?: ComponentChildren;
   readonly onSkip: () => void;
   /** Beside the way to skip. */
   readonly ways?: ComponentChildren;
@@ -55,7 +57,10 @@ export function QuizPage(props: QuizPageProps) {
           <QuizHeading quiz={quiz} />
           {isOpen ? (
             <>
-              <QuizQuestion key={asked} quiz={quiz} isTest={isTest} onAnswer={props.onAnswer} />
+              {props.question}
+              {props.onAnswer && (
+                <QuizQuestion key={asked} quiz={quiz} isTest={isTest} onAnswer={props.onAnswer} />
+              )}
               <div class="quiz__ways">
                 <Button action="skip" kind="quiet" onPress={props.onSkip}>
                   {t('quiz.skip')}

@@ -33,6 +33,8 @@ interface QuestionProps {
   readonly quiz: QuizItemView;
   /** What is right comes only at the end then. */
   readonly isTest: boolean;
+  /** Where nobody is asked for it. */
+  readonly confidence?: Confidence;
   readonly onAnswer: (answer: { readonly response: QuizResponse; readonly confidence: Confidence }) => void;
 }
 
@@ -40,7 +42,7 @@ interface QuestionProps {
  * An open question. One option and the confidence send the answer, whichever comes last; an answer of several parts
  * is sent by a button of its own, since every part may still change.
  */
-export function QuizQuestion({ quiz, isTest: isInTest, onAnswer }: QuestionProps) {
+export function QuizQuestion({ quiz, isTest: isInTest, confidence: fixed, onAnswer }: QuestionProps) {
   const t = useWords();
   const isTest = isInTest ? 'yes' : 'no';
   const { task } = quiz;
@@ -49,7 +51,7 @@ export function QuizQuestion({ quiz, isTest: isInTest, onAnswer }: QuestionProps
   const [response, setResponse] = useState<QuizResponse | undefined>(() =>
     task.kind === 'order' ? task.options.map(({ id }) => id) : undefined,
   );
-  const [confidence, setConfidence] = useState<Confidence>();
+  const [confidence, setConfidence] = useState(fixed);
   const answer = () => {
     if (response !== undefined && confidence !== undefined) onAnswer({ response, confidence });
   };
@@ -68,28 +70,30 @@ export function QuizQuestion({ quiz, isTest: isInTest, onAnswer }: QuestionProps
     <>
       <Answer quiz={quiz} response={response} onChange={setResponse} />
       <section class="confidence" aria-labelledby="confidence-title">
-        <h2 id="confidence-title" class="confidence__title">
-          {t('quiz.howSure')}
+        <h2 id="confidence-title" class={fixed ? 'visually-hidden' : 'confidence__title'}>
+          {t(fixed ? 'quiz.answer' : 'quiz.howSure')}
         </h2>
-        <div class="confidence__row">
-          {CONFIDENCES.map((level, index) => (
-            <button
-              key={level}
-              type="button"
-              class="confidence__level"
-              data-confidence={level}
-              aria-pressed={confidence === level}
-              onClick={() => setConfidence(level)}
-            >
-              <span class="confidence__bars" data-level={index + 1} aria-hidden="true">
-                <i />
-                <i />
-                <i />
-              </span>
-              {t('quiz.confidence', { level })}
-            </button>
-          ))}
-        </div>
+        {!fixed && (
+          <div class="confidence__row">
+            {CONFIDENCES.map((level, index) => (
+              <button
+                key={level}
+                type="button"
+                class="confidence__level"
+                data-confidence={level}
+                aria-pressed={confidence === level}
+                onClick={() => setConfidence(level)}
+              >
+                <span class="confidence__bars" data-level={index + 1} aria-hidden="true">
+                  <i />
+                  <i />
+                  <i />
+                </span>
+                {t('quiz.confidence', { level })}
+              </button>
+            ))}
+          </div>
+        )}
         <p id="confidence-note" class="confidence__note" role="status">
           {t('quiz.missing', { missing: isOneStep || missing !== 'none' ? missing : 'ready', isTest })}
         </p>

@@ -12,7 +12,8 @@ export function TitleScreen() {
   const { view, send } = useDom();
   const { cover } = view;
   const t = useWords();
-  const open = (screen: 'setup' | 'sources' | 'about') => () => send({ type: 'screen.open', screen });
+  const open = (screen: 'setup' | 'sources' | 'about' | 'class-host') => () =>
+    send({ type: 'screen.open', screen });
   const newest = view.savedRuns
     .filter((run) => !run.problem && !run.scenario && run.ending === undefined)
     .reduce<(typeof view.savedRuns)[number] | undefined>(
@@ -91,6 +92,9 @@ export function TitleScreen() {
                   )}
                 </Button>
               )}
+              <Button action="class" icon="users-three" onPress={open('class-host')}>
+                {t('title.class')}
+              </Button>
               <ImportButton />
             </div>
             {view.scenarios.length > 0 && (

@@ -1,5 +1,6 @@
 import type { IsoDate, PartyId } from '../../domain/index.ts';
 import type { PathStepView } from '../view-model.ts';
+import type { ClassVotesView } from './class-votes-types.ts';
 import type { LearningView } from './learning-types.ts';
 import type { RealityView } from './reality-types.ts';
 import type { SoWhatView } from './so-what-types.ts';
@@ -30,6 +31,8 @@ export type DebriefIntent =
 export interface DebriefView {
   readonly ending: { readonly id: string; readonly title: string };
   readonly path: readonly PathStepView[];
+  /** How the class voted; empty for a run without one. */
+  readonly classVotes: readonly ClassVotesView[];
   readonly gauges: readonly GaugeLineView[];
   readonly reality: RealityView;
   readonly work: DebriefWorkView;

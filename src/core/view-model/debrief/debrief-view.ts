@@ -1,3 +1,4 @@
+import type { Vote } from '../../classroom/index.ts';
 import type { Debrief } from '../../debrief/index.ts';
 import { gaugeValue } from '../../machine/index.ts';
 import type { Ending, Gauge, Scenario } from '../../scenario/index.ts';
@@ -6,6 +7,7 @@ import type { PresentOptions } from '../present.ts';
 import { createFootnotes } from '../prose.ts';
 import { lastFrame, type Presenting, type RunHistory, textsOf } from '../run-history.ts';
 import { presentCauses } from './causes-view.ts';
+import { presentClassVotes } from './class-votes-view.ts';
 import { presentDeals } from './deals-view.ts';
 import type { DebriefView, DebriefWorkView, GaugeLineView } from './debrief-types.ts';
 import type { LearningKnown } from './learning-types.ts';
@@ -30,6 +32,8 @@ export interface DebriefKnown extends LearningKnown {
   readonly whatIf: WhatIfKnown;
   /** What was taken along since the run ended. */
   readonly taken: TakeAwayView;
+  /** Votes of a class that played the run together. */
+  readonly votes: readonly Vote[];
 }
 
 export type PresentDebrief = typeof presentDebrief;
@@ -60,6 +64,7 @@ export function presentDebrief(
   return {
     ending: { id: ending.id, title: present.texts.endings.endings[ending.id]?.title ?? ending.id },
     path: presentPath(present),
+    classVotes: presentClassVotes(present, known.votes),
     gauges: scenario.gauges.map((gauge) => presentGaugeLine(present, ending, gauge)),
     reality: presentReality(present, ending),
     work: presentWork(present, working),

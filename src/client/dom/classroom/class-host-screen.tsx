@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../parts/art.tsx';
+import { Button } from '../parts/button.tsx';
+import { useDom, useWords } from '../parts/env.ts';
+import { PageFrame } from '../parts/page-frame.tsx';
+
+/** The largest number that a run can start with. */
+const MAX_SEED = 2_147_483_647;
+
+/** How a class can play, and the start at the projector. */
+export function ClassHostScreen() {
+  const { view, send } = useDom();
+  const t = useWords();
+  const { play, preset } = view;
+  const [tier, setTier] = useState(preset.tier);
+  const [seed, setSeed] = useState(preset.seed === undefined ? '' : String(preset.seed));
+  const start = () =>
+    send({ type: 'class.start', tier, ...(seed === '' ? {} : { seed: Number.parseInt(seed, 10) }) });
+  return (
+    <PageFrame name="class-host" title={t('class.title')} lead={t('class.lead')}>
+      <div class="class-host">
+        <section aria-labelledby="class-projector">
+          <h2 id="class-projector">{t('class.projector')}</h2>
+          <p class="class-host__about">{t('class.projector.about')}</p>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              start();
+            }}
+          >
+            <fieldset class="setup__group">
+              <legend>{t('setup.length')}</legend>
+              {view.tiers.map((option) => (
+                <label key={option.id} class="radio-card">
+                  <input
+                    type="radio"
+                    name="tier"
+                    value={option.id}
+                    checked={tier === option.id}
+                    onChange={() => setTier(option.id)}
+                  />
+                  <span class="radio-card__text">
+                    <b>{option.name}</b>
+                    <span>{option.about}</span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+            <label class="class-host__seed">
+              <span>{t('class.seed')}</span>
+              <input
+                type="number"
+                name="seed"
+                inputMode="numeric"
+                min="0"
+                max={MAX_SEED}
+                step="1"
+                value={seed}
+                aria-describedby="seed-about"
+                onInput={(event) => setSeed(event.currentTarget.value)}
+              />
+            </label>
+            <p id="seed-about" class="class-host__note">
+              {t('class.seed.about')}
+            </p>
+            <div class="ways">
+              <button type="submit" class="button button--primary" data-action="class-start">
+                <Icon name="play" />
+                <span class="button__text">{t('class.start')}</span>
+              </button>
+              {play && play.state !== 'ended' && (
+                <Button action="class-open" onPress={() => send({ type: 'class.open' })}>
+                  {t('class.open')}
+                </Button>
+              )}
+            </div>
+          </form>
+        </section>
+        <section aria-labelledby="class-devices">
+          <h2 id="class-devices">{t('class.devices')}</h2>
+          <p class="class-host__about">{t('class.devices.about')}</p>
+        </section>
+      </div>
+    </PageFrame>
+  );
+}

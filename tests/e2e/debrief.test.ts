@@ -70,9 +70,9 @@ describe.each(['de', 'en'])('the debrief in %s', (language) => {
     await chapter(page, 'why');
     const title = () => page.textContent('.contracts__picked h4');
     const first = await title();
-    await page.focus('[data-action="pick-reference-1"]');
+    await page.focus('[data-action^="pick-reference"] >> nth=0');
     await page.keyboard.press('Enter');
-    expect(await page.getAttribute('[data-action="pick-reference-1"]', 'aria-pressed')).toBe('true');
+    expect(await page.getAttribute('[data-action^="pick-reference"] >> nth=0', 'aria-pressed')).toBe('true');
     const second = await title();
     expect(second).not.toBe(first);
 

@@ -9,10 +9,12 @@ const loaders = byLanguage(files);
 const lateLoaders = {
   debrief: byLanguage(lateFiles, 'debrief'),
   class: byLanguage(lateFiles, 'class'),
+  round: byLanguage(lateFiles, 'round'),
+  retest: byLanguage(lateFiles, 'retest'),
 };
 export type LateArea = keyof typeof lateLoaders;
 
-const LATE_AREAS: readonly LateArea[] = ['debrief', 'class'];
+const LATE_AREAS: readonly LateArea[] = ['debrief', 'class', 'round', 'retest'];
 
 /** Languages of the interface, each with its own name. */
 export const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [...loaders.keys()].map(
@@ -42,19 +44,17 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
   return load();
 }
 
-/** Messages of the first page and of these areas; rejects when a file cannot be loaded. */
-export async function loadCatalogueWith(language: Language, areas: Iterable<LateArea>): Promise<Catalogue> {
-  const parts = [...areas].map((area) => {
-    const load = lateLoaders[area].get(language);
-    if (!load) throw new Error(`no messages of "${area}" for "${language}"`);
-    return load();
-  });
-  return Object.assign({}, ...(await Promise.all([loadCatalogue(language), ...parts])));
+/** Messages of an area that comes late; rejects when the file cannot be loaded. */
+export async function loadLateCatalogue(language: Language, area: LateArea): Promise<Catalogue> {
+  const load = lateLoaders[area].get(language);
+  if (!load) throw new Error(`no messages of "${area}" for "${language}"`);
+  return load();
 }
 
 /** All messages of a language; rejects when a file cannot be loaded. */
 export async function loadWholeCatalogue(language: Language): Promise<Catalogue> {
-  return loadCatalogueWith(language, LATE_AREAS);
+  const late = LATE_AREAS.map((area) => loadLateCatalogue(language, area));
+  return Object.assign({}, ...(await Promise.all([loadCatalogue(language), ...late])));
 }
 
 type Load = () => Promise<Catalogue>;

@@ -15,7 +15,7 @@ type RoundIntent = Extract<ShellIntent, { readonly type: `round.${string}` }>;
 /** What rounds of questions need of the game around them. */
 export interface RoundDeskOptions {
   readonly scenario: GameOptions['scenario'];
-  readonly ports: Pick<GamePorts, 'store' | 'now' | 'randomSeed'>;
+  readonly ports: Pick<GamePorts, 'store' | 'now' | 'randomSeed' | 'loadLateWords'>;
   readonly state: () => GameState;
   readonly update: (change: Partial<GameState>) => void;
   /** Whoever draws another one has gone elsewhere. */
@@ -59,8 +59,12 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
     const { roundWork } = state();
     if (roundWork) return roundWork;
     try {
-      const loading = import('./round-work.ts').then(({ loadRoundWork }) => loadRoundWork());
-      const loaded = await whileLoading(loading);
+      const loading = Promise.all([
+        import('./round-work.ts').then(({ loadRoundWork }) => loadRoundWork()),
+        ports.loadLateWords('round'),
+        ports.loadLateWords('retest'),
+      ]);
+      const [loaded] = await whileLoading(loading);
       update({ roundWork: loaded, notices: withoutNotice(state().notices, 'offline-chunk') });
       return loaded;
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/domain/index.ts';
 import { createTranslator, type Translator } from '../../core/i18n/index.ts';
-import { type LateArea, loadCatalogue, loadCatalogueWith, loadWholeCatalogue } from './languages.ts';
+import { type LateArea, loadCatalogue, loadLateCatalogue, loadWholeCatalogue } from './languages.ts';
 
 /** The words of the page: at first without those of areas that come late. */
 export interface Words {
@@ -14,29 +14,28 @@ export interface Words {
 
 export async function loadWords(first: Language): Promise<Words> {
   let language = first;
-  let translate = createTranslator(first, await loadCatalogue(first));
+  let catalogue = await loadCatalogue(first);
+  let translate = createTranslator(first, catalogue);
   let isWhole = false;
-  const areas = new Set<LateArea>();
   return {
     translate: () => translate,
     loadLanguage: async (next) => {
       // Whoever changes the language has time: all words come at once.
-      const whole = createTranslator(next, await loadWholeCatalogue(next));
+      const whole = await loadWholeCatalogue(next);
       return () => {
-        [language, translate, isWhole] = [next, whole, true];
-        return whole;
+        [language, catalogue, isWhole] = [next, whole, true];
+        translate = createTranslator(next, whole);
+        return translate;
       };
     },
     loadLate: async (area) => {
-      if (isWhole || areas.has(area)) return translate;
+      if (isWhole) return translate;
       const asked = language;
-      await loadCatalogueWith(asked, [area]);
+      const late = await loadLateCatalogue(asked, area);
       // Another language came meanwhile, and with it all its words.
       if (language !== asked || isWhole) return translate;
-      areas.add(area);
-      // Another area may have come meanwhile: its words stay.
-      const catalogue = await loadCatalogueWith(asked, areas);
-      if (language === asked && !isWhole) translate = createTranslator(asked, catalogue);
+      catalogue = { ...catalogue, ...late };
+      translate = createTranslator(asked, catalogue);
       return translate;
     },
   };

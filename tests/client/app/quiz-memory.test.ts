@@ -19,7 +19,12 @@ test('answers of a run without a network are remembered with the next one, each 
   let diary: QuizDiary = EMPTY_DIARY;
   const memory = createQuizMemory({
     scenario: quizScenario,
-    ports: { store: createMemoryStore(), now: () => new Date('2026-11-25'), randomSeed: () => 1 },
+    ports: {
+      store: createMemoryStore(),
+      now: () => new Date('2026-11-25'),
+      loadLateWords: () => Promise.resolve(),
+      randomSeed: () => 1,
+    },
     state: () => ({ diary }) as GameState,
     update: (change) => {
       diary = change.diary ?? diary;

@@ -51,7 +51,8 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
   const loadWork = async (): Promise<DebriefWork> => {
     const [{ loadDebriefWork }] = await Promise.all([
       import('./debrief-work.ts'),
-      ports.loadLateWords('debrief'),
+      // It speaks of the tests too.
+      ...(['debrief', 'retest', 'round'] as const).map((area) => ports.loadLateWords(area)),
     ]);
     return loadDebriefWork();
   };

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/domain/index.ts';
 import type { RunStore } from '../storage/index.ts';
+import type { LateArea } from './languages.ts';
 import type { PageHistory } from './page-history.ts';
 import type { WorkDesk } from './work/work-desk.ts';
 
@@ -27,8 +28,13 @@ export interface GamePorts {
   ) => Promise<void>;
   /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<() => void>;
-  /** Brings the words of the debrief, in the language of the page; rejects when they cannot be had. */
-  readonly loadDebriefWords: () => Promise<void>;
+  /** Brings words that do not come with the first page, in its language; rejects when they cannot be had. */
+  readonly loadLateWords: (area: LateArea) => Promise<void>;
+  /** What this tab keeps until it is closed, a reload included; where nothing can be kept, nothing is. */
+  readonly tab: {
+    readonly read: (key: string) => string | undefined;
+    readonly write: (key: string, text: string | undefined) => void;
+  };
   /** Judges whole tables and plays runs again, beside the page. */
   readonly work: WorkDesk;
 }

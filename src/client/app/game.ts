@@ -2,10 +2,10 @@ import { failure, type Message, type Problem, type Result, success } from '../..
 import type { Intent } from '../../core/machine/index.ts';
 import { createSession, openSave } from '../../core/session/index.ts';
 import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
-import type { StoredValue } from '../storage/index.ts';
 import { createDebriefLink } from './debrief/debrief-link.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
+import { createLessonLink } from './lessons/lesson-link.ts';
 import { noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
 import { type Page, type Place, pageOf } from './page-history.ts';
@@ -14,7 +14,7 @@ import { createPreferences } from './preferences.ts';
 import { createRoundDesk } from './round-desk.ts';
 import { createRunFiles } from './run-files.ts';
 import { createRunKeeper } from './run-keeper.ts';
-import { savedAtOf, saveIn } from './saved-runs.ts';
+import { keyOf, savedAtOf, saveIn } from './saved-runs.ts';
 import { createShellPresenter, knownTier } from './shell-presenter.ts';
 import { createTableDesk } from './table-desk.ts';
 import { createTickets, type Ticket } from './tickets.ts';
@@ -35,18 +35,6 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const { store, history } = ports;
   const listeners = new Set<(view: ShellView) => void>();
   const overlaps = createOverlapLink({ scenario, work: ports.work, onChange: () => update({}) });
-  const debriefs = createDebriefLink({
-    scenario,
-    work: ports.work,
-    report: (problems) => report(problems),
-    update: () => update({}),
-    whileLoading: (work) => whileLoading(work),
-    fromStore: (work) => fromStore(work),
-    reportOnce: (problems) => reportOnce(problems),
-    ports,
-    state: () => state,
-  });
-  const presentShell = createShellPresenter(options, { overlaps, debriefs });
   const keeper = createRunKeeper(ports);
   const places = createTickets();
   /** New names of runs that went on in another tab too; the history still has the old ones. */
@@ -81,6 +69,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   /** What brings the code that a page is still without. */
   const missingFor = (page: Page): ((ticket: Ticket) => Promise<unknown>) | undefined => {
     if (page === 'round' && !state.roundWork) return rounds.ready;
+    if (page === 'class-plan' && !lessons.isLoaded()) return lessons.load;
     return page === 'debrief' && !debriefs.isLoaded() ? debriefs.load : undefined;
   };
   /** Draws a page that the history stands at already. */
@@ -93,7 +82,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       const isThere = (await bring(ticket)) !== undefined;
       // Who has gone elsewhere meanwhile stays there.
       if (!ticket.isWanted()) return;
-      const instead = page === 'debrief' ? 'run' : 'title';
+      const instead = page === 'debrief' ? 'run' : page === 'class-plan' ? 'about' : 'title';
       if (!isThere) {
         history.replace(placeOf(instead, change.run));
         return enter(instead, change);
@@ -255,6 +244,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const shared = { scenario, ports, state: () => state, update, report, fromStore, reportOnce, whileLoading };
   const { setLanguage, setSettings } = createPreferences({ ...shared, save });
   const rounds = createRoundDesk({ ...shared, drawTicket: places.draw, showPage });
+  const debriefs = createDebriefLink({ ...shared, work: ports.work, update: () => update({}) });
+  const lessons = createLessonLink(shared);
+  const presentShell = createShellPresenter(options, { overlaps, debriefs, lessons });
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
   const goTo = async (place: Place | undefined): Promise<void> => {
@@ -349,6 +341,10 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'debrief.retest':
       case 'debrief.take':
         return debriefs.send(intent);
+      case 'lesson.start':
+      case 'lesson.move':
+      case 'lesson.end':
+        return lessons.send(intent);
       case 'notice.close':
         return update({ notices: withoutNotice(state.notices, intent.id) });
       case 'page.reload':
@@ -388,10 +384,4 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       else report(sharedSave.problems);
     },
   };
-}
-
-/** Two values with this in common are the same record. */
-function keyOf(stored: StoredValue): string | StoredValue {
-  const savedAt = savedAtOf(stored);
-  return savedAt === '' ? stored : `${stored.id} ${savedAt}`;
 }

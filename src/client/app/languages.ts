@@ -3,12 +3,16 @@ import type { Catalogue } from '../../core/i18n/index.ts';
 
 // A new language is a file in assets/messages (and the texts of the scenario), nothing else.
 const files = import.meta.glob<Catalogue>('../../../assets/messages/*.json', { import: 'default' });
-// What nobody reads before a run is over does not come with the first page.
-const debriefFiles = import.meta.glob<Catalogue>('../../../assets/messages/debrief/*.json', {
-  import: 'default',
-});
+// Words of an area that few read, or late, do not come with the first page: a folder for each.
+const lateFiles = import.meta.glob<Catalogue>('../../../assets/messages/*/*.json', { import: 'default' });
 const loaders = byLanguage(files);
-const debriefLoaders = byLanguage(debriefFiles);
+const lateLoaders = {
+  debrief: byLanguage(lateFiles, 'debrief'),
+  lessons: byLanguage(lateFiles, 'lessons'),
+};
+export type LateArea = keyof typeof lateLoaders;
+
+const LATE_AREAS: readonly LateArea[] = ['debrief', 'lessons'];
 
 /** Languages of the interface, each with its own name. */
 export const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [...loaders.keys()].map(
@@ -31,23 +35,32 @@ export function preferredLanguage(wanted: readonly string[]): Language {
   return ids.find((id) => id === 'en') ?? ids[0] ?? 'en';
 }
 
-/** Messages of a language, those of the debrief aside; rejects when the file cannot be loaded. */
+/** Messages of the first page in a language; rejects when the file cannot be loaded. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
   const load = loaders.get(language);
   if (!load) throw new Error(`no messages for "${language}"`);
   return load();
 }
 
+/** Messages of the first page and of these areas; rejects when a file cannot be loaded. */
+export async function loadCatalogueWith(language: Language, areas: Iterable<LateArea>): Promise<Catalogue> {
+  const parts = [...areas].map((area) => {
+    const load = lateLoaders[area].get(language);
+    if (!load) throw new Error(`no messages of "${area}" for "${language}"`);
+    return load();
+  });
+  return Object.assign({}, ...(await Promise.all([loadCatalogue(language), ...parts])));
+}
+
 /** All messages of a language; rejects when a file cannot be loaded. */
 export async function loadWholeCatalogue(language: Language): Promise<Catalogue> {
-  const load = debriefLoaders.get(language);
-  if (!load) throw new Error(`no messages of the debrief for "${language}"`);
-  const [first, debrief] = await Promise.all([loadCatalogue(language), load()]);
-  return { ...first, ...debrief };
+  return loadCatalogueWith(language, LATE_AREAS);
 }
 
 type Load = () => Promise<Catalogue>;
 
-function byLanguage(found: Readonly<Record<string, Load>>): ReadonlyMap<Language, Load> {
-  return new Map(Object.entries(found).map(([path, load]) => [path.replace(/^.*\/(.+)\.json$/, '$1'), load]));
+/** Files of a folder below the messages; of the messages themselves where none is named. */
+function byLanguage(found: Readonly<Record<string, Load>>, folder = 'messages'): ReadonlyMap<Language, Load> {
+  const own = Object.entries(found).filter(([path]) => path.split('/').at(-2) === folder);
+  return new Map(own.map(([path, load]) => [path.replace(/^.*\/(.+)\.json$/, '$1'), load]));
 }

@@ -17,6 +17,7 @@ import { parseDeal } from './practice-desk.ts';
 import { chosenScenario } from './scenario-address.ts';
 import { parseSettings, storedLanguage } from './settings.ts';
 import { createStageLink } from './stage-link.ts';
+import { tabNotes } from './tab-notes.ts';
 import { createTableRoomLink } from './table-room-link.ts';
 import { PRACTICE_PARAMETERS, parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
 import { loadWords } from './words.ts';
@@ -108,9 +109,10 @@ async function boot(root: HTMLElement): Promise<void> {
           env = { ...env, translate: use() };
         };
       },
-      loadDebriefWords: async () => {
-        env = { ...env, translate: await words.loadDebrief() };
+      loadLateWords: async (area) => {
+        env = { ...env, translate: await words.loadLate(area) };
       },
+      tab: tabNotes,
     },
   );
 

@@ -13,6 +13,7 @@ export const PAGES = [
   'round',
   'notebook',
   'sources',
+  'class-plan',
   'about',
 ] as const;
 export type Page = (typeof PAGES)[number];

@@ -102,6 +102,12 @@ export function savedAtOf(stored: StoredValue): string {
   return recordOf(stored.value).savedAt ?? '';
 }
 
+/** Two values with this in common are the same record. */
+export function keyOf(stored: StoredValue): string | StoredValue {
+  const savedAt = savedAtOf(stored);
+  return savedAt === '' ? stored : `${stored.id} ${savedAt}`;
+}
+
 /** The events in a stored record, still unknown; `undefined` when there are none to be found. */
 export function eventsIn(value: unknown): readonly unknown[] | undefined {
   const { save } = recordOf(value);

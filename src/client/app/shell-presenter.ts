@@ -22,6 +22,7 @@ import {
 import type { StoredValue } from '../storage/index.ts';
 import type { DebriefLink } from './debrief/debrief-link.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
+import type { LessonLink } from './lessons/lesson-link.ts';
 import { withoutReload } from './notices.ts';
 import type { OverlapLink } from './overlap-link.ts';
 import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
@@ -30,9 +31,16 @@ import { withTableNotes } from './table-presenter.ts';
 /** Makes the function that turns the state of the game into what the page shows. */
 export function createShellPresenter(
   options: GameOptions,
-  { overlaps, debriefs }: { readonly overlaps: OverlapLink; readonly debriefs: DebriefLink },
+  {
+    overlaps,
+    debriefs,
+    lessons,
+  }: { readonly overlaps: OverlapLink; readonly debriefs: DebriefLink; readonly lessons: LessonLink },
 ): (state: GameState) => ShellView {
   const { scenario } = options;
+  const hasLessons = options.scenarios.some(
+    (listed) => listed.id === scenario.manifest.id && listed.hasLessons === true,
+  );
   const playOf = cachedPlay(scenario);
   const libraryOf = cached((language: Language) => presentLibrary(scenario, textsOf(scenario, language)));
   const cardOf = cached((language: Language) => presentModelCard(scenario, { language, isRunOver: false }));
@@ -61,6 +69,7 @@ export function createShellPresenter(
     if (run) debriefs.prepare(run);
     const debrief =
       screen === 'debrief' && run ? debriefs.viewOf(run, { language, reading: settings.reading }) : undefined;
+    const plans = screen === 'class-plan' ? lessons.viewOf(language) : undefined;
     const overlap = screen === 'play' && run ? overlaps.viewOf(run, language) : undefined;
     return {
       screen,
@@ -94,6 +103,8 @@ export function createShellPresenter(
               : roundWork.presentSetup(scenario, language, { offer, diary, entered }),
           }
         : {}),
+      hasLessons,
+      ...(plans ? { lessons: plans } : {}),
       ...(debrief ? { debrief } : {}),
       ...(overlap ? { overlap } : {}),
       modelCard: play?.state === 'ended' ? openCardOf(language) : cardOf(language),

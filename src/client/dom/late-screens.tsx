@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DebriefView, EndingView, PlayView, QuizView, RoundView } from '../../core/view-model/index.ts';
+import type {
+  DebriefView,
+  EndingView,
+  LessonsView,
+  PlayView,
+  QuizView,
+  RoundView,
+} from '../../core/view-model/index.ts';
 import { Button } from './parts/button.tsx';
 import { useDom, useWords } from './parts/env.ts';
 import { focusHeading } from './parts/focus-heading.ts';
@@ -30,6 +37,9 @@ function createPiece<Pages extends object>(load: () => Promise<Pages>): Piece<Pa
 const latePages = createPiece(() => import('./late-pages.ts'));
 /** A piece of its own: charts are large, and only read at the end. */
 const debriefPages = createPiece(() => import('./debrief-pages.ts'));
+
+/** For teachers, who open it before a lesson. */
+const lessonPages = createPiece(() => import('./lesson-pages.ts'));
 
 /**
  * Fetches the pages ahead as soon as a run is open, so that it goes on without a network. When that fails it is
@@ -78,6 +88,10 @@ export function QuizScreen(props: { readonly play: PlayView; readonly quiz: Quiz
 
 export function RoundScreen(props: { readonly round: RoundView }) {
   return <Late piece={latePages} draw={(pages) => <pages.RoundScreen {...props} />} />;
+}
+
+export function LessonsScreen(props: { readonly lessons: LessonsView }) {
+  return <Late piece={lessonPages} draw={(pages) => <pages.LessonsScreen {...props} />} />;
 }
 
 /** The page when it is there; until then, and when it cannot be had, words. */

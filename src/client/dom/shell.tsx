@@ -3,6 +3,7 @@ import type { ShellView } from '../../core/view-model/index.ts';
 import {
   DebriefScreen,
   EndingScreen,
+  LessonsScreen,
   NotebookScreen,
   QuizScreen,
   RoundScreen,
@@ -97,6 +98,8 @@ function Screen() {
       return <NotebookScreen />;
     case 'sources':
       return <SourcesScreen />;
+    case 'class-plan':
+      return view.lessons ? <LessonsScreen lessons={view.lessons} /> : <Waiting />;
     case 'about':
       return <AboutScreen />;
   }

@@ -2,6 +2,7 @@ import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../
 import type { Confidence, QuizResponse, RoundChoice, RoundMove } from '../quiz/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
 import type { DebriefIntent, DebriefView } from './debrief/debrief-types.ts';
+import type { LessonIntent, LessonsView } from './lessons/lesson-types.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
 import type { QuizOfferView, RoundView } from './round-types.ts';
@@ -21,6 +22,7 @@ export type Screen =
   | 'debrief'
   | 'notebook'
   | 'sources'
+  | 'class-plan'
   | 'about';
 
 export interface SavedRunView {
@@ -135,6 +137,10 @@ export interface ShellView {
   readonly quizOffer?: QuizOfferView;
   /** The round of questions on screen, or the page on which one is chosen; on the quiz screen outside a run. */
   readonly round?: RoundView;
+  /** Whether the scenario has plans for lessons. */
+  readonly hasLessons: boolean;
+  /** On the page of the plans. */
+  readonly lessons?: LessonsView;
   /** Of the negotiation model; missing while there is no scenario. */
   readonly modelCard?: ModelCardView;
   /** The whole library: for the sources and notebook screens. */
@@ -154,6 +160,7 @@ export interface SetupChoice {
 /** All a player can do. `app` turns these into session intents, screens and storage. */
 export type ShellIntent =
   | DebriefIntent
+  | LessonIntent
   | { readonly type: 'screen.open'; readonly screen: Screen }
   | { readonly type: 'screen.back' }
   /** Opens the title page of another scenario, or a saved run in it. */

@@ -58,6 +58,8 @@ export interface World {
   readonly address?: string;
   /** Other scenarios for which the player left. */
   readonly left: { readonly scenario: string; readonly run?: string; readonly save?: unknown }[];
+  /** What the tab keeps. */
+  readonly tab: Map<string, string>;
   readonly isOffline?: boolean;
   /** Settings and wishes from outside. */
   readonly options?: Partial<GameOptions>;
@@ -85,6 +87,7 @@ export function createWorld(change: Partial<World> = {}): World {
     files: [],
     copied: [],
     left: [],
+    tab: new Map(),
     ...change,
   };
 }
@@ -113,7 +116,11 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
       world.left.push({ scenario, ...what });
     },
     work: world.work ?? createTestWork(world.options?.scenario ?? miniWithTexts),
-    loadDebriefWords: () => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve()),
+    loadLateWords: () => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve()),
+    tab: {
+      read: (key) => world.tab.get(key),
+      write: (key, text) => void (text === undefined ? world.tab.delete(key) : world.tab.set(key, text)),
+    },
     loadLanguage:
       world.loadLanguage ??
       (() => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(() => {}))),

@@ -49,7 +49,10 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
   let last: { readonly key: readonly unknown[]; readonly view: DebriefView | undefined } | undefined;
 
   const loadWork = async (): Promise<DebriefWork> => {
-    const [{ loadDebriefWork }] = await Promise.all([import('./debrief-work.ts'), ports.loadDebriefWords()]);
+    const [{ loadDebriefWork }] = await Promise.all([
+      import('./debrief-work.ts'),
+      ports.loadLateWords('debrief'),
+    ]);
     return loadDebriefWork();
   };
 

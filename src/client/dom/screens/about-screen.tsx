@@ -1,3 +1,4 @@
+import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { JumpLink } from '../parts/jump-link.tsx';
 import { ModelCard } from '../parts/model-card.tsx';
@@ -19,7 +20,8 @@ const CREDITS = ['figures', 'fonts', 'icons', 'map', 'sound', 'code'] as const;
 /** The model card: what the game claims, what it only assumes, what it does with data. */
 export function AboutScreen() {
   const t = useWords();
-  const { cover } = useDom().view;
+  const { view, send } = useDom();
+  const { cover } = view;
   return (
     <PageFrame name="about" title={t('about.title')} lead={t('about.lead')}>
       <nav class="about__ways" aria-label={t('about.contents')}>
@@ -30,6 +32,15 @@ export function AboutScreen() {
             </li>
           ))}
         </ul>
+        {view.hasLessons && (
+          <Button
+            action="lesson-plans"
+            icon="users-three"
+            onPress={() => send({ type: 'screen.open', screen: 'class-plan' })}
+          >
+            {t('about.lessons')}
+          </Button>
+        )}
       </nav>
       <div class="about__sections">
         {SECTIONS.map(({ id, paragraphs }) => (

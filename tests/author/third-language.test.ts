@@ -39,9 +39,9 @@ describe('a third language', () => {
     expect(play('fr')).toEqual({ ...play('en'), language: 'fr', masthead: play('fr').masthead });
   });
 
-  test('of the interface is two files of messages', () => {
+  test('of the interface is a file of messages for each area', () => {
     const folder = path.join(ROOT, 'assets/messages');
-    for (const place of [folder, path.join(folder, 'debrief')]) {
+    for (const place of [folder, path.join(folder, 'debrief'), path.join(folder, 'lessons')]) {
       const files = readdirSync(place).filter((file) => file.endsWith('.json'));
       expect(LANGUAGES.map(({ id }) => `${id}.json`).sort()).toEqual(files.sort());
     }

@@ -9,11 +9,13 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'assets/messages');
 const readFile = (file: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
-/** All words of a language: those of the first page and those of the debrief. */
-const read = (language: string): Readonly<Record<string, string>> => ({
-  ...readFile(`${language}.json`),
-  ...readFile(`debrief/${language}.json`),
-});
+/** Areas whose words come late: a folder for each. */
+const areas = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+/** All words of a language: those of the first page and those of every area. */
+const read = (language: string): Readonly<Record<string, string>> =>
+  Object.assign(readFile(`${language}.json`), ...areas.map((area) => readFile(`${area}/${language}.json`)));
 const languages = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json'))
   .map((file) => path.parse(file).name);
@@ -57,10 +59,14 @@ describe('the words of the interface', () => {
       expect(parameters(catalogue[key]), key).toEqual(parameters(english[key]));
   });
 
-  test.each(languages)('of the debrief in %s lie beside the others, and nothing else does', (language) => {
-    const isDebrief = (key: string) => key.startsWith('debrief.');
-    expect(Object.keys(readFile(`debrief/${language}.json`)).every(isDebrief)).toBe(true);
-    expect(Object.keys(readFile(`${language}.json`)).some(isDebrief)).toBe(false);
+  test.each(languages)('of an area in %s lie beside the others, and nothing else does', (language) => {
+    expect(areas).toEqual(expect.arrayContaining(['debrief', 'lessons']));
+    for (const area of areas) {
+      // What can go wrong in an area is said there too.
+      const isOwn = (key: string) => key.startsWith(`${area}.`) || key.startsWith(`problem.${area}-`);
+      expect(Object.keys(readFile(`${area}/${language}.json`)).filter((key) => !isOwn(key))).toEqual([]);
+      expect(Object.keys(readFile(`${language}.json`)).filter(isOwn)).toEqual([]);
+    }
   });
 
   test('hold every key that the code names', () => {
@@ -100,6 +106,8 @@ describe('the words of the interface', () => {
       'offline-chunk',
       'run-unsaved',
       'leave-failed',
+      'lessons-missing',
+      'lessons-malformed',
     ];
     for (const code of codes) expect(english[`problem.${code}`], code).toBeDefined();
   });

@@ -7,14 +7,14 @@ import { id, objective } from './schema-parts.ts';
 /** What a class does in a phase. */
 const PHASE_KINDS = [
   'open',
-  'pre-test',
+  'pretest',
   'play',
   'vote',
   'table',
   'quiz',
   'discuss',
   'debrief',
-  'post-test',
+  'posttest',
 ] as const;
 
 /** lessons.yaml. */
@@ -25,7 +25,7 @@ export const lessonsSchema = z.strictObject({
         id,
         /** Alone or in pairs on own devices, or one screen on which the class votes. */
         mode: z.enum(['solo', 'projector']),
-        minutes: z.union([z.literal(45), z.literal(90)], { error: 'A lesson has 45 or 90 minutes' }),
+        minutes: z.literal([45, 90]),
         objectives: z.array(objective).min(1),
         materials: z.array(id).default([]),
         /** In order; their minutes add up to those of the plan. */

@@ -1,4 +1,5 @@
 // Loaded ahead, so that no test waits for what the game fetches on the way.
+import '../../../src/client/app/lessons/lesson-desk.ts';
 import '../../../src/client/app/quiz-memory.ts';
 import '../../../src/core/quiz/retest-code.ts';
 import '../../../src/core/quiz/spacing.ts';

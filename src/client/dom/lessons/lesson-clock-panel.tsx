@@ -117,7 +117,12 @@ export function LessonClockPanel({
           </p>
         </div>
       </div>
-      {phase.prompts.length > 0 && <ScenePrompts scenes={phase.prompts} heading="h3" />}
+      {phase.prompts.length > 0 && (
+        <details key={phase.id} class="lesson-clock__prompts">
+          <summary>{t('lessons.talk')}</summary>
+          <ScenePrompts scenes={phase.prompts} heading="h3" />
+        </details>
+      )}
     </section>
   );
 }

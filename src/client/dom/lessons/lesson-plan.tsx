@@ -19,11 +19,14 @@ export function LessonPlan({
 }) {
   const { send } = useDom();
   const t = useWords();
-  const { id, title, minutes, mode, goal, objectives, materials, phases } = plan;
-  const talked = phases.filter(({ prompts }) => prompts.length > 0);
+  const { id, title, minutes, goal, objectives, materials, phases } = plan;
+  // A scene may come in more than one phase.
+  const talked = [
+    ...new Map(phases.flatMap(({ prompts }) => prompts.map((one) => [one.scene, one]))).values(),
+  ];
   return (
     <article class="lesson-plan" data-lesson={id} aria-labelledby="lesson-plan">
-      <h2 id="lesson-plan">{t('lessons.plan', { title, minutes, mode })}</h2>
+      <h2 id="lesson-plan">{t('lessons.plan', { title, minutes })}</h2>
       <p class="lesson-plan__goal">
         <ProseText prose={goal} />
       </p>
@@ -68,9 +71,7 @@ export function LessonPlan({
       {talked.length > 0 && (
         <section class="lesson-plan__talk" aria-labelledby="lesson-talk">
           <h3 id="lesson-talk">{t('lessons.talk')}</h3>
-          {talked.map((one) => (
-            <ScenePrompts key={one.id} scenes={one.prompts} heading="h4" />
-          ))}
+          <ScenePrompts scenes={talked} heading="h4" />
         </section>
       )}
       {plan.cited.length > 0 && (

@@ -60,15 +60,22 @@ function PlanChoice({
   return (
     <section class="lessons__choice" aria-labelledby="lessons-choice">
       <h2 id="lessons-choice">{t('lessons.choice')}</h2>
-      <ul>
-        {plans.map(({ id, title, minutes, mode }) => (
-          <li key={id} data-plan={id}>
-            <Button action="choose-plan" isPressed={id === chosen} onPress={() => onChoose(id)}>
-              {t('lessons.plan', { title, minutes, mode })}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {[...new Set(plans.map(({ mode }) => mode))].map((mode) => (
+        <div key={mode} class="lessons__mode">
+          <h3 class="small-heading">{t('lessons.mode', { mode })}</h3>
+          <ul>
+            {plans
+              .filter((plan) => plan.mode === mode)
+              .map(({ id, title, minutes }) => (
+                <li key={id} data-plan={id}>
+                  <Button action="choose-plan" isPressed={id === chosen} onPress={() => onChoose(id)}>
+                    {t('lessons.plan', { title, minutes })}
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

@@ -32,7 +32,9 @@ export function AboutScreen() {
             </li>
           ))}
         </ul>
-        {view.hasLessons && (
+      </nav>
+      {view.hasLessons && (
+        <div class="ways">
           <Button
             action="lesson-plans"
             icon="users-three"
@@ -40,8 +42,8 @@ export function AboutScreen() {
           >
             {t('about.lessons')}
           </Button>
-        )}
-      </nav>
+        </div>
+      )}
       <div class="about__sections">
         {SECTIONS.map(({ id, paragraphs }) => (
           <section key={id} class="about__section" aria-labelledby={`about-${id}`}>

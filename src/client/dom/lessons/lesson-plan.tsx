@@ -23,7 +23,7 @@ export function LessonPlan({
   // A scene may come in more than one phase.
   const talked = [
     ...new Map(phases.flatMap(({ prompts }) => prompts.map((one) => [one.scene, one]))).values(),
-  ];
+  ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return (
     <article class="lesson-plan" data-lesson={id} aria-labelledby="lesson-plan">
       <h2 id="lesson-plan">{t('lessons.plan', { title, minutes })}</h2>

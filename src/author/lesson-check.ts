@@ -86,7 +86,7 @@ function idProblems(
     ...keys(words.prompts)
       .filter((scene) => !known.includes(scene))
       .map((scene) => ({
-        code: 'extra-text',
+        code: 'unknown-scene',
         file,
         path: `prompts.${scene}`,
         message: `There is no scene "${scene}". Remove its prompts or fix the id.`,

@@ -30,7 +30,7 @@ describe('lesson plans', () => {
     ['missing-text', 'lessons.en.yaml', '  paper:', '  papers:', /no words for "paper"/],
     ['extra-text', 'lessons.en.yaml', '      compare:', '      compared:', /"compared" is not in/],
     ['missing-prompts', 'lessons.de.yaml', '  s18-table:', '  s19-table:', /talks of scene "s18-table"/],
-    ['extra-text', 'lessons.de.yaml', '  s18-table:', '  s19-table:', /no scene "s19-table"/],
+    ['unknown-scene', 'lessons.de.yaml', '  s18-table:', '  s19-table:', /no scene "s19-table"/],
     ['prompts-differ', 'lessons.en.yaml', /\n {4}- "Who pays the price[^\n]*/, '', /1 prompts here and 2/],
     ['unknown-fact', 'lessons.en.yaml', /\[F-US-01\]/, '[F-US-91]', /no fact "F-US-91"/],
     ['marks-differ', 'lessons.en.yaml', / \[F-US-01\]/, '', /marks differ/],

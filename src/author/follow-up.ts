@@ -18,6 +18,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   phase: ['model.yaml'],
   quiz: ['quiz/'],
   region: ['tracks.yaml'],
+  scene: ['scenes/'],
   source: ['sources.yaml'],
   state: ['tracks.yaml'],
   term: ['glossary.yaml'],

@@ -9,7 +9,11 @@ import {
   endingsSchema,
   factsSchema,
   glossarySchema,
+  type Lessons,
   laterSchema,
+  lessonLinkProblems,
+  lessonsSchema,
+  lessonTextSchema,
   linkProblems,
   manifestSchema,
   modelSchema,
@@ -30,6 +34,7 @@ import {
 } from '../core/scenario/index.ts';
 import { ART_FOLDER, artProblems } from './art-check.ts';
 import { type Damage, isFollowUp } from './follow-up.ts';
+import { lessonTextProblems } from './lesson-check.ts';
 import { parseFile } from './parse-file.ts';
 import { EMPTY_PARTS, EMPTY_TEXTS } from './placeholders.ts';
 import { textProblems } from './text-check.ts';
@@ -42,6 +47,8 @@ export interface ReadScenario {
   readonly isPlayable: boolean;
   /** Ways of playing that the scenario describes for the author tools. */
   readonly personas: readonly PersonaFile[];
+  /** Plans for a lesson; missing where nobody wrote any. They are no part of the scenario. */
+  readonly lessons?: Lessons;
   readonly problems: readonly Problem[];
   /** Adds the line to a problem that names a file and a path. */
   readonly locate: (problem: Problem) => Problem;
@@ -90,14 +97,24 @@ export function readScenario(
   const hasPersonas = hasFile(folder, 'personas.yaml');
   const personas = hasPersonas ? (read('personas.yaml', personasSchema)?.personas ?? []) : [];
 
+  const lessons = lessonsIn(folder, reader, manifest);
+
   const isReadable = problems.length === 0;
   const links = [...linkProblems(scenario), ...personaProblems(scenario, personas)];
-  const found = [...links, ...textProblems(scenario), ...artProblems(scenario, art)];
+  const found = [
+    ...links,
+    ...textProblems(scenario),
+    ...(lessons
+      ? [...lessonLinkProblems(scenario, lessons.plans), ...lessonTextProblems(scenario, lessons)]
+      : []),
+    ...artProblems(scenario, art),
+  ];
   problems.push(...found.filter((problem) => !isFollowUp(problem, reader)).map(reader.locate));
   return {
     ...(isReadable ? { scenario } : {}),
     isPlayable: isReadable && links.length === 0,
     personas,
+    ...(lessons ? { lessons } : {}),
     problems,
     locate: reader.locate,
   };
@@ -105,6 +122,7 @@ export function readScenario(
 
 const AFTERMATH = 'aftermath.yaml';
 const LATER = 'later.yaml';
+const LESSONS = 'lessons.yaml';
 
 const NO_SCENES: Problem = {
   code: 'no-scenes',
@@ -173,6 +191,21 @@ function aftermathIn(folder: string, { read }: Reader): Pick<ScenarioParts, 'aft
 function laterIn(folder: string, { read }: Reader): Pick<ScenarioParts, 'later'> {
   const later = hasFile(folder, LATER) ? read(LATER, laterSchema) : undefined;
   return later ? { later } : {};
+}
+
+/** The files may be missing: a scenario need not be made for classes. */
+function lessonsIn(
+  folder: string,
+  { read }: Reader,
+  { id, languages }: Scenario['manifest'],
+): Lessons | undefined {
+  const lessons = hasFile(folder, LESSONS) ? read(LESSONS, lessonsSchema) : undefined;
+  if (!lessons) return undefined;
+  const texts = languages.flatMap((language) => {
+    const words = read(`lessons.${language}.yaml`, lessonTextSchema);
+    return words ? [[language, words] as const] : [];
+  });
+  return { scenario: id, plans: lessons.plans, texts: Object.fromEntries(texts) };
 }
 
 function readTexts(

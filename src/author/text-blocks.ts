@@ -16,6 +16,8 @@ export type BlockKind =
   | 'aftermath'
   | 'comparison'
   | 'laterNote'
+  | 'lesson'
+  | 'prompt'
   | 'other';
 
 /** One text that a player reads, with where it stands. */
@@ -216,7 +218,8 @@ function modelBlocks({ model }: ScenarioTexts, file: string): readonly TextBlock
   ];
 }
 
-function block(
+/** `evidence`: facts that it must cite, and no others; missing where any may be cited. */
+export function block(
   kind: BlockKind,
   file: string,
   path: string,

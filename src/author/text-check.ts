@@ -23,6 +23,8 @@ const LIMITS = {
   aftermath: 40,
   comparison: 50,
   laterNote: 60,
+  lesson: 60,
+  prompt: 25,
 };
 /** Scenes: words in a sentence, LIX for German, Flesch for English. */
 const READING = {
@@ -47,27 +49,35 @@ export function textProblems(scenario: Scenario): readonly Problem[] {
     const texts = scenario.texts[language];
     if (!texts) continue;
     problems.push(...idProblems(scenario, texts, language));
-    for (const block of blocks.get(language) ?? []) {
-      problems.push(
-        ...checkMarks(scenario, block),
-        ...lengthProblems(block),
-        ...readingProblems(block, language),
-      );
-    }
   }
   problems.push(
+    ...blockProblems(scenario, blocks),
     ...cardProblems(scenario),
     ...roleProblems(scenario),
-    ...siblingProblems(languages, blocks),
     ...quizProblems(scenario),
   );
   return problems;
 }
 
+/** Marks, lengths, readability of texts by language, and whether translations say the same. */
+export function blockProblems(
+  scenario: Scenario,
+  blocks: ReadonlyMap<string, readonly TextBlock[]>,
+): readonly Problem[] {
+  const problems = [...blocks].flatMap(([language, list]) =>
+    list.flatMap((block) => [
+      ...checkMarks(scenario, block),
+      ...lengthProblems(block),
+      ...readingProblems(block, language),
+    ]),
+  );
+  return [...problems, ...siblingProblems(scenario.manifest.languages, blocks)];
+}
+
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
 /** Ids without words, and words without an id. */
-function differences(
+export function differences(
   file: string,
   path: string,
   wanted: readonly string[],

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { surveyOutlook } from '../core/debrief/index.ts';
 import { personaOf } from '../core/report/index.ts';
-import type { PersonaFile, Scenario } from '../core/scenario/index.ts';
-import { readScenario } from './read-scenario.ts';
+import type { Lessons, PersonaFile, Scenario } from '../core/scenario/index.ts';
+import { type ReadScenario, readScenario } from './read-scenario.ts';
 
 const VIRTUAL = 'virtual:scenarios';
 const RESOLVED = `\0${VIRTUAL}`;
@@ -12,7 +12,7 @@ const RESOLVED = `\0${VIRTUAL}`;
 /**
  * Every folder of `scenarios/` as one hashed JSON; the module `virtual:scenarios` lists id, address and the words
  * of the title page, in the order of their manifests, drafts last. In a build drafts are hidden: they have an
- * address, and no place in the list. Beside it lies its outlook, under `scenarios/<id>.outlook.json`: how trial runs ended.
+ * address, and no place in the list. Beside it lies its outlook, under `scenarios/<id>.outlook.json`: how trial runs ended; and its plans for lessons, if there are any, under `scenarios/<id>.lessons.json`.
  * A build with a broken scenario fails with the author's messages; the dev server shows them and goes on.
  */
 export function scenarioBundle(root: string): Plugin {
@@ -23,7 +23,7 @@ export function scenarioBundle(root: string): Plugin {
       .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
       .map(({ name }) => name);
   const readGood = (id: string): GoodScenario => {
-    const { scenario, personas, problems } = readScenario(path.join(home, id));
+    const { scenario, personas, lessons, problems } = readScenario(path.join(home, id));
     if (!scenario || problems.length > 0) {
       const lines = problems.map(
         ({ file, line, code, message }) => `  ${file ?? id}:${line ?? 1} [${code}] ${message}`,
@@ -34,7 +34,7 @@ export function scenarioBundle(root: string): Plugin {
       throw new Error(
         `scenario "${id}" calls itself "${scenario.manifest.id}" in its manifest.yaml; folder and id have the same name`,
       );
-    return { scenario, personas };
+    return { scenario, personas, ...(lessons ? { lessons } : {}) };
   };
   const outlookOf = createOutlooks();
   return {
@@ -47,17 +47,24 @@ export function scenarioBundle(root: string): Plugin {
       if (id !== RESOLVED) return undefined;
       const listed = folders()
         .map((name) => {
-          if (!isBuild) return listing(name, readScenario(path.join(home, name)).scenario);
+          if (!isBuild) return listing(name, readScenario(path.join(home, name)));
           const good = readGood(name);
           this.emitFile({ type: 'asset', fileName: outlookFile(name), source: outlookOf(good) });
-          return listing(name, good.scenario);
+          if (good.lessons)
+            this.emitFile({
+              type: 'asset',
+              fileName: `scenarios/${name}.lessons.json`,
+              source: JSON.stringify(good.lessons),
+            });
+          return listing(name, good);
         })
         .toSorted(
           (a, b) => Number(a.isDraft) - Number(b.isDraft) || a.order - b.order || (a.id < b.id ? -1 : 1),
         );
-      const entries = listed.map(({ id, covers, isDraft, json }) => {
+      const entries = listed.map(({ id, covers, isDraft, hasLessons, json }) => {
         const hidden = isDraft && isBuild ? ', isHidden: true' : '';
-        const about = `id: ${JSON.stringify(id)}, covers: ${JSON.stringify(covers)}${hidden}`;
+        const taught = hasLessons ? ', hasLessons: true' : '';
+        const about = `id: ${JSON.stringify(id)}, covers: ${JSON.stringify(covers)}${hidden}${taught}`;
         if (!isBuild) return `{ ${about}, url: ${JSON.stringify(`/scenarios/${id}.json`)} }`;
         const reference = this.emitFile({ type: 'asset', name: `${id}.json`, source: json });
         return `{ ${about}, url: import.meta.ROLLUP_FILE_URL_${reference} }`;
@@ -71,13 +78,17 @@ export function scenarioBundle(root: string): Plugin {
           if (file.startsWith(home)) server.ws.send({ type: 'full-reload' });
         });
       server.middlewares.use((request, response, next) => {
-        const [, name, isOutlook] =
-          /^\/scenarios\/([a-z0-9-]+)(\.outlook)?\.json$/.exec(request.url ?? '') ?? [];
+        const [, name, part] =
+          /^\/scenarios\/([a-z0-9-]+)(?:\.(outlook|lessons))?\.json$/.exec(request.url ?? '') ?? [];
         if (name === undefined || !folders().includes(name)) return next();
         try {
           response.setHeader('content-type', 'application/json');
           const good = readGood(name);
-          response.end(isOutlook ? outlookOf(good) : JSON.stringify(good.scenario));
+          response.end(
+            part === 'outlook'
+              ? outlookOf(good)
+              : JSON.stringify(part === 'lessons' ? good.lessons : good.scenario),
+          );
         } catch (error) {
           response.statusCode = 500;
           response.end(JSON.stringify({ message: String(error) }));
@@ -91,9 +102,10 @@ export function scenarioBundle(root: string): Plugin {
 interface GoodScenario {
   readonly scenario: Scenario;
   readonly personas: readonly PersonaFile[];
+  readonly lessons?: Lessons;
 }
 
-/** Its name is no hash: the game finds it by the id of the scenario, when a run is over. */
+/** Its name is no hash, nor is that of the lessons: the game finds them by the id of the scenario. */
 function outlookFile(id: string): string {
   return `scenarios/${id}.outlook.json`;
 }
@@ -110,11 +122,12 @@ function createOutlooks(): (good: GoodScenario) => string {
 }
 
 /** What the list says of a scenario. One that cannot be read is called by its folder. */
-function listing(id: string, scenario: Scenario | undefined) {
+function listing(id: string, { scenario, lessons }: Pick<ReadScenario, 'scenario' | 'lessons'>) {
   const texts = Object.entries(scenario?.texts ?? {});
   return {
     id,
     isDraft: scenario?.manifest.draft ?? false,
+    hasLessons: lessons !== undefined,
     order: scenario?.manifest.order ?? Number.MAX_SAFE_INTEGER,
     covers: Object.fromEntries(
       texts.map(([language, { manifest }]) => [

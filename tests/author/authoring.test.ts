@@ -61,18 +61,18 @@ function follow(step: Step): void {
 }
 
 describe('the recipes', () => {
-  test('are six, and each of them checks what it has made', () => {
-    expect(recipes.map(({ title }) => title.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.', '6.']);
+  test('are seven, and each of them checks what it has made', () => {
+    expect(recipes.map(({ title }) => title.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.', '6.', '7.']);
     for (const { steps } of recipes) expect(steps).toContainEqual({ kind: 'run', words: ['check', SUBJECT] });
-    expect(recipes.flatMap(({ steps }) => steps).filter(({ kind }) => kind !== 'run')).toHaveLength(10);
+    expect(recipes.flatMap(({ steps }) => steps).filter(({ kind }) => kind !== 'run')).toHaveLength(13);
   });
 
-  test.each(recipes.slice(0, 5))('$title', ({ steps }) => steps.forEach(follow));
+  test.each(recipes.slice(0, 6))('$title', ({ steps }) => steps.forEach(follow));
 
-  test('6. Add a language, with copies of the English words', () => {
+  test('7. Add a language, with copies of the English words', () => {
     const files = readdirSync(path.join(home, 'harbour-2031'), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => name.endsWith('.en.yaml')))
       cpSync(at(file), at(file.replace(/\.en\.yaml$/, '.fr.yaml')));
-    recipes[5]?.steps.forEach(follow);
+    recipes[6]?.steps.forEach(follow);
   });
 });

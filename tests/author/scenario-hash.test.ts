@@ -56,6 +56,8 @@ describe('a save', () => {
     ['a comment', 'tracks.yaml', '# Parallel regions', '# The parallel regions'],
     ['a picture', 'scenes/s12-catalogue.yaml', 'phases: [P2, P3]', 'phases: [P1, P3]'],
     ['the later contract', 'later.yaml', 'reference: jv-2026', 'reference: oracle-techonly'],
+    ['a lesson plan', 'lessons.yaml', 'kind: pretest', 'kind: quiz'],
+    ['a prompt', 'lessons.en.yaml', 'Which proof would you', 'What proof would you'],
     ['a persona', 'personas.yaml', 'pleases: W}', 'pleases: B}'],
   ])('is not made old by a change of %s', (_, file, from, to) => {
     const changed = edited(file, from, to);

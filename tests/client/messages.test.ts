@@ -10,7 +10,7 @@ const FOLDER = path.join(ROOT, 'assets/messages');
 const readFile = (file: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
 /** Areas whose words come late: a folder and a beginning of keys for each. */
-const AREAS = ['debrief', 'class', 'round', 'retest'];
+const AREAS = ['debrief', 'class', 'lessons', 'round', 'retest'];
 /** All words of a language: those of the first page and those that come late. */
 const read = (language: string): Readonly<Record<string, string>> => ({
   ...readFile(`${language}.json`),
@@ -63,7 +63,8 @@ describe('the words of the interface', () => {
     'of areas that come late in %s lie beside the others, and nothing else does',
     (language) => {
       for (const area of AREAS) {
-        const isOwn = (key: string) => key.startsWith(`${area}.`);
+        // What can go wrong in an area is said there too.
+        const isOwn = (key: string) => key.startsWith(`${area}.`) || key.startsWith(`problem.${area}-`);
         expect(Object.keys(readFile(`${area}/${language}.json`)).every(isOwn), area).toBe(true);
         expect(Object.keys(readFile(`${language}.json`)).some(isOwn), area).toBe(false);
       }
@@ -107,6 +108,8 @@ describe('the words of the interface', () => {
       'offline-chunk',
       'run-unsaved',
       'leave-failed',
+      'lessons-missing',
+      'lessons-malformed',
     ];
     for (const code of codes) expect(english[`problem.${code}`], code).toBeDefined();
   });

@@ -17,6 +17,7 @@ export function brokenShell(
     scenarioTitle: document.title,
     scenarios: [],
     hasEasyTexts: false,
+    hasLessons: false,
     tiers: [],
     preset: { tier: '' },
     goalQuestion: '',

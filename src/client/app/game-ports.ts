@@ -30,6 +30,11 @@ export interface GamePorts {
   readonly loadLanguage: (language: Language) => Promise<() => void>;
   /** Brings words that do not come with the first page, in its language; rejects when they cannot be had. */
   readonly loadLateWords: (area: LateArea) => Promise<void>;
+  /** What this tab keeps until it is closed, a reload included; where nothing can be kept, nothing is. */
+  readonly tab: {
+    readonly read: (key: string) => string | undefined;
+    readonly write: (key: string, text: string | undefined) => void;
+  };
   /** Judges whole tables and plays runs again, beside the page. */
   readonly work: WorkDesk;
 }

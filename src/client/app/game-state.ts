@@ -16,6 +16,8 @@ export interface ListedScenario {
   readonly covers: Readonly<Record<Language, ScenarioCover>>;
   /** Opens by its address only: the title page names it while it is open, and never else. */
   readonly isHidden?: true;
+  /** There are plans for lessons with it. */
+  readonly hasLessons?: true;
 }
 
 export interface ScenarioCover {

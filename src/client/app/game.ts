@@ -4,8 +4,10 @@ import { openSave } from '../../core/session/index.ts';
 import type { ShellIntent, ShellView } from '../../core/view-model/index.ts';
 import { createClassLink } from './classroom/class-link.ts';
 import { createDebriefLink } from './debrief/debrief-link.ts';
+import { fromStore } from './from-store.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
+import { createLessonLink } from './lessons/lesson-link.ts';
 import { newRun } from './new-run.ts';
 import { type Attempt, noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
@@ -71,6 +73,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const missingFor = (page: Page): ((ticket: Ticket) => Promise<unknown>) | undefined => {
     if (page === 'round' && !state.roundWork) return rounds.ready;
     if (page === 'class-host' && !classes.isLoaded()) return classes.load;
+    if (page === 'class-plan' && !lessons.isLoaded()) return lessons.load;
     return page === 'debrief' && !debriefs.isLoaded() ? debriefs.load : undefined;
   };
   /** Draws a page that the history stands at already. */
@@ -83,7 +86,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       const isThere = (await bring(ticket)) !== undefined;
       // Who has gone elsewhere meanwhile stays there.
       if (!ticket.isWanted()) return;
-      const instead = page === 'debrief' ? 'run' : 'title';
+      const instead = page === 'debrief' ? 'run' : page === 'class-plan' ? 'about' : 'title';
       if (!isThere) {
         history.replace(placeOf(instead, { ...state, ...change }));
         return enter(instead, change);
@@ -118,14 +121,6 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     }
   };
 
-  /** The store may fail at any time: nothing that comes from it rejects. */
-  const fromStore = async <T>(work: Promise<T>): Promise<Result<T>> => {
-    try {
-      return success(await work);
-    } catch (error) {
-      return failure({ code: 'storage-blocked', path: '', message: String(error) });
-    }
-  };
   /** What the player did not ask for is said once. */
   const reportOnce = (problems: readonly Problem[]): void => {
     if (!state.isStoreLost) report(problems);
@@ -253,7 +248,8 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     showRun,
     save,
   });
-  const presentShell = createShellPresenter(options, { overlaps, debriefs, classes });
+  const lessons = createLessonLink(shared);
+  const presentShell = createShellPresenter(options, { overlaps, debriefs, classes, lessons });
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
   const goTo = async (place: Place | undefined): Promise<void> => {
@@ -358,6 +354,10 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       case 'debrief.retest':
       case 'debrief.take':
         return debriefs.send(intent);
+      case 'lesson.start':
+      case 'lesson.move':
+      case 'lesson.end':
+        return lessons.send(intent);
       case 'notice.close':
         return update({ notices: withoutNotice(state.notices, intent.id) });
       case 'page.reload':

@@ -9,12 +9,13 @@ const loaders = byLanguage(files);
 const lateLoaders = {
   debrief: byLanguage(lateFiles, 'debrief'),
   class: byLanguage(lateFiles, 'class'),
+  lessons: byLanguage(lateFiles, 'lessons'),
   round: byLanguage(lateFiles, 'round'),
   retest: byLanguage(lateFiles, 'retest'),
 };
 export type LateArea = keyof typeof lateLoaders;
 
-const LATE_AREAS: readonly LateArea[] = ['debrief', 'class', 'round', 'retest'];
+const LATE_AREAS: readonly LateArea[] = ['debrief', 'class', 'lessons', 'round', 'retest'];
 
 /** Languages of the interface, each with its own name. */
 export const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [...loaders.keys()].map(

@@ -17,6 +17,7 @@ import { parseDeal } from './practice-desk.ts';
 import { chosenScenario } from './scenario-address.ts';
 import { parseSettings, storedLanguage } from './settings.ts';
 import { createStageLink } from './stage-link.ts';
+import { tabNotes } from './tab-notes.ts';
 import { createTableRoomLink } from './table-room-link.ts';
 import { PRACTICE_PARAMETERS, parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
 import { loadWords } from './words.ts';
@@ -111,6 +112,7 @@ async function boot(root: HTMLElement): Promise<void> {
       loadLateWords: async (area) => {
         env = { ...env, translate: await words.loadLate(area) };
       },
+      tab: tabNotes,
     },
   );
 

@@ -13,6 +13,7 @@ export const PAGES = [
   'round',
   'notebook',
   'sources',
+  'class-plan',
   'about',
   'class-host',
 ] as const;

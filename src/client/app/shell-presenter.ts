@@ -24,6 +24,7 @@ import type { StoredValue } from '../storage/index.ts';
 import type { ClassLink } from './classroom/class-link.ts';
 import type { DebriefLink } from './debrief/debrief-link.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
+import type { LessonLink } from './lessons/lesson-link.ts';
 import { withoutReload } from './notices.ts';
 import type { OverlapLink } from './overlap-link.ts';
 import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
@@ -33,14 +34,18 @@ interface Links {
   readonly overlaps: OverlapLink;
   readonly debriefs: DebriefLink;
   readonly classes: ClassLink;
+  readonly lessons: LessonLink;
 }
 
 /** Makes the function that turns the state of the game into what the page shows. */
 export function createShellPresenter(
   options: GameOptions,
-  { overlaps, debriefs, classes }: Links,
+  { overlaps, debriefs, classes, lessons }: Links,
 ): (state: GameState) => ShellView {
   const { scenario } = options;
+  const hasLessons = options.scenarios.some(
+    (listed) => listed.id === scenario.manifest.id && listed.hasLessons === true,
+  );
   const playOf = cachedPlay(scenario);
   const libraryOf = cached((language: Language) => presentLibrary(scenario, textsOf(scenario, language)));
   const cardOf = cached((language: Language) => presentModelCard(scenario, { language, isRunOver: false }));
@@ -81,6 +86,7 @@ export function createShellPresenter(
     if (run) debriefs.prepare(run);
     const debrief =
       screen === 'debrief' && run ? debriefs.viewOf(run, { language, reading: settings.reading }) : undefined;
+    const plans = screen === 'class-plan' ? lessons.viewOf(language) : undefined;
     const overlap =
       (screen === 'play' || screen === 'projector') && run ? overlaps.viewOf(run, language) : undefined;
     return {
@@ -116,6 +122,8 @@ export function createShellPresenter(
               : roundWork.presentSetup(scenario, language, { offer, diary, entered }),
           }
         : {}),
+      hasLessons,
+      ...(plans ? { lessons: plans } : {}),
       ...(debrief ? { debrief } : {}),
       ...(debrief && chapter !== undefined ? { chapter } : {}),
       ...(overlap ? { overlap } : {}),

@@ -5,6 +5,8 @@ declare module 'virtual:scenarios' {
     readonly url: string;
     /** A draft in a built game. */
     readonly isHidden?: true;
+    /** There are plans for lessons with it. */
+    readonly hasLessons?: true;
     readonly covers: Readonly<
       Record<string, { readonly title: string; readonly lead: string; readonly place: string }>
     >;

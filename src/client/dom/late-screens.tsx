@@ -4,6 +4,7 @@ import type {
   ClassView,
   DebriefView,
   EndingView,
+  LessonsView,
   PlayView,
   QuizView,
   RoundView,
@@ -39,6 +40,9 @@ const latePages = createPiece(() => import('./late-pages.ts'));
 const classPages = createPiece(() => import('./classroom/class-pages.ts'));
 /** A piece of its own: charts are large, and only read at the end. */
 const debriefPages = createPiece(() => import('./debrief-pages.ts'));
+
+/** For teachers, who open it before a lesson. */
+const lessonPages = createPiece(() => import('./lesson-pages.ts'));
 
 /**
  * Fetches the pages ahead as soon as a run is open, so that it goes on without a network. When that fails it is
@@ -129,6 +133,10 @@ export function ClassFrame({
       {pages && <pages.ClassBar classroom={classroom} />}
     </>
   );
+}
+
+export function LessonsScreen(props: { readonly lessons: LessonsView }) {
+  return <Late piece={lessonPages} draw={(pages) => <pages.LessonsScreen {...props} />} />;
 }
 
 /** The page when it is there; until then, and when it cannot be had, words. */

@@ -30,7 +30,14 @@ function titleOf(view: ShellView, env: DomEnv): string {
       : screen === 'ending'
         ? play?.ending?.title
         : env.translate({
-            key: screen === 'table' ? 'practice.title' : round ? 'round.title' : `page.${screen}`,
+            key:
+              screen === 'table'
+                ? 'practice.title'
+                : screen === 'class-plan'
+                  ? 'lessons.title'
+                  : round
+                    ? 'round.title'
+                    : `page.${screen}`,
           });
   return page ? `${page} – ${scenarioTitle}` : scenarioTitle;
 }

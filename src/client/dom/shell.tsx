@@ -5,6 +5,7 @@ import {
   ClassHostScreen,
   DebriefScreen,
   EndingScreen,
+  LessonsScreen,
   NotebookScreen,
   ProjectorQuiz,
   ProjectorScreen,
@@ -112,6 +113,8 @@ function Screen() {
       return <NotebookScreen />;
     case 'sources':
       return <SourcesScreen />;
+    case 'class-plan':
+      return view.lessons ? <LessonsScreen lessons={view.lessons} /> : <Waiting />;
     case 'about':
       return <AboutScreen />;
   }

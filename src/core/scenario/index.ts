@@ -6,6 +6,14 @@ export type { Effect } from './effect.ts';
 export { factGroup } from './fact-group.ts';
 export type { Gate } from './gate.ts';
 export {
+  type LessonPlan,
+  type Lessons,
+  type LessonTexts,
+  lessonsSchema,
+  lessonTextSchema,
+  parseLessons,
+} from './lesson-schema.ts';
+export {
   aftermathSchema,
   FACT_KINDS,
   factsSchema,
@@ -14,6 +22,7 @@ export {
   sourcesSchema,
 } from './library-schema.ts';
 export { linkProblems } from './link.ts';
+export { lessonLinkProblems } from './link-lessons.ts';
 export { nearestName } from './nearest-name.ts';
 export { personaProblems } from './persona-links.ts';
 export { quizOptions } from './quiz-item.ts';

@@ -48,6 +48,24 @@ export type {
   WhatIfView,
 } from './debrief/what-if-types.ts';
 export type { WhatIfKnown } from './debrief/what-if-view.ts';
+export {
+  type ClockMove,
+  type ClockReading,
+  type LessonClock,
+  moveClock,
+  parseClock,
+  readClock,
+  startClock,
+} from './lessons/lesson-clock.ts';
+export { lessonPromptsFor } from './lessons/lesson-prompts.ts';
+export type {
+  LessonIntent,
+  LessonPhaseView,
+  LessonPlanView,
+  LessonsView,
+  ScenePromptsView,
+} from './lessons/lesson-types.ts';
+export { presentLessons } from './lessons/lesson-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

@@ -3,6 +3,7 @@ import type { Confidence, QuizResponse, RoundChoice, RoundMove } from '../quiz/i
 import type { PracticeOptions } from '../session/index.ts';
 import type { ClassIntent, ClassView } from './classroom/class-types.ts';
 import type { DebriefIntent, DebriefView } from './debrief/debrief-types.ts';
+import type { LessonIntent, LessonsView } from './lessons/lesson-types.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
 import type { QuizOfferView, RoundView } from './round-types.ts';
@@ -24,6 +25,7 @@ export type Screen =
   | 'sources'
   | 'class-host'
   | 'projector'
+  | 'class-plan'
   | 'about';
 
 export interface SavedRunView {
@@ -142,6 +144,10 @@ export interface ShellView {
   readonly quizOffer?: QuizOfferView;
   /** The round of questions on screen, or the page on which one is chosen; on the quiz screen outside a run. */
   readonly round?: RoundView;
+  /** Whether the scenario has plans for lessons. */
+  readonly hasLessons: boolean;
+  /** On the page of the plans. */
+  readonly lessons?: LessonsView;
   /** Of the negotiation model; missing while there is no scenario. */
   readonly modelCard?: ModelCardView;
   /** The whole library: for the sources and notebook screens. */
@@ -162,6 +168,7 @@ export interface SetupChoice {
 export type ShellIntent =
   | DebriefIntent
   | ClassIntent
+  | LessonIntent
   | { readonly type: 'screen.open'; readonly screen: Screen }
   | { readonly type: 'screen.back' }
   /** Opens a chapter of the debrief. */

@@ -1,5 +1,6 @@
 // Loaded ahead, so that no test waits for what the game fetches on the way.
 import '../../../src/client/app/classroom/class-work.ts';
+import '../../../src/client/app/lessons/lesson-desk.ts';
 import '../../../src/client/app/quiz-memory.ts';
 import '../../../src/core/quiz/retest-code.ts';
 import '../../../src/core/quiz/spacing.ts';
@@ -59,6 +60,8 @@ export interface World {
   readonly address?: string;
   /** Other scenarios for which the player left. */
   readonly left: { readonly scenario: string; readonly run?: string; readonly save?: unknown }[];
+  /** What the tab keeps. */
+  readonly tab: Map<string, string>;
   readonly isOffline?: boolean;
   /** Settings and wishes from outside. */
   readonly options?: Partial<GameOptions>;
@@ -99,6 +102,7 @@ export function createWorld(change: Partial<World> = {}): World {
     files: [],
     copied: [],
     left: [],
+    tab: new Map(),
     ...change,
   };
 }
@@ -128,6 +132,10 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
     },
     work: world.work ?? createTestWork(world.options?.scenario ?? miniWithTexts),
     loadLateWords: () => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve()),
+    tab: {
+      read: (key) => world.tab.get(key),
+      write: (key, text) => void (text === undefined ? world.tab.delete(key) : world.tab.set(key, text)),
+    },
     loadLanguage:
       world.loadLanguage ??
       (() => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(() => {}))),

@@ -46,7 +46,7 @@ test('it is fetched ahead after the first decision', async () => {
 test('a class has it from its first page on: it may be without a network soon', async () => {
   const load = vi.fn(() => Promise.resolve(ROOM));
   const { show, use } = link(load);
-  show({ ...decide, screen: 'projector', classroom: { isPaused: false, topic: 'goal' } });
+  show({ ...decide, screen: 'projector', classroom: { isPaused: false, topic: 'goal', questions: [] } });
   await vi.waitFor(() => expect(use).toHaveBeenCalledWith(ROOM));
 });
 

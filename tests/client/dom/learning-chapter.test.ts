@@ -10,9 +10,12 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const ASSETS = path.join(ROOT, 'assets/messages');
 const read = (file: string) =>
   existsSync(path.join(ASSETS, file)) ? JSON.parse(readFileSync(path.join(ASSETS, file), 'utf8')) : {};
-/** Those of the debrief may be in a file of their own. */
+/** The chapter speaks of the tests too. */
 const words = (language: string) =>
-  createTranslator(language, { ...read(`${language}.json`), ...read(`debrief/${language}.json`) });
+  createTranslator(language, {
+    ...read(`${language}.json`),
+    ...Object.assign({}, ...['debrief', 'retest', 'round'].map((area) => read(`${area}/${language}.json`))),
+  });
 const page = vi.hoisted(() => ({ language: 'en', translate: undefined as unknown, sent: [] as unknown[] }));
 
 vi.mock('../../../src/client/dom/parts/env.ts', () => ({

@@ -2,7 +2,7 @@ import type { ClassRun } from '../../../core/classroom/index.ts';
 import type { Problem, Result } from '../../../core/domain/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
 import type { Session } from '../../../core/session/index.ts';
-import type { ClassIntent, ClassView, PlayView } from '../../../core/view-model/index.ts';
+import { type ClassIntent, type ClassView, type PlayView, textsOf } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
 import { newRun } from '../new-run.ts';
@@ -115,9 +115,12 @@ export function createClassLink(options: ClassLinkOptions): ClassLink {
       if (saved.ok) kept.set(session, classroom);
       else reportOnce(saved.problems);
     },
-    viewOf: ({ page, run }, play) =>
+    viewOf: ({ page, run, language }, play) =>
       run?.classroom?.isOpen && CLASS_PAGES.includes(page)
-        ? work?.present(run.classroom, play, run.session.decisions().length)
+        ? work?.present(run.classroom, play, {
+            decisions: run.session.decisions().length,
+            texts: textsOf(scenario, language),
+          })
         : undefined,
   };
 }

@@ -80,6 +80,19 @@ export function ClassHostScreen() {
           <h2 id="class-devices">{t('class.devices')}</h2>
           <p class="class-host__about">{t('class.devices.about')}</p>
         </section>
+        {view.hasLessons && (
+          <section aria-labelledby="class-lessons">
+            <h2 id="class-lessons">{t('about.lessons')}</h2>
+            <p class="class-host__about">{t('class.lessons.about')}</p>
+            <Button
+              action="lesson-plans"
+              icon="file-text"
+              onPress={() => send({ type: 'screen.open', screen: 'class-plan' })}
+            >
+              {t('class.lessons')}
+            </Button>
+          </section>
+        )}
       </div>
     </PageFrame>
   );

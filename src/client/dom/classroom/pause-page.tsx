@@ -19,7 +19,7 @@ const PROMPTS: Readonly<Record<ClassView['topic'], Prompts>> = {
   story: 'story',
 };
 
-/** In place of the choices while the class talks: one question, and others to choose. */
+/** In place of the choices while the class talks: one question, those on this scene first, and others to choose. */
 export function PausePage({ classroom }: { readonly classroom: ClassView }) {
   const { view, send } = useDom();
   const t = useWords();
@@ -36,7 +36,8 @@ export function PausePage({ classroom }: { readonly classroom: ClassView }) {
         {t('class.pause.title')}
       </h1>
       <p class="pause__prompt" role="status">
-        {t(`class.prompt.${PROMPTS[classroom.topic]}`, { number: number + 1 })}
+        {classroom.questions[number] ??
+          t(`class.prompt.${PROMPTS[classroom.topic]}`, { number: number - classroom.questions.length + 1 })}
       </p>
       <div class="ways">
         <Button
@@ -50,7 +51,7 @@ export function PausePage({ classroom }: { readonly classroom: ClassView }) {
         <Button
           action="class-prompt"
           icon="chats"
-          onPress={() => setNumber((before) => (before + 1) % PROMPT_COUNT)}
+          onPress={() => setNumber((before) => (before + 1) % (classroom.questions.length + PROMPT_COUNT))}
         >
           {t('class.prompt')}
         </Button>

@@ -1,3 +1,4 @@
+import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { JumpLink } from '../parts/jump-link.tsx';
 import { ModelCard } from '../parts/model-card.tsx';
@@ -19,7 +20,8 @@ const CREDITS = ['figures', 'fonts', 'icons', 'map', 'sound', 'code'] as const;
 /** The model card: what the game claims, what it only assumes, what it does with data. */
 export function AboutScreen() {
   const t = useWords();
-  const { cover } = useDom().view;
+  const { view, send } = useDom();
+  const { cover } = view;
   return (
     <PageFrame name="about" title={t('about.title')} lead={t('about.lead')}>
       <nav class="about__ways" aria-label={t('about.contents')}>
@@ -31,6 +33,17 @@ export function AboutScreen() {
           ))}
         </ul>
       </nav>
+      {view.hasLessons && (
+        <div class="ways">
+          <Button
+            action="lesson-plans"
+            icon="users-three"
+            onPress={() => send({ type: 'screen.open', screen: 'class-plan' })}
+          >
+            {t('about.lessons')}
+          </Button>
+        </div>
+      )}
       <div class="about__sections">
         {SECTIONS.map(({ id, paragraphs }) => (
           <section key={id} class="about__section" aria-labelledby={`about-${id}`}>

@@ -6,6 +6,8 @@ export interface ClassView {
   readonly isPaused: boolean;
   /** What is on the page: it says what can be asked about it. */
   readonly topic: SceneView['kind'] | 'table' | 'quiz' | 'ending';
+  /** Questions of the scenario for a class on this scene; empty where it has none. */
+  readonly questions: readonly string[];
   /** What the class votes on, or has just voted on. */
   readonly vote?: ClassVoteView;
 }

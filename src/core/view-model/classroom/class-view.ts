@@ -1,4 +1,6 @@
 import { type ClassRun, type Place, tallyOf, type Vote, voteAt } from '../../classroom/index.ts';
+import type { ScenarioTexts } from '../../scenario/index.ts';
+import { lessonPromptsFor } from '../lessons/lesson-prompts.ts';
 import type { PlayView, Prose } from '../view-model.ts';
 import type { ClassOptionView, ClassView, ClassVoteView } from './class-types.ts';
 
@@ -28,12 +30,17 @@ export function ballotOf(play: PlayView, decisions: number): Ballot | undefined 
   };
 }
 
-export function presentClass(run: ClassRun, play: PlayView, decisions: number): ClassView {
+export function presentClass(
+  run: ClassRun,
+  play: PlayView,
+  { decisions, texts }: { readonly decisions: number; readonly texts: ScenarioTexts },
+): ClassView {
   const ballot = ballotOf(play, decisions);
   const vote = ballot && voteAt(run, ballot.place);
   return {
     isPaused: run.isPaused,
     topic: topicOf(play),
+    questions: play.scene && play.state !== 'quiz' ? lessonPromptsFor(texts, undefined, play.scene.id) : [],
     ...(ballot ? { vote: presentVote(ballot, vote) } : {}),
   };
 }

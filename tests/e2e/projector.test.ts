@@ -32,6 +32,9 @@ async function step(page: Page): Promise<string> {
       const screen = document.body.dataset.screen ?? '';
       return [screen, dataset.state ?? '', place?.scene ?? place?.quiz ?? ''].join(' ');
     });
+  // A page may still be on its way.
+  const ways = ['class-count', 'continue', 'skip', 'propose', 'debrief'].map((id) => `[data-action="${id}"]`);
+  await page.waitForSelector([...ways, '[data-choice]'].join(', '));
   const before = await now();
   if (await page.$('[data-action="class-count"]')) {
     await vote(page, { A: 5, B: 9 });

@@ -10,6 +10,7 @@ import './styles/rounds.css';
 
 export { QuizScreen } from './quiz/quiz-screen.tsx';
 export { RoundScreen } from './quiz/round-screen.tsx';
+export { AboutScreen } from './screens/about-screen.tsx';
 export { EndingScreen } from './screens/ending-screen.tsx';
 export { NotebookScreen } from './screens/notebook-screen.tsx';
 export { SourcesScreen } from './screens/sources-screen.tsx';

@@ -62,6 +62,10 @@ export function NotebookScreen() {
   return <Late piece={latePages} draw={(pages) => <pages.NotebookScreen />} />;
 }
 
+export function AboutScreen() {
+  return <Late piece={latePages} draw={(pages) => <pages.AboutScreen />} />;
+}
+
 export function SourcesScreen() {
   return <Late piece={latePages} draw={(pages) => <pages.SourcesScreen />} />;
 }

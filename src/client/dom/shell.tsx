@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView } from '../../core/view-model/index.ts';
 import {
+  AboutScreen,
   ClassFrame,
   ClassHostScreen,
   DebriefScreen,
@@ -20,7 +21,6 @@ import { JumpLink } from './parts/jump-link.tsx';
 import { Notices } from './parts/notices.tsx';
 import { OverlayDialog } from './parts/overlays.tsx';
 import { PlayScreen } from './play/play-screen.tsx';
-import { AboutScreen } from './screens/about-screen.tsx';
 import { SetupScreen } from './screens/setup-screen.tsx';
 import { TableOpening } from './screens/table-opening.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';

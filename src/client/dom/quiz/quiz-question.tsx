@@ -71,7 +71,7 @@ export function QuizQuestion({ quiz, isTest: isInTest, confidence: fixed, onAnsw
       <Answer quiz={quiz} response={response} onChange={setResponse} />
       <section class="confidence" aria-labelledby="confidence-title">
         <h2 id="confidence-title" class={fixed ? 'visually-hidden' : 'confidence__title'}>
-          {t(fixed ? 'quiz.answer' : 'quiz.howSure')}
+          {t(fixed ? 'quiz.answer' : 'quiz.howSure', { isTest })}
         </h2>
         {!fixed && (
           <div class="confidence__row">

@@ -66,6 +66,9 @@ export async function playThrough(page, { url, language, scenario, seed, tier, c
     await page.click('[data-action="chapter-why"]');
     await show('[data-chapter="why"]');
     await picture('contracts');
+    // A chapter is a page of its own on the way back.
+    await page.goBack();
+    await page.waitForSelector('[data-chapter="happened"]');
     await page.goBack();
     await isOn('ending');
   }

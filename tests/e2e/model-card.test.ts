@@ -100,7 +100,7 @@ describe.skipIf(!card)('the card of the model', () => {
     const { page, game, close } = await visit('phone');
     await game.open('/?lang=de');
     await page.click('[data-action="about"]');
-    await page.waitForSelector('body[data-screen="about"]');
+    await page.waitForSelector('body[data-screen="about"] [data-card]');
     const sections = await page.$$eval('[data-card]', (list) =>
       list.map((section) => section.getAttribute('data-card')),
     );

@@ -1,3 +1,5 @@
+import { MAX_SEED } from '../../core/session/index.ts';
+
 /** What the address asks for. */
 export interface UrlParameters {
   readonly language?: string;
@@ -26,7 +28,6 @@ export interface KnownValues {
 /** Parameters that ask for a practice table. */
 export const PRACTICE_PARAMETERS = ['table', 'phase', 'deal', 'suit'] as const;
 
-const MAX_SEED = 2 ** 31 - 1;
 const SHOWN_LENGTH = 40;
 
 /** Reads the parameters of `contracts.md`; what is unknown or out of range is named in `ignored`. */

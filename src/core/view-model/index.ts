@@ -1,6 +1,6 @@
 // What views may know, and how it is read from a run.
 export type { QuizResponse, RoundKind } from '../quiz/index.ts';
-export { KNOWLEDGE_LEVELS, type KnowledgeLevel, type PracticeOptions } from '../session/index.ts';
+export { KNOWLEDGE_LEVELS, type KnowledgeLevel, MAX_SEED, type PracticeOptions } from '../session/index.ts';
 export type {
   ClassIntent,
   ClassOptionView,

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
+import { MAX_SEED } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageFrame } from '../parts/page-frame.tsx';
-
-/** The largest number that a run can start with. */
-const MAX_SEED = 2_147_483_647;
+import { TierCards } from '../parts/tier-cards.tsx';
 
 /** How a class can play, and the start at the projector. */
 export function ClassHostScreen() {
@@ -30,21 +29,7 @@ export function ClassHostScreen() {
           >
             <fieldset class="setup__group">
               <legend>{t('setup.length')}</legend>
-              {view.tiers.map((option) => (
-                <label key={option.id} class="radio-card">
-                  <input
-                    type="radio"
-                    name="tier"
-                    value={option.id}
-                    checked={tier === option.id}
-                    onChange={() => setTier(option.id)}
-                  />
-                  <span class="radio-card__text">
-                    <b>{option.name}</b>
-                    <span>{option.about}</span>
-                  </span>
-                </label>
-              ))}
+              <TierCards tier={tier} onChoose={setTier} />
             </fieldset>
             <label class="class-host__seed">
               <span>{t('class.seed')}</span>

@@ -1,5 +1,5 @@
 import type { PlayView, QuizResponse, QuizView } from '../../../core/view-model/index.ts';
-import { Button } from '../parts/button.tsx';
+import { ContinueButton } from '../parts/continue-button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { UndoButton } from '../parts/undo-button.tsx';
@@ -45,14 +45,7 @@ export function ProjectorQuiz({ play, quiz: asked }: { readonly play: PlayView; 
       ways={<UndoButton />}
       footnotes={play.footnotes}
     >
-      <Button
-        action="continue"
-        kind="primary"
-        iconAfter="arrow-right"
-        onPress={() => send({ type: 'scene.continue', scene: play.scene?.id ?? '' })}
-      >
-        {t('play.continue')}
-      </Button>
+      <ContinueButton scene={play.scene?.id ?? ''} />
       <VoteResult vote={vote} />
     </QuizPage>
   );

@@ -1,5 +1,5 @@
 import type { PlayView } from '../../../core/view-model/index.ts';
-import { Button } from '../parts/button.tsx';
+import { ContinueButton } from '../parts/continue-button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { UndoButton } from '../parts/undo-button.tsx';
 import { Feedback } from '../play/feedback.tsx';
@@ -54,14 +54,7 @@ export function ProjectorScreen({ play }: { readonly play: PlayView }) {
                   </section>
                 ) : (
                   <div class="ways">
-                    <Button
-                      action="continue"
-                      kind="primary"
-                      iconAfter="arrow-right"
-                      onPress={() => send({ type: 'scene.continue', scene: scene.id })}
-                    >
-                      {t('play.continue')}
-                    </Button>
+                    <ContinueButton scene={scene.id} />
                   </div>
                 )}
               </>

@@ -1,6 +1,7 @@
 import type { DealCloudView } from '../../../core/view-model/index.ts';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { ContractCells, ContractHeads } from './contract-cells.tsx';
 import { TableBox } from './table-box.tsx';
 
 /** The contracts with a name in numbers. */
@@ -12,18 +13,7 @@ export function ContractTable({ cloud }: { readonly cloud: DealCloudView }) {
       <table class="debrief-table">
         <caption>{t('debrief.why.points', { name: cloud.name })}</caption>
         <thead>
-          <tr>
-            <th scope="col">{t('debrief.why.contract')}</th>
-            {cloud.axes.map(({ party, name, threshold }) => (
-              <th key={party} scope="col">
-                {name}
-                {threshold !== undefined && (
-                  <small>{t('debrief.why.threshold', { points: Math.round(threshold) })}</small>
-                )}
-              </th>
-            ))}
-            <th scope="col">{t('debrief.why.refused')}</th>
-          </tr>
+          <ContractHeads axes={cloud.axes} />
         </thead>
         <tbody>
           {cloud.named.map((deal) => (
@@ -36,10 +26,7 @@ export function ContractTable({ cloud }: { readonly cloud: DealCloudView }) {
                   </small>
                 )}
               </th>
-              {deal.values.map((value, at) => (
-                <td key={cloud.axes[at]?.party}>{Math.round(value)}</td>
-              ))}
-              <td>{deal.refusedBy.length > 0 ? deal.refusedBy.join(', ') : '–'}</td>
+              <ContractCells axes={cloud.axes} deal={deal} />
             </tr>
           ))}
         </tbody>

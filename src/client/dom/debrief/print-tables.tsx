@@ -1,6 +1,7 @@
 import type { CausesView, DealCloudView, PathStepView } from '../../../core/view-model/index.ts';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
+import { ContractCells, ContractHeads } from './contract-cells.tsx';
 
 const SHARES = ['choice', 'others', 'chance'] as const;
 
@@ -105,18 +106,7 @@ function Contracts({
       {shown.length > 0 && (
         <table class="report__table">
           <thead>
-            <tr>
-              <th scope="col">{t('debrief.why.contract')}</th>
-              {axes.map(({ party, name: axis, threshold }) => (
-                <th key={party} scope="col">
-                  {axis}
-                  {threshold !== undefined && (
-                    <small>{t('debrief.why.threshold', { points: Math.round(threshold) })}</small>
-                  )}
-                </th>
-              ))}
-              <th scope="col">{t('debrief.why.refused')}</th>
-            </tr>
+            <ContractHeads axes={axes} />
           </thead>
           <tbody>
             {shown.map((deal) => (
@@ -127,10 +117,7 @@ function Contracts({
                     <span class="report__date">{dateWords(view.language, deal.date, 'short')}</span>
                   )}
                 </th>
-                {deal.values.map((value, at) => (
-                  <td key={axes[at]?.party}>{Math.round(value)}</td>
-                ))}
-                <td>{deal.refusedBy.length > 0 ? deal.refusedBy.join(', ') : '–'}</td>
+                <ContractCells axes={axes} deal={deal} />
               </tr>
             ))}
           </tbody>

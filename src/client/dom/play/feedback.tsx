@@ -1,7 +1,7 @@
 import type { FeedbackView, LightView } from '../../../core/view-model/index.ts';
 import { Emblem, Icon } from '../parts/art.tsx';
-import { Button } from '../parts/button.tsx';
-import { useDom, useWords } from '../parts/env.ts';
+import { ContinueButton } from '../parts/continue-button.tsx';
+import { useWords } from '../parts/env.ts';
 import { Changes } from '../parts/line-changes.tsx';
 import { ModelButton } from '../parts/model-card.tsx';
 import { PlainProse, ProseText } from '../parts/prose.tsx';
@@ -10,7 +10,6 @@ import { TrendMark } from './party-strip.tsx';
 
 /** What a choice led to: the words of the story, who moved, how a table voted. */
 export function Feedback({ feedback, scene }: { readonly feedback: FeedbackView; readonly scene: string }) {
-  const { send } = useDom();
   const t = useWords();
   const { table } = feedback;
   return (
@@ -64,14 +63,7 @@ export function Feedback({ feedback, scene }: { readonly feedback: FeedbackView;
         )}
       </div>
       <div class="ways">
-        <Button
-          action="continue"
-          kind="primary"
-          iconAfter="arrow-right"
-          onPress={() => send({ type: 'scene.continue', scene })}
-        >
-          {t('play.continue')}
-        </Button>
+        <ContinueButton scene={scene} />
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { ChoiceView, NewsView, PerspectiveView, SceneView } from '../../../core/view-model/index.ts';
 import { Emblem, Figure, Icon } from '../parts/art.tsx';
-import { Button } from '../parts/button.tsx';
+import { ContinueButton } from '../parts/continue-button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { PlainProse, ProseText } from '../parts/prose.tsx';
@@ -38,7 +38,7 @@ export function SceneStory({ scene }: { readonly scene: SceneView }) {
 
 /** One scene: what is the case, who speaks, what is asked, what can be done. */
 export function Scene({ scene }: { readonly scene: SceneView }) {
-  const { view, send } = useDom();
+  const { view } = useDom();
   const t = useWords();
   return (
     <>
@@ -59,14 +59,7 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
         </section>
       ) : (
         <div class="ways">
-          <Button
-            action="continue"
-            kind="primary"
-            iconAfter="arrow-right"
-            onPress={() => send({ type: 'scene.continue', scene: scene.id })}
-          >
-            {t('play.continue')}
-          </Button>
+          <ContinueButton scene={scene.id} />
         </div>
       )}
       {view.overlap && <OverlapPicture overlap={view.overlap} />}

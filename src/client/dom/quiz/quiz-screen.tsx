@@ -1,5 +1,6 @@
 import type { PlayView, QuizView } from '../../../core/view-model/index.ts';
 import { Button } from '../parts/button.tsx';
+import { ContinueButton } from '../parts/continue-button.tsx';
 import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { UndoButton } from '../parts/undo-button.tsx';
@@ -26,14 +27,7 @@ export function QuizScreen({ play, quiz }: { readonly play: PlayView; readonly q
       ways={<UndoButton />}
       footnotes={play.footnotes}
     >
-      <Button
-        action="continue"
-        kind="primary"
-        iconAfter="arrow-right"
-        onPress={() => send({ type: 'scene.continue', scene })}
-      >
-        {t('play.continue')}
-      </Button>
+      <ContinueButton scene={scene} />
       <Button
         action="notebook"
         kind="quiet"

@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { LanguageChoice, ReadingSwitch } from '../parts/settings-form.tsx';
+import { TierCards } from '../parts/tier-cards.tsx';
 
 /** Language, length and the player's own goal; then the run starts. */
 export function SetupScreen() {
@@ -59,21 +60,7 @@ export function SetupScreen() {
             <legend>
               <span class="step">2</span> {t('setup.length')}
             </legend>
-            {view.tiers.map((option) => (
-              <label key={option.id} class="radio-card">
-                <input
-                  type="radio"
-                  name="tier"
-                  value={option.id}
-                  checked={tier === option.id}
-                  onChange={() => send({ type: 'setup.set', setup: { tier: option.id } })}
-                />
-                <span class="radio-card__text">
-                  <b>{option.name}</b>
-                  <span>{option.about}</span>
-                </span>
-              </label>
-            ))}
+            <TierCards tier={tier} onChoose={(id) => send({ type: 'setup.set', setup: { tier: id } })} />
           </fieldset>
         </div>
         <aside class="setup__side" aria-label={t('setup.side')}>

@@ -245,15 +245,15 @@ describe('a killed process', () => {
       for await (const line of createInterface({ input: child.stdout! })) {
         acknowledged = Number(line);
         if (++lines === 1) expect(await refusal(folder)).toBe('folder-in-use');
-        if (lines === 100 * round) child.kill('SIGKILL');
+        if (lines === 50 * round) child.kill('SIGKILL');
       }
       await killed(child);
       const store = await openRoomStore({ dataFolder: folder });
       const events = (await store.load('KILLED')) ?? [];
       await store.close();
-      expect(acknowledged).toBeGreaterThan(100);
+      expect(acknowledged).toBeGreaterThan(50);
       expect(events.length).toBeGreaterThanOrEqual(acknowledged);
-      expect(events).toEqual(events.map((_, n) => ({ n })));
+      expect(events.every((event, n) => (event as { n: number }).n === n)).toBe(true);
     }
   });
 });

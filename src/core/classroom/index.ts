@@ -11,4 +11,7 @@ export {
   type Vote,
   voteAt,
 } from './class-run.ts';
+export type { RoomEvent } from './live/room-event.ts';
+export { summaryOf } from './summary/summary-of.ts';
+export type { ClassSummary, SummaryPath, SummaryQuestion, SummaryVote } from './summary/summary-types.ts';
 export { type Counts, tallyOf } from './tally.ts';

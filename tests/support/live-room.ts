@@ -31,8 +31,8 @@ export function got<T>(result: Result<T>): T {
   return result.value;
 }
 
-export function restore(scenario: Scenario, events: readonly unknown[]): RoomHost {
-  return got(createRoomHost({ scenario, ports: portsOf(2), events }));
+export function restore(scenario: Scenario, events: readonly unknown[], briefs: RoleBriefs = {}): RoomHost {
+  return got(createRoomHost({ scenario, ports: portsOf(2), briefs, events }));
 }
 
 /** A lesson in a few lines: who says what, and what came of it. */

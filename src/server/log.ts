@@ -44,5 +44,8 @@ export function createLog(write: (line: string) => void, isQuiet = false, now: (
 /** What an unexpected error may say in the log: its first line, without what could be a query or a token. */
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return (text.split('\n')[0] ?? '').replace(/\?\S*/g, '').replace(/[\w-]{20,}/g, '…').slice(0, 200);
+  return (text.split('\n')[0] ?? '')
+    .replace(/\?\S*/g, '')
+    .replace(/[\w-]{20,}/g, '…')
+    .slice(0, 200);
 }

@@ -3,11 +3,12 @@ import type { ServerConfig } from '../config.ts';
 import { type Log, reasonOf } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { LiveServer } from '../rooms/live-server.ts';
+import type { ScenarioShelf } from '../scenario-shelf.ts';
 import { isRoomCode, isToken } from '../tokens.ts';
 import { createAttempts } from './attempts.ts';
 import { clientAddress } from './client-address.ts';
 import { readJson } from './json-body.ts';
-import { parseNewRoom, type ScenarioShelf } from './new-room.ts';
+import { parseNewRoom } from './new-room.ts';
 import { isOwnOrigin } from './origin.ts';
 
 /** What the API may find: rooms, or why there are none. */
@@ -79,6 +80,7 @@ export function createApi(world: ApiWorld): Api {
     if (!wanted) return failed('malformed');
     await openings.count(address);
     const opened = await live.keeper.open(wanted);
+    if (!opened) return failed('malformed');
     return { status: 201, body: { ...opened, addresses: world.addresses() } };
   }
 
@@ -181,7 +183,8 @@ function send(response: ServerResponse, { status, body, headers = {} }: Answer):
 }
 
 function parseAsking(value: unknown): { readonly as: 'seat' | 'host'; readonly token: string } | undefined {
-  if (typeof value !== 'object' || value === null || !('as' in value) || !('token' in value)) return undefined;
+  if (typeof value !== 'object' || value === null || !('as' in value) || !('token' in value))
+    return undefined;
   const { as, token } = value;
   return (as === 'seat' || as === 'host') && isToken(token) ? { as, token } : undefined;
 }

@@ -1,16 +1,15 @@
-import {
-  type Client,
-  CloseCode,
-  getMessageBytes,
-  Protocol,
-  Room,
-  ServerError,
-} from '@colyseus/core';
+import { type Client, CloseCode, getMessageBytes, Protocol, Room, ServerError } from '@colyseus/core';
 import type { RoomHost } from '../../core/classroom/index.ts';
 import { type Log, reasonOf } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { RoomStore } from '../store/room-store.ts';
-import { type Admission, type Connection, createLiveRoom, type Identity, type LiveRoom } from './live-room.ts';
+import {
+  type Admission,
+  type Connection,
+  createLiveRoom,
+  type Identity,
+  type LiveRoom,
+} from './live-room.ts';
 
 /** Name of the only kind of room there is. */
 export const ROOM_NAME = 'class';

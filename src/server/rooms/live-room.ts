@@ -203,10 +203,13 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
       if (!joined.ok) return { ok: false, code: joined.problems[0]?.code ?? 'not-allowed' };
       const { seat, outcome } = joined.value;
       const isKept = await new Promise<boolean>((resolve) => queue.add(outcome.events, resolve));
-      return isKept ? { ok: true, identity: { kind: 'seat', seat } } : { ok: false, code: 'rooms-unavailable' };
+      return isKept
+        ? { ok: true, identity: { kind: 'seat', seat } }
+        : { ok: false, code: 'rooms-unavailable' };
     },
     connect(connection, identity) {
-      const actor: Actor = identity.kind === 'host' ? { kind: 'host' } : { kind: 'seat', seat: identity.seat };
+      const actor: Actor =
+        identity.kind === 'host' ? { kind: 'host' } : { kind: 'seat', seat: identity.seat };
       const device: Device = { connection, identity, actor, sent: nothingSent() };
       devices.set(connection, device);
       if (identity.kind === 'seat' && connectionsOf(identity.seat) === 1)

@@ -36,22 +36,24 @@ export function changesSince(sent: SentParts, all: Parts, jsonOf: WriteJson): Pa
   const keys: string[] = [];
   const tail = runTail(sent, run);
   if (tail) {
-    parts['run'] = tail;
+    parts.run = tail;
     keys.push(`run${tail.version}/${tail.from}/${tail.steps.length}${JSON.stringify(tail.steps)}`);
   }
   const gone = run || !sent.run ? [] : ['run'];
   if (run) sent.run = { version: run.version, count: run.from + run.steps.length };
   else delete sent.run;
 
-  const entries = Object.entries(others).filter(([, part]) => part !== undefined);
-  for (const [name, part] of entries) {
+  const entries = Object.entries<object | undefined>({ ...others }).flatMap(([name, part]) =>
+    part === undefined ? [] : [{ name, part }],
+  );
+  for (const { name, part } of entries) {
     const json = jsonOf(part);
     if (sent.json.get(name) === json) continue;
     sent.json.set(name, json);
     parts[name] = part;
     keys.push(name, json);
   }
-  const present = new Set(entries.map(([name]) => name));
+  const present = new Set(entries.map(({ name }) => name));
   for (const name of [...sent.json.keys()])
     if (!present.has(name)) {
       sent.json.delete(name);
@@ -64,7 +66,7 @@ export function changesSince(sent: SentParts, all: Parts, jsonOf: WriteJson): Pa
 /** A run only grows within a version: what a device has of it is not sent again. */
 function runTail({ run: sent }: SentParts, run: RunPart | undefined): RunPart | undefined {
   if (!run) return undefined;
-  if (sent?.version !== run.version || sent.count < run.from) return run;
+  if (!sent || sent.version !== run.version || sent.count < run.from) return run;
   const fresh = run.steps.slice(sent.count - run.from);
   return fresh.length === 0 ? undefined : { version: run.version, from: sent.count, steps: fresh };
 }

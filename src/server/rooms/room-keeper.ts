@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type IRoomCache, matchMaker } from '@colyseus/core';
-import type { RoomEvent } from '../../core/classroom/index.ts';
+import { openRoom } from '../../core/classroom/index.ts';
+import type { Scenario } from '../../core/scenario/index.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { RoomConflict, type RoomStore } from '../store/room-store.ts';
 import { digestOf, drawRoomCode, drawToken } from '../tokens.ts';
@@ -9,7 +10,7 @@ import type { Identity } from './live-room.ts';
 
 /** What a teacher's device asks for. */
 export interface NewRoom {
-  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly scenario: Scenario;
   readonly tier: string;
   readonly seed?: number;
   readonly language: string;
@@ -21,7 +22,8 @@ export type Joined =
 
 /** Finds rooms wherever they live, and brings back those that live nowhere but in the store. */
 export interface RoomKeeper {
-  open(room: NewRoom): Promise<{ readonly code: string; readonly hostToken: string }>;
+  /** Undefined when the scenario has no such level or language. */
+  open(room: NewRoom): Promise<{ readonly code: string; readonly hostToken: string } | undefined>;
   /** Whether there is such a room. Rejects when nobody can tell now. */
   about(code: string): Promise<ReturnType<RoomCalls['about']>>;
   join(code: string, as: 'seat' | 'host', token: string): Promise<Joined>;
@@ -93,23 +95,26 @@ export function createRoomKeeper({ store, log, roomHours, now }: KeeperOptions):
   }
 
   return {
-    async open({ scenario, tier, seed, language }) {
+    async open({ seed = randomInt(LARGEST_SEED), ...room }) {
       const hostToken = drawToken();
-      const code = await createLog((code) => ({
-        type: 'room.opened',
-        code,
-        scenario,
-        tier,
-        seed: seed ?? randomInt(LARGEST_SEED),
-        language,
-        hostToken: digestOf(hostToken),
-      }));
-      await find(code);
-      log.info('room-opened', { scenario: scenario.id, tier });
-      return { code, hostToken };
+      const expiresAt = new Date(now() + roomHours * 3_600_000);
+      for (let draws = 1; ; draws += 1) {
+        const code = drawRoomCode();
+        const opened = openRoom({ ...room, code, seed, hostToken: digestOf(hostToken) });
+        if (!opened.ok) return undefined;
+        try {
+          await store.create(code, opened.value, expiresAt);
+        } catch (error) {
+          // Somebody has this code: another one.
+          if (error instanceof RoomConflict && draws < MOST_DRAWS) continue;
+          throw error;
+        }
+        await find(code);
+        log.info('room-opened', { scenario: room.scenario.manifest.id, tier: room.tier });
+        return { code, hostToken };
+      }
     },
-    about: (code) =>
-      ask(code, () => matchMaker.remoteRoomCall<RoomCalls, 'about'>(code, 'about', [])),
+    about: (code) => ask(code, () => matchMaker.remoteRoomCall<RoomCalls, 'about'>(code, 'about', [])),
     async join(code, as, token) {
       const joined = await ask<Joined>(code, async (room) => {
         const asking = { as, digest: digestOf(token) };
@@ -138,21 +143,10 @@ export function createRoomKeeper({ store, log, roomHours, now }: KeeperOptions):
       }
     },
   };
-
-  async function createLog(openingOf: (code: string) => RoomEvent): Promise<string> {
-    for (let draws = 1; ; draws += 1) {
-      const code = drawRoomCode();
-      try {
-        await store.create(code, [openingOf(code)], new Date(now() + roomHours * 3_600_000));
-        return code;
-      } catch (error) {
-        // Somebody has this code: another one.
-        if (!(error instanceof RoomConflict) || draws === MOST_DRAWS) throw error;
-      }
-    }
-  }
 }
 
 function isUnknown(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'message' in error && error.message === 'room-unknown';
+  return (
+    typeof error === 'object' && error !== null && 'message' in error && error.message === 'room-unknown'
+  );
 }

@@ -11,8 +11,9 @@ import { createLessonLink } from './lessons/lesson-link.ts';
 import { newRun } from './new-run.ts';
 import { type Attempt, noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
+import { createPageDesk } from './page-desk.ts';
 import { type Page, type Place, pageOf, placeOf } from './page-history.ts';
-import { brokenRules, createPracticeStart, openPractice } from './practice-desk.ts';
+import { brokenRules, createPracticeStart } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
 import { createRoundDesk } from './round-desk.ts';
 import { createRunFiles } from './run-files.ts';
@@ -76,33 +77,6 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     if (page === 'class-plan' && !lessons.isLoaded()) return lessons.load;
     return page === 'debrief' && !debriefs.isLoaded() ? debriefs.load : undefined;
   };
-  /** Draws a page that the history stands at already. */
-  const enter = async (page: Page, change: Partial<GameState> = {}): Promise<void> => {
-    // After a reload the practice table stands as at first: nothing of it is kept.
-    const practice = page === 'practice' && !state.practice ? openPractice(scenario) : undefined;
-    const bring = missingFor(page);
-    if (bring) {
-      const ticket = places.draw();
-      const isThere = (await bring(ticket)) !== undefined;
-      // Who has gone elsewhere meanwhile stays there.
-      if (!ticket.isWanted()) return;
-      const instead = page === 'debrief' ? 'run' : page === 'class-plan' ? 'about' : 'title';
-      if (!isThere) {
-        history.replace(placeOf(instead, { ...state, ...change }));
-        return enter(instead, change);
-      }
-    }
-    update({ ...(practice?.ok ? { practice: practice.value } : {}), ...change, page });
-    // Other tabs save too.
-    if (page === 'title') await refreshRuns();
-  };
-  const showPage = (page: Page, change: Partial<GameState> = {}): void => {
-    places.draw();
-    // Who opens the debrief anew begins with its first chapter.
-    const arriving = { chapter: undefined, ...change };
-    history.push(placeOf(page, { ...state, ...arriving }));
-    void enter(page, arriving);
-  };
   const showRun = (run: OpenRun): void => {
     showPage('run', { run });
     reportNotes(run);
@@ -133,6 +107,16 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     const stored = listed.value.map((value) => known.get(keyOf(value)) ?? value);
     update({ stored: stored.toSorted((a, b) => savedAtOf(b).localeCompare(savedAtOf(a))) });
   };
+
+  const { enter, show: showPage } = createPageDesk({
+    scenario,
+    history,
+    state: () => state,
+    update,
+    places,
+    missingFor,
+    refreshRuns,
+  });
 
   const save = async (): Promise<void> => {
     const { run, language } = state;

@@ -1,7 +1,9 @@
 import { type Result, success, unreachable } from '../../domain/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import type { RoleBriefs } from '../roles/role-types.ts';
 import { presentHost } from './host-parts.ts';
 import { createRoomState } from './open-room.ts';
+import { applyRole, decideRole, decideRoles, groupOf } from './role-tables.ts';
 import type { Actor, Envelope, HostCommand, SeatCommand } from './room-command.ts';
 import { applyDesk, applyRun, decideDesk, decideRun } from './room-desk.ts';
 import type { RoomEvent } from './room-event.ts';
@@ -18,6 +20,8 @@ import { applyVote, decideShow, decideVote } from './votes.ts';
 export interface RoomHostOptions {
   readonly scenario: Scenario;
   readonly ports: RoomPorts;
+  /** Confidential instructions of the parties; nobody but those who sit on a chair gets them. */
+  readonly briefs?: RoleBriefs;
   /** All that has happened in the room so far, from `openRoom` on, as it was kept: it is parsed here. */
   readonly events: readonly unknown[];
 }
@@ -31,7 +35,7 @@ const HOST_KEYS_KEPT = 200;
  * A room with all that has happened in it. Refuses a log that is none (`room-log-malformed`), that this scenario
  * cannot have (`room-other-scenario`), or in which something cannot have happened (`room-log-broken`).
  */
-export function createRoomHost({ scenario, ports, events }: RoomHostOptions): Result<RoomHost> {
+export function createRoomHost({ scenario, ports, briefs, events }: RoomHostOptions): Result<RoomHost> {
   const log: RoomEvent[] = [];
   for (const value of events) {
     const event = eventSchema.safeParse(value);
@@ -40,7 +44,7 @@ export function createRoomHost({ scenario, ports, events }: RoomHostOptions): Re
   }
   const [first] = log;
   if (first?.type !== 'room.opened') return refuse('room-log-malformed', 'The log does not open a room.');
-  const state = createRoomState(scenario, first);
+  const state = createRoomState(scenario, first, briefs);
   if (!state.ok) return state;
   const room = state.value;
   for (const [index, event] of log.entries())
@@ -154,7 +158,7 @@ function decideForSeat(deciding: Deciding, asking: Asking, command: SeatCommand)
     case 'role.take':
     case 'role.speak':
     case 'role.move':
-      return refuse('roles-closed', 'No tables are open.');
+      return decideRole(deciding, asking, command);
     default:
       return unreachable(command);
   }
@@ -185,7 +189,9 @@ function decideForHost(deciding: Deciding, command: HostCommand, key: string): D
     case 'role.seat':
     case 'role.nudge':
     case 'roles.close':
-      return refuse('roles-closed', 'No tables are open.');
+      return decideRoles(deciding, command);
+    case 'summary.show':
+      return NOTHING;
     default:
       return decideDesk(deciding, command, key);
   }
@@ -225,8 +231,9 @@ function applyEvent(room: RoomState, event: RoomEvent): boolean {
     case 'role.taken':
     case 'role.spoken':
     case 'role.moved':
+    case 'role.nudged':
     case 'roles.closed':
-      return false;
+      return applyRole(room, event);
     default:
       applyDesk(room, event);
       return true;
@@ -248,7 +255,11 @@ function touchedBy(room: RoomState, event: RoomEvent): readonly SeatId[] | 'all'
       return teamMembers(room, event.receipt.seat);
     case 'team.spoken':
     case 'seat.renamed':
-      return teamMembers(room, event.seat);
+      return [...teamMembers(room, event.seat), ...tableMembers(room, event.seat)];
+    case 'role.moved':
+      return tableMembers(room, event.receipt.seat);
+    case 'role.spoken':
+      return tableMembers(room, event.seat);
     default:
       return 'all';
   }
@@ -257,4 +268,9 @@ function touchedBy(room: RoomState, event: RoomEvent): readonly SeatId[] | 'all'
 function teamMembers(room: RoomState, id: SeatId): readonly SeatId[] {
   const seat = room.seats.get(id);
   return [id, ...((seat && teamOf(room, seat)?.members) ?? [])];
+}
+
+function tableMembers(room: RoomState, id: SeatId): readonly SeatId[] {
+  const seat = room.seats.get(id);
+  return [id, ...[...((seat && groupOf(room, seat)?.members.values()) ?? [])].flat()];
 }

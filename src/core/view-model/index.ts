@@ -66,6 +66,15 @@ export type {
   ScenePromptsView,
 } from './lessons/lesson-types.ts';
 export { presentLessons } from './lessons/lesson-view.ts';
+export type {
+  LiveConnection,
+  LiveIntent,
+  LiveJoinView,
+  LiveRoomView,
+  LiveSeatView,
+  LiveView,
+} from './live/live-types.ts';
+export { type LiveKnown, presentLive } from './live/live-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

@@ -2,6 +2,8 @@ import type { IssueId, OptionId, PartyId, PhaseId, TrackId } from '../../domain/
 import type { Offer } from '../../model/index.ts';
 import type { BriefSentence } from '../../scenario/index.ts';
 
+export type { RoleBriefs } from '../../scenario/index.ts';
+
 /** What a chair at a negotiating table with roles can do. */
 export type RoleMove =
   /** Puts a whole contract on the table; it replaces the one that lies there, and all votes on it. */
@@ -26,6 +28,8 @@ export interface RoleTableView {
   readonly chairs: readonly RoleChair[];
   /** Whose turn it is to propose, while nothing lies on the table; anyone else may do so too. */
   readonly turn?: PartyId;
+  /** Who has proposed in this round: each party once. */
+  readonly proposers: readonly PartyId[];
   /** The contract on the table, and whose it is; after a signature the one that was signed. */
   readonly proposal?: { readonly party: PartyId; readonly offer: Offer };
   /** Earlier contracts and what became of them, the oldest first. */

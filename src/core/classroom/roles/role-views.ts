@@ -22,6 +22,7 @@ export function presentRoleTable(table: RoleTable, seated: readonly SeatedChair[
     round: table.round,
     rounds: table.rounds,
     ...(turn === undefined ? {} : { turn }),
+    proposers: table.proposers,
     ...(table.proposal ? { proposal: table.proposal } : {}),
     history: table.history,
     chairs: table.parties.map(({ party, mustSign, isRatifier }) => {

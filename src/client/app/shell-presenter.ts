@@ -79,7 +79,7 @@ export function createShellPresenter(
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const classroom = play && classes.viewOf(state, play);
-    const live = lives.viewOf(state);
+    const live = lives.viewOf(state, play);
     const joining = page === 'class-join' || page === 'class-host' ? lives.joinViewOf() : undefined;
     const screen = screenOf(state, play, classroom, live);
     const { diary = EMPTY_DIARY, today = '', round, roundWork, entered } = state;

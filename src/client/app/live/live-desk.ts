@@ -5,6 +5,7 @@ import {
   type LiveJoinView,
   type LiveKnown,
   type LiveView,
+  type PlayView,
   presentLive,
 } from '../../../core/view-model/index.ts';
 import { createLiveClient, type LiveClient, type LiveState, type LiveWish } from '../../classroom/index.ts';
@@ -26,7 +27,7 @@ export interface LiveDesk {
   arrive(asked: AskedRoom): Promise<void>;
   home(): Page | undefined;
   /** Undefined on pages of the player's own runs. */
-  viewOf(state: GameState): LiveView | undefined;
+  viewOf(state: GameState, play: PlayView | undefined): LiveView | undefined;
   joinView(): LiveJoinView;
 }
 
@@ -134,13 +135,17 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
   };
 
   const fail = (code: string, problem = 'unreachable'): void => setJoining({ code, isBusy: false, problem });
+  const failAtDoor = (code: string, problem: string | undefined): void => {
+    fail(code, problem);
+    if (state().page !== 'class-join') options.showPage('class-join');
+  };
 
   const join = async (typed: string): Promise<void> => {
     const code = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-    if (code.length !== CODE_LENGTH) return fail(typed, 'code-malformed');
+    if (code.length !== CODE_LENGTH) return failAtDoor(typed, 'code-malformed');
     setJoining({ code, isBusy: true });
     const found = await world.find(code);
-    if (!found.ok) return fail(code, found.problems[0]?.code);
+    if (!found.ok) return failAtDoor(code, found.problems[0]?.code);
     if (found.value.scenario !== scenario.manifest.id)
       return void ports.leaveFor(found.value.scenario, { room: code });
     const token = (await seats.read(code))?.seat ?? ports.newId() + ports.newId();
@@ -149,7 +154,7 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
       joining = { code, isBusy: false };
       if (connection === 'online') return options.showPage('class-play');
       quit();
-      fail(code, reason);
+      failAtDoor(code, reason);
     });
   };
 
@@ -215,7 +220,10 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
     },
     arrive,
     home: () => room && HOME[room.wish.as],
-    viewOf: ({ run }) => (room && (!run || run.isOfRoom) ? presentLive(known(room)) : undefined),
+    viewOf: ({ run, language }, play) =>
+      room && (!run || run.isOfRoom)
+        ? presentLive(known(room), { scenario, language, play: run ? play : undefined })
+        : undefined,
     joinView: () => joining,
   };
 }

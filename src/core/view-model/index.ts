@@ -66,6 +66,17 @@ export type {
   ScenePromptsView,
 } from './lessons/lesson-types.ts';
 export { presentLessons } from './lessons/lesson-view.ts';
+export { type HostKnown, presentHost } from './live/host-view.ts';
+export type {
+  LiveHostView,
+  LivePersonView,
+  LiveQuizView,
+  LiveReasonView,
+  LiveRolesView,
+  LiveRoundView,
+  LiveTeamView,
+  LiveVoteView,
+} from './live/host-view-types.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readScenario } from '../../../../src/author/index.ts';
 import type { HostParts } from '../../../../src/core/classroom/index.ts';
 import type { Intent } from '../../../../src/core/machine/index.ts';
+import { quizOptions } from '../../../../src/core/scenario/index.ts';
 import { createSession, type Session } from '../../../../src/core/session/index.ts';
 import { type HostKnown, present, presentHost } from '../../../../src/core/view-model/index.ts';
 import { TIKTOK_FOLDER } from '../../../support/tiktok.ts';
@@ -136,7 +137,7 @@ describe('a question on the desk', () => {
     const { run, quiz } = atQuestion();
     const item = scenario.quiz.find(({ id }) => id === quiz.item)!;
     const key = item.key as string;
-    const wrong = (quiz.task as { options: { id: string }[] }).options.find(({ id }) => id !== key)!.id;
+    const wrong = quizOptions(item).find(({ id }) => id !== key)!.id;
     const part: NonNullable<HostParts['quiz']> = {
       place: { kind: 'quiz', decision: run.session.decisions().length, scene: quiz.item },
       isRevealed: false,

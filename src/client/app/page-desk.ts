@@ -13,9 +13,11 @@ export interface PageDeskOptions {
   /** What brings the code that a page is still without. */
   readonly missingFor: (page: Page) => ((ticket: Ticket) => Promise<unknown>) | undefined;
   readonly refreshRuns: () => Promise<void>;
+  /** The page of the live room whose run is open. */
+  readonly roomPage: () => Page | undefined;
 }
 
-/** Goes from page to page. */
+/** Goes from page to page. A run of a live room is shown on the page of the room. */
 export interface PageDesk {
   /** Draws a page that the history stands at already. */
   enter(page: Page, change?: Partial<GameState>): Promise<void>;
@@ -25,7 +27,10 @@ export interface PageDesk {
 
 export function createPageDesk(options: PageDeskOptions): PageDesk {
   const { scenario, history, state, update, places } = options;
-  const enter: PageDesk['enter'] = async (page, change = {}) => {
+  const pageFor = (page: Page, { run }: Partial<GameState>): Page =>
+    page === 'run' && (run ?? state().run)?.isOfRoom ? (options.roomPage() ?? page) : page;
+  const enter: PageDesk['enter'] = async (asked, change = {}) => {
+    const page = pageFor(asked, change);
     // After a reload the practice table stands as at first: nothing of it is kept.
     const practice = page === 'practice' && !state().practice ? openPractice(scenario) : undefined;
     const bring = options.missingFor(page);
@@ -46,7 +51,8 @@ export function createPageDesk(options: PageDeskOptions): PageDesk {
   };
   return {
     enter,
-    show: (page, change = {}) => {
+    show: (asked, change = {}) => {
+      const page = pageFor(asked, change);
       places.draw();
       // Who opens the debrief anew begins with its first chapter.
       const arriving = { chapter: undefined, ...change };

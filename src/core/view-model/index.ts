@@ -77,6 +77,15 @@ export type {
   LiveTeamView,
   LiveVoteView,
 } from './live/host-view-types.ts';
+export type {
+  LiveConnection,
+  LiveIntent,
+  LiveJoinView,
+  LiveRoomView,
+  LiveSeatView,
+  LiveView,
+} from './live/live-types.ts';
+export { type LiveKnown, presentLive } from './live/live-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

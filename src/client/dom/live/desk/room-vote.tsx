@@ -5,8 +5,8 @@ import { Button } from '../../parts/button.tsx';
 import { useDom, useWords } from '../../parts/env.ts';
 import { PlainProse } from '../../parts/prose.tsx';
 import { listed } from '../../parts/verdicts.ts';
-import { VoteProgress } from './vote-progress.tsx';
 import { useCommand } from './use-room.ts';
+import { VoteProgress } from './vote-progress.tsx';
 
 interface RoomVoteProps {
   readonly vote: LiveVoteView;

@@ -81,11 +81,17 @@ export type {
   LiveConnection,
   LiveIntent,
   LiveJoinView,
+  LiveQuizView,
   LiveRoomView,
+  LiveRoundView,
   LiveSeatView,
+  LiveShareView,
+  LiveTeamView,
   LiveView,
+  LiveVoteView,
 } from './live/live-types.ts';
 export { type LiveKnown, presentLive } from './live/live-view.ts';
+export type { LiveShown } from './live/seat-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

@@ -165,13 +165,17 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
   };
 
   const fail = (code: string, problem = 'unreachable'): void => setJoining({ code, isBusy: false, problem });
+  const failAtDoor = (code: string, problem: string | undefined): void => {
+    fail(code, problem);
+    if (state().page !== 'class-join') options.showPage('class-join');
+  };
 
   const join = async (typed: string): Promise<void> => {
     const code = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-    if (code.length !== CODE_LENGTH) return fail(typed, 'code-malformed');
+    if (code.length !== CODE_LENGTH) return failAtDoor(typed, 'code-malformed');
     setJoining({ code, isBusy: true });
     const found = await world.find(code);
-    if (!found.ok) return fail(code, found.problems[0]?.code);
+    if (!found.ok) return failAtDoor(code, found.problems[0]?.code);
     if (found.value.scenario !== scenario.manifest.id)
       return void ports.leaveFor(found.value.scenario, { room: code });
     const token = (await seats.read(code))?.seat ?? ports.newId() + ports.newId();
@@ -180,7 +184,7 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
       joining = { code, isBusy: false };
       if (connection === 'online') return options.showPage('class-play');
       quit();
-      fail(code, reason);
+      failAtDoor(code, reason);
     });
   };
 
@@ -251,7 +255,7 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
     viewOf: ({ run, language }, play) => {
       if (!room || (run && !run.isOfRoom)) return undefined;
       const all = known(room);
-      const view = presentLive(all);
+      const view = presentLive(all, { scenario, language, play: run ? play : undefined });
       const host = all.as === 'host' ? room.host.viewOf(all.parts, { language, play }) : undefined;
       return host ? { ...view, host } : view;
     },

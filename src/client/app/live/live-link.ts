@@ -68,7 +68,7 @@ export function createLiveLink(options: LiveLinkOptions): LiveLink {
   return {
     isLoaded: () => desk !== undefined,
     load,
-    send: async (intent) => (await load(drawTicket()))?.send(intent),
+    send: async (intent) => (desk ?? (await load(drawTicket())))?.send(intent),
     takes: (intent) => {
       if (!state().run?.isOfRoom) return false;
       desk?.take(intent);

@@ -68,14 +68,14 @@ export type {
 export { presentLessons } from './lessons/lesson-view.ts';
 export { type HostKnown, presentHost } from './live/host-view.ts';
 export type {
+  HostPersonView,
+  HostQuizView,
+  HostReasonView,
+  HostRolesView,
+  HostRoundView,
+  HostTeamView,
+  HostVoteView,
   LiveHostView,
-  LivePersonView,
-  LiveQuizView,
-  LiveReasonView,
-  LiveRolesView,
-  LiveRoundView,
-  LiveTeamView,
-  LiveVoteView,
 } from './live/host-view-types.ts';
 export type {
   LiveConnection,

@@ -1,8 +1,8 @@
 import type { Place, Reason, ReasonTag, RoomCommand, RoundForm } from '../../classroom/index.ts';
 import type { PartyId } from '../../domain/index.ts';
-import type { LiveHostView } from './host-view-types.ts';
 import type { QuizItemView } from '../quiz-types.ts';
 import type { FactView, Prose } from '../view-model.ts';
+import type { LiveHostView } from './host-view-types.ts';
 
 // What the pages of a live room may know. Each area has a type of its own, drawn by its own pages.
 

@@ -29,13 +29,13 @@ async function openVote(pupils: number, options: Parameters<typeof startClassSer
   expect(await host.ack(host.send(1, { type: 'activity.start', activity: 'vote' }))).toMatchObject({
     ok: true,
   });
-  await host.until(({ parts }) => parts['vote']);
-  for (const seat of seats) await seat.until(({ parts }) => parts['vote']);
+  await host.until(({ parts }) => parts.vote);
+  for (const seat of seats) await seat.until(({ parts }) => parts.vote);
   return { url, code, hostToken, host, seats, tokens };
 }
 
 const castOf = (device: Device) => {
-  const { place, choices } = device.parts['vote'];
+  const { place, choices } = device.parts.vote;
   return { type: 'vote.cast', place, choice: choices[0] };
 };
 
@@ -43,9 +43,9 @@ describe('a live room', () => {
   test('counts votes, acknowledges them, and tells the teacher', async () => {
     const { host, seats } = await openVote(3);
     for (const seat of seats) expect(await seat.ack(seat.send(1, castOf(seat)))).toMatchObject({ ok: true });
-    await host.until(({ parts }) => parts['vote'].cast === 3);
-    await seats[0]!.until(({ parts }) => parts['vote'].own?.choice === castOf(seats[0]!).choice);
-    expect(JSON.stringify(seats[1]!.received)).not.toContain(seats[0]!.parts['self'].name);
+    await host.until(({ parts }) => parts.vote.cast === 3);
+    await seats[0]!.until(({ parts }) => parts.vote.own?.choice === castOf(seats[0]!).choice);
+    expect(JSON.stringify(seats[1]!.received)).not.toContain(seats[0]!.parts.self.name);
   });
 
   test('acknowledges only what is committed', async () => {
@@ -87,10 +87,10 @@ describe('a live room', () => {
     await waitFor(() => seats.every((seat) => seat.closed() !== undefined));
     expect(seats[0]!.received.some(([type]) => type === 'ack')).toBe(false);
     const back = await joinClass(url, code, tokens[0]!);
-    await back.until(({ parts }) => parts['vote']);
-    expect(back.parts['vote'].own).toBeUndefined();
+    await back.until(({ parts }) => parts.vote);
+    expect(back.parts.vote.own).toBeUndefined();
     expect(await back.ack(back.send(1, castOf(back), key))).toMatchObject({ ok: true });
-    expect(back.parts['self'].seat).toBe(seats[0]!.parts['self'].seat);
+    expect(back.parts.self.seat).toBe(seats[0]!.parts.self.seat);
   });
 
   test('lives elsewhere when another process writes to it', async () => {
@@ -110,20 +110,20 @@ describe('a live room', () => {
     expect(await waitFor(() => seats[0]!.closed())).toBe(4001);
     server = await startClassServer({ store });
     const host = await joinClass(server.url, code, hostToken, 'host');
-    await host.until(({ parts }) => parts['vote']?.cast === 1);
+    await host.until(({ parts }) => parts.vote?.cast === 1);
     const back = await joinClass(server.url, code, tokens[0]!);
-    await back.until(({ parts }) => parts['vote']?.own);
-    expect(back.parts['self']).toEqual({ ...seats[0]!.parts['self'], n: 1 });
+    await back.until(({ parts }) => parts.vote?.own);
+    expect(back.parts.self).toEqual({ ...seats[0]!.parts.self, n: 1 });
   });
 
   test('has a seat present while one of its windows is open', async () => {
     const { url, code, host, seats, tokens } = await openVote(1);
-    const isPresent = () => host.parts['roster'][0].isPresent;
+    const isPresent = () => host.parts.roster[0].isPresent;
     const second = await joinClass(url, code, tokens[0]!);
-    await second.until(({ parts }) => parts['self']);
+    await second.until(({ parts }) => parts.self);
     await seats[0]!.room.leave();
     await second.ack(second.send(1, castOf(second)));
-    await host.until(({ parts }) => parts['vote'].cast === 1);
+    await host.until(({ parts }) => parts.vote.cast === 1);
     expect(isPresent()).toBe(true);
     await second.room.leave();
     await host.until(() => !isPresent());
@@ -131,7 +131,7 @@ describe('a live room', () => {
 
   test('sends a pupil away whom the teacher removes, and does not take the seat back', async () => {
     const { url, code, host, seats, tokens } = await openVote(2);
-    const { seat } = seats[0]!.parts['self'];
+    const { seat } = seats[0]!.parts.self;
     await host.ack(host.send(50, { type: 'seat.remove', seat }));
     await seats[0]!.until(({ received }) =>
       received.some(([type, { code: why }]) => type === 'out' && why === 'removed'),
@@ -177,10 +177,10 @@ describe('a live room', () => {
     const before = seats.map((seat) => seat.received.length);
     const bytes = (seat: Device, from: number) => JSON.stringify(seat.received.slice(from)).length;
     await Promise.all(seats.map((seat) => seat.ack(seat.send(1, castOf(seat)))));
-    await host.until(({ parts }) => parts['vote'].cast === 20);
-    const { place } = host.parts['vote'];
+    await host.until(({ parts }) => parts.vote.cast === 20);
+    const { place } = host.parts.vote;
     await host.ack(host.send(51, { type: 'vote.reveal', place }));
-    for (const seat of seats) await seat.until(({ parts }) => parts['vote'].counts);
+    for (const seat of seats) await seat.until(({ parts }) => parts.vote.counts);
     for (const [index, seat] of seats.entries()) {
       expect(seat.received.length - before[index]!).toBeLessThanOrEqual(12);
       expect(bytes(seat, before[index]!)).toBeLessThan(4096);

@@ -64,14 +64,16 @@ export function post(url: string, body: unknown, headers: Readonly<Record<string
 
 export const newToken = () => randomBytes(24).toString('base64url');
 
-export type Received = readonly [type: string, message: any];
+// biome-ignore lint/suspicious/noExplicitAny: tests look into messages of every kind
+type Loose = any;
+export type Received = readonly [type: string, message: Loose];
 
 /** A device that keeps everything it is sent. */
 export interface Device {
   readonly room: Room;
   readonly received: readonly Received[];
   /** All parts as they are now. */
-  readonly parts: Readonly<Record<string, any>>;
+  readonly parts: Readonly<Record<string, Loose>>;
   send(n: number, command: SeatCommand | object, key?: string): string;
   /** Waits until something like this has come. */
   until<T>(find: (device: Device) => T | undefined | false): Promise<T>;
@@ -87,18 +89,18 @@ export async function joinClass(
 ): Promise<Device> {
   const room = await new Client(url).joinById(code, { as, token });
   room.reconnection.enabled = false;
-  const received: [string, any][] = [];
-  const parts: Record<string, any> = {};
+  const received: [string, Loose][] = [];
+  const parts: Record<string, Loose> = {};
   let closed: number | undefined;
   for (const type of ['view', 'ack', 'out'])
-    room.onMessage(type, (message: any) => {
+    room.onMessage(type, (message: Loose) => {
       received.push([type, message]);
       if (type !== 'view') return;
       if (message.full) for (const name of Object.keys(parts)) delete parts[name];
-      for (const [name, part] of Object.entries<any>(message.parts))
+      for (const [name, part] of Object.entries<Loose>(message.parts))
         parts[name] =
           name === 'run' && part.from > 0
-            ? { ...part, from: 0, steps: [...parts['run'].steps, ...part.steps] }
+            ? { ...part, from: 0, steps: [...parts.run.steps, ...part.steps] }
             : part;
       for (const name of message.gone) delete parts[name];
     });
@@ -120,6 +122,23 @@ export async function joinClass(
       waitFor(() => received.find(([type, message]) => type === 'ack' && message.key === key)?.[1]),
   };
   return device;
+}
+
+/** A socket that has a reserved seat and says nothing by itself: for what no device of ours would do. */
+export async function rawSocket(
+  url: string,
+  code: string,
+  token: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<WebSocket> {
+  const response = await post(`${url}/matchmake/joinById/${code}`, { as: 'seat', token });
+  if (!response.ok) throw new Error(await response.text());
+  const { processId, roomId, sessionId } = (await response.json()) as Loose;
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`, {
+    headers,
+  });
+  socket.on('error', () => {});
+  return socket;
 }
 
 /** Resolves with what is found; the time is the limit of a broken test, not of a good one. */

@@ -129,15 +129,25 @@ export function classRoomOf(world: RoomWorld): new () => Room & RoomCalls {
       const close = async () => {
         await this.#live?.settled();
         this.#live?.stop();
-        await this.disconnect(code);
+        await this.#leave(code);
       };
       close().catch((error: unknown) => world.log.error('room-not-closed', { reason: reasonOf(error) }));
+    }
+
+    /** Whoever has a place and no socket yet is not waited for: the framework would, for a quarter of a minute. */
+    #leave(code: number): Promise<void> {
+      for (const id of Object.keys(this['_reservedSeats'])) {
+        clearTimeout(this['_reservedSeatTimeouts'][id]);
+        delete this['_reservedSeatTimeouts'][id];
+        delete this['_reservedSeats'][id];
+      }
+      return this.disconnect(code);
     }
 
     #breakDown(isElsewhere: boolean): void {
       const code = this.roomId;
       const close = async () => {
-        await this.disconnect(CloseCode.WITH_ERROR);
+        await this.#leave(CloseCode.WITH_ERROR);
         if (isElsewhere) await world.onElsewhere(code);
       };
       close().catch((error: unknown) => world.log.error('room-not-closed', { reason: reasonOf(error) }));

@@ -21,13 +21,15 @@ const FOREIGN_KEY_VIOLATION = '23503';
 export interface DatabaseStoreOptions {
   /** Gives the space of deleted rows free, where the database does not do so by itself. */
   readonly reclaim?: () => Promise<void>;
+  /** Throws when what the database has committed is not on the disk, where the database does not see to that. */
+  readonly confirm?: () => void;
   readonly close: () => Promise<void>;
 }
 
 /** A room store in the tables of `schema.ts`, whichever engine keeps them. */
 export function createDatabaseStore<T extends PgQueryResultHKT>(
   db: PgDatabase<T>,
-  { reclaim = async () => {}, close }: DatabaseStoreOptions,
+  { reclaim = async () => {}, confirm = () => {}, close }: DatabaseStoreOptions,
 ): RoomStore {
   const insert = async (target: Pick<typeof db, 'insert'>, appends: readonly Append[]) => {
     const rows = appends.flatMap(({ code, from, events: added }) =>
@@ -45,15 +47,17 @@ export function createDatabaseStore<T extends PgQueryResultHKT>(
 
   return {
     create: (code, first, expiresAt) =>
-      withConflicts(code, () =>
-        db.transaction(async (tx) => {
+      withConflicts(code, async () => {
+        await db.transaction(async (tx) => {
           await tx.insert(rooms).values({ code, expiresAt });
           await insert(tx, [{ code, from: 0, events: first }]);
-        }),
-      ),
+        });
+        confirm();
+      }),
     append: (code, from, added) =>
       withConflicts(code, async () => {
         if (added.length > 0) await appends.add({ code, from, events: added });
+        confirm();
       }),
     load: (code) =>
       // Both from one moment: a room that is being deleted is there whole or not at all.
@@ -77,15 +81,18 @@ export function createDatabaseStore<T extends PgQueryResultHKT>(
     remove: async (code) => {
       const removed = await db.delete(rooms).where(eq(rooms.code, code)).returning({ code: rooms.code });
       if (removed.length > 0) await reclaim();
+      confirm();
     },
     removeExpired: async (now) => {
       const removed = await db.delete(rooms).where(lte(rooms.expiresAt, now)).returning({ code: rooms.code });
       if (removed.length > 0) await reclaim();
+      confirm();
       return removed.map(({ code }) => code);
     },
     check: async () => {
       // Goes through the log to the disk like an append, and leaves no row.
       await db.execute(sql`select pg_logical_emit_message(true, 'room-store', 'check')`);
+      confirm();
     },
     close: async () => {
       await appends.drain();

@@ -34,6 +34,8 @@ const START = [
 
 export interface EmbeddedDatabase {
   readonly database: PGlite;
+  /** Throws when what was written is not on the disk. */
+  confirm(): void;
   close(): Promise<void>;
 }
 
@@ -49,12 +51,16 @@ export async function openEmbeddedDatabase(folder: string, flush: Flush): Promis
     throw error instanceof StoreUnavailable ? error : notWritable(folder, error);
   });
   try {
-    const database = await open(data, flush);
+    const { database, files } = await open(data, flush);
     return {
       database,
+      confirm: () => files.confirm(),
       close: async () => {
-        await database.close();
-        unlock();
+        try {
+          await database.close();
+        } finally {
+          unlock();
+        }
       },
     };
   } catch (error) {
@@ -63,7 +69,10 @@ export async function openEmbeddedDatabase(folder: string, flush: Flush): Promis
   }
 }
 
-async function open(data: string, flush: Flush): Promise<PGlite> {
+async function open(
+  data: string,
+  flush: Flush,
+): Promise<{ readonly database: PGlite; readonly files: DurableFiles }> {
   if (!existsSync(data) || readdirSync(data).length === 0) await createInChild(data);
   const version = path.join(data, 'PG_VERSION');
   const found = existsSync(version) ? readFileSync(version, 'utf8').trim() : undefined;
@@ -80,7 +89,8 @@ async function open(data: string, flush: Flush): Promise<PGlite> {
     );
   if (found === undefined) throw broken();
   try {
-    return await PGlite.create({ fs: new DurableFiles(data, flush), startParams: START });
+    const files = new DurableFiles(data, flush);
+    return { database: await PGlite.create({ fs: files, startParams: START }), files };
   } catch (error) {
     throw broken(error);
   }

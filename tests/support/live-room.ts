@@ -25,13 +25,13 @@ export function portsOf(seed = 1): RoomPorts {
   };
 }
 
-export function valueOf<T>(result: Result<T>): T {
+export function got<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join(' '));
   return result.value;
 }
 
 export function restore(scenario: Scenario, events: readonly unknown[]): RoomHost {
-  return valueOf(createRoomHost({ scenario, ports: portsOf(2), events }));
+  return got(createRoomHost({ scenario, ports: portsOf(2), events }));
 }
 
 /** A lesson in a few lines: who says what, and what came of it. */
@@ -50,7 +50,7 @@ export interface LiveRoom {
 }
 
 export function liveRoom(scenario: Scenario): LiveRoom {
-  const opened = valueOf(
+  const opened = got(
     openRoom({
       code: 'ABCDEF',
       scenario,
@@ -60,7 +60,7 @@ export function liveRoom(scenario: Scenario): LiveRoom {
       hostToken: HOST_TOKEN,
     }),
   );
-  const host = valueOf(createRoomHost({ scenario, ports: portsOf(), events: opened }));
+  const host = got(createRoomHost({ scenario, ports: portsOf(), events: opened }));
   let n = 0;
   let joined = 0;
   const code = (result: Result<unknown>) => (result.ok ? 'ok' : (result.problems[0]?.code ?? ''));
@@ -73,7 +73,7 @@ export function liveRoom(scenario: Scenario): LiveRoom {
     host,
     seat: () => {
       joined += 1;
-      return valueOf(host.join(tokenOf(joined))).seat;
+      return got(host.join(tokenOf(joined))).seat;
     },
     asHost: (command) => code(host.take({ kind: 'host' }, { ...next(), command })),
     asSeat: (seat, command) => send(seat, { ...next(), command }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { miniScenario } from '../../../support/mini-scenario.ts';
 import { type LiveRoom, liveRoom } from '../../../support/live-room.ts';
+import { miniScenario } from '../../../support/mini-scenario.ts';
 
 /** Plays the common run to its next vote. */
 function toVote(room: LiveRoom): void {
@@ -9,7 +9,12 @@ function toVote(room: LiveRoom): void {
     if (vote && !vote.isRevealed && isOpen(room)) return;
     if (quiz && !quiz.isRevealed) return;
     const at = run!.steps.length;
-    if (!miniScenario.scenes.some(({ id }) => room.asHost({ type: 'run.move', at, intent: { type: 'scene.continue', scene: id } }) === 'ok'))
+    if (
+      !miniScenario.scenes.some(
+        ({ id }) =>
+          room.asHost({ type: 'run.move', at, intent: { type: 'scene.continue', scene: id } }) === 'ok',
+      )
+    )
       return;
   }
 }

@@ -66,6 +66,26 @@ export type {
   ScenePromptsView,
 } from './lessons/lesson-types.ts';
 export { presentLessons } from './lessons/lesson-view.ts';
+export { type HostKnown, presentHost } from './live/host-view.ts';
+export type {
+  LiveHostView,
+  LivePersonView,
+  LiveQuizView,
+  LiveReasonView,
+  LiveRolesView,
+  LiveRoundView,
+  LiveTeamView,
+  LiveVoteView,
+} from './live/host-view-types.ts';
+export type {
+  LiveConnection,
+  LiveIntent,
+  LiveJoinView,
+  LiveRoomView,
+  LiveSeatView,
+  LiveView,
+} from './live/live-types.ts';
+export { type LiveKnown, presentLive } from './live/live-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

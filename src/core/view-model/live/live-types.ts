@@ -1,3 +1,4 @@
+import type { RoomCommand } from '../../classroom/index.ts';
 import type { PartyId } from '../../domain/index.ts';
 
 // What the pages of a live room may know. Each area has a type of its own, drawn by its own pages.
@@ -18,8 +19,10 @@ export interface LiveRoomView {
   /** Where pupils join, without the code. */
   readonly address: string;
   readonly connection: LiveConnection;
-  /** Why it is closed: a key of the words of the live room. */
+  /** Why it is closed: what the room refused with, such as `room-locked`, or `removed`, `ended`, `renewed`. */
   readonly reason?: string;
+  /** What was asked for last was not taken, and why; until something else is asked for. */
+  readonly refused?: string;
   /** Entered, and not yet confirmed by the room. */
   readonly waiting: number;
   readonly activity: string;
@@ -32,3 +35,37 @@ export interface LiveRoomView {
   readonly name?: string;
   readonly party?: PartyId;
 }
+
+/** What a pupil's device shows. */
+export interface LiveSeatView {
+  readonly stage: 'waiting' | 'run';
+  /** Changes when something new is on the page that the focus should move to. */
+  readonly step: string;
+}
+
+/** All the pages of a live room know. */
+export interface LiveView {
+  readonly room: LiveRoomView;
+  /** On a pupil's device. */
+  readonly seat?: LiveSeatView;
+}
+
+/** The page on which a code is entered. */
+export interface LiveJoinView {
+  /** As it was entered, or came with the address. */
+  readonly code: string;
+  readonly isBusy: boolean;
+  /** Why it has not worked: as `reason` of a room, or `server-missing`, `code-malformed`, `unreachable`. */
+  readonly problem?: string;
+}
+
+export type LiveIntent =
+  /** The teacher opens a room for the open scenario. */
+  | { readonly type: 'live.open'; readonly tier: string; readonly seed?: number }
+  /** `code` as somebody typed it. */
+  | { readonly type: 'live.join'; readonly code: string }
+  /** This device leaves the page of the room; its seat stays. */
+  | { readonly type: 'live.leave' }
+  | { readonly type: 'live.send'; readonly command: RoomCommand }
+  /** Of the teacher. */
+  | { readonly type: 'live.show'; readonly page: 'desk' | 'projector' };

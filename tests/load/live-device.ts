@@ -36,6 +36,8 @@ export interface Device {
   readonly parts: DeviceParts;
   /** Messages and bytes received, over all connections; views of everything, of which each connection brings one. */
   readonly received: { messages: number; bytes: number; wholeViews: number };
+  /** Messages and bytes sent in rooms. */
+  readonly sent: { messages: number; bytes: number };
   /** Milliseconds since 1970 of every loss of a connection that was not asked for. */
   readonly drops: number[];
   /** Connects once; rejects with what the server says. */
@@ -82,6 +84,7 @@ export function createDevice(options: DeviceOptions): Device {
   const watchers = new Set<() => void>();
   const parts: Record<string, unknown> = {};
   const received = { messages: 0, bytes: 0, wholeViews: 0 };
+  const sent = { messages: 0, bytes: 0 };
   const drops: number[] = [];
   let room: Room | undefined;
   let n = 0;
@@ -135,7 +138,14 @@ export function createDevice(options: DeviceOptions): Device {
   };
 
   const countBytes = (joined: Room): void => {
-    const { events } = joined.connection;
+    const { connection } = joined;
+    const { events } = connection;
+    const send = connection.send.bind(connection);
+    connection.send = (data) => {
+      sent.messages += 1;
+      sent.bytes += data.byteLength;
+      send(data);
+    };
     const handle = events.onmessage;
     events.onmessage = (event: MessageEvent<ArrayBuffer>) => {
       received.messages += 1;
@@ -176,6 +186,7 @@ export function createDevice(options: DeviceOptions): Device {
     token,
     parts: parts as DeviceParts,
     received,
+    sent,
     drops,
     join,
     send: (command, how) =>

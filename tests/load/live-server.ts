@@ -1,12 +1,26 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+/** The folder of the project, whether this code runs from its source or from what was built of it. */
+export function projectFolder(): string {
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'scripts/play.mjs'))) return folder;
+    if (folder === path.dirname(folder)) throw new Error('this is not in the folder of the project');
+  }
+}
+
+/** A driver is many devices at one address, and none of them waits for a human being. */
+const UNLIMITED = {
+  LG_ROOMS_PER_HOUR: '0',
+  LG_FAILED_JOINS_PER_MINUTE: '10000',
+  LG_MESSAGES_PER_SECOND: '10000',
+  LG_LOG: 'quiet',
+};
 
 export interface LiveServerOptions {
   /** Where the rooms are kept; a folder of its own that goes with the server when it is left out. */
@@ -39,6 +53,7 @@ export interface LiveServer {
 }
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
+  const root = projectFolder();
   const port = await freePort();
   const own =
     options.dataFolder === undefined ? mkdtempSync(path.join(os.tmpdir(), 'live-room-')) : undefined;
@@ -50,15 +65,15 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     const started = performance.now();
     const play = [
       ...(options.nodeArgs ?? []),
-      path.join(ROOT, 'scripts/play.mjs'),
+      path.join(root, 'scripts/play.mjs'),
       '--no-open',
       '--port',
       `${port}`,
     ];
     const [command = '', ...args] = [...pinned(options.core), process.execPath, ...play];
     const next = spawn(command, args, {
-      cwd: ROOT,
-      env: { ...process.env, ...options.env, LETZTES_GEBOT_DATA: dataFolder },
+      cwd: root,
+      env: { ...process.env, ...UNLIMITED, LG_DATA: dataFolder, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = next;

@@ -33,6 +33,8 @@ export interface Verdict {
   readonly miscounted: number;
 }
 
+export type RoomLogs = ReadonlyMap<string, readonly RoomEvent[]>;
+
 interface Answered {
   readonly key: string;
   readonly n: number;
@@ -67,7 +69,7 @@ export async function surviveNight(
   server: LiveServer,
   scenario: Scenario,
   { rooms, pupils, answers, kills }: Hardship,
-  readLog: (code: string) => Promise<readonly RoomEvent[]>,
+  readLogs: (codes: readonly string[]) => Promise<RoomLogs>,
 ): Promise<Verdict> {
   const nights: Night[] = [];
   await inTurn(
@@ -124,8 +126,9 @@ export async function surviveNight(
   }
   await server.stop();
   const sum = { acknowledged: 0, refused: 0, lost: 0, doubled: 0, contradicted: 0, outdated: 0 };
+  const logs = await readLogs(nights.map(({ lesson }) => lesson.code));
   for (const { lesson, answered } of nights) {
-    const found = judge(answered, await readLog(lesson.code));
+    const found = judge(answered, logs.get(lesson.code) ?? []);
     for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += found[name];
   }
   return { ...sum, drops, kills: killed + 1, miscounted };

@@ -1,6 +1,7 @@
 import type { Place } from '../../src/core/classroom/index.ts';
 import type { RoomEvent } from '../../src/core/classroom/live/room-event.ts';
 import type { Scenario } from '../../src/core/scenario/index.ts';
+import { openRoomStore } from '../../src/server/store/open-room-store.ts';
 import { inTurn, type LiveClass, openClass } from './live-class.ts';
 import { createDevice, type Device } from './live-device.ts';
 import type { LiveServer } from './live-server.ts';
@@ -132,6 +133,18 @@ export async function surviveNight(
     for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += found[name];
   }
   return { ...sum, drops, kills: killed + 1, miscounted };
+}
+
+/** What is kept of rooms, read when their server has stopped. */
+export async function readRoomLogs(dataFolder: string, codes: readonly string[]): Promise<RoomLogs> {
+  const store = await openRoomStore({ dataFolder });
+  try {
+    const logs = new Map<string, readonly RoomEvent[]>();
+    for (const code of codes) logs.set(code, (await store.load(code)) as readonly RoomEvent[]);
+    return logs;
+  } finally {
+    await store.close();
+  }
 }
 
 async function restart(server: LiveServer): Promise<void> {

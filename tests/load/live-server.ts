@@ -26,6 +26,8 @@ export interface LiveServerOptions {
   /** Where the rooms are kept; a folder of its own that goes with the server when it is left out. */
   readonly dataFolder?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Several processes share a database and a Redis; browsers reach each by its own address. */
+  readonly isOneOfMany?: boolean;
   /** Core the server may use; all when it is left out or there is no `taskset`. */
   readonly core?: number;
   /** More arguments for Node, such as `--cpu-prof`. */
@@ -55,6 +57,7 @@ export interface LiveServer {
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
   const root = projectFolder();
   const port = await freePort();
+  const address = options.isOneOfMany ? { LG_PUBLIC_ADDRESS: `127.0.0.1:${port}` } : {};
   const own =
     options.dataFolder === undefined ? mkdtempSync(path.join(os.tmpdir(), 'live-room-')) : undefined;
   const dataFolder = options.dataFolder ?? own ?? '';
@@ -73,7 +76,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     const [command = '', ...args] = [...pinned(options.core), process.execPath, ...play];
     const next = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...UNLIMITED, LG_DATA: dataFolder, ...options.env },
+      env: { ...process.env, ...UNLIMITED, LG_DATA: dataFolder, ...address, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = next;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client, type Room } from '@colyseus/sdk';
 import type { Envelope, RoomCommand } from '../../src/core/classroom/live/room-command.ts';
 import type { HostParts, RunPart, SeatParts } from '../../src/core/classroom/live/room-view.ts';
+import { leanFetch } from './lean-fetch.ts';
 
 /** What a device has been sent so far, laid together. Only the teacher's has the parts of the teacher. */
 export type DeviceParts = Partial<SeatParts> & Partial<HostParts>;
@@ -95,7 +96,7 @@ export function createDevice(options: DeviceOptions): Device {
 
   const join = async (): Promise<void> => {
     const url = addresses[tries % addresses.length] ?? options.url;
-    const client = new Client(url, { headers: { ...options.headers } });
+    const client = new Client(url, { headers: { ...options.headers }, fetchFn: leanFetch });
     const joined = await client.joinById(options.code, { as: options.as, token });
     if (isClosed) {
       socketOf(joined).terminate();

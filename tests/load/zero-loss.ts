@@ -3,7 +3,7 @@ import type { RoomEvent } from '../../src/core/classroom/live/room-event.ts';
 import type { Scenario } from '../../src/core/scenario/index.ts';
 import { openRoomStore } from '../../src/server/store/open-room-store.ts';
 import { inTurn, type LiveClass, openClass } from './live-class.ts';
-import { createDevice, type Device } from './live-device.ts';
+import { createDevice, type Device, type DeviceParts } from './live-device.ts';
 import type { LiveServer } from './live-server.ts';
 
 /** How hard a night of answers is. */
@@ -16,19 +16,22 @@ export interface Hardship {
   readonly kills: number;
 }
 
-/** What was acknowledged against what is kept. All but the first four are 0 when nothing is wrong. */
+/** What was acknowledged against what is kept. */
 export interface Verdict {
   readonly acknowledged: number;
+  /** Of those: a newer vote of the seat at the place was there already, so that nothing had to be kept. */
+  readonly superseded: number;
   readonly refused: number;
   readonly drops: number;
   readonly kills: number;
-  /** Acknowledged and not kept. */
+  // 0 when all is well:
+  /** Acknowledged, and neither kept nor superseded. */
   readonly lost: number;
   /** Kept more than once. */
   readonly doubled: number;
   /** Kept though the device was told that it was not taken. */
   readonly contradicted: number;
-  /** Seats and places where not the last vote is the one that counts. */
+  /** Seats and places where another vote counts than the last one acknowledged. */
   readonly outdated: number;
   /** Rooms whose teacher is shown other counts than those votes make. */
   readonly miscounted: number;
@@ -117,7 +120,7 @@ export async function surviveNight(
       teacher.until(() => teacher.received.wholeViews > (views[index] ?? 0)),
     ),
   );
-  const miscounted = nights.filter(isMiscounted).length;
+  const shown = nights.map(({ lesson }) => lesson.teacher.parts.vote);
   const drops = nights
     .flatMap(({ devices }) => devices)
     .reduce((sum, device) => sum + device.drops.length, 0);
@@ -126,13 +129,23 @@ export async function surviveNight(
     for (const device of devices) device.close();
   }
   await server.stop();
-  const sum = { acknowledged: 0, refused: 0, lost: 0, doubled: 0, contradicted: 0, outdated: 0 };
+  const sum = {
+    acknowledged: 0,
+    superseded: 0,
+    refused: 0,
+    lost: 0,
+    doubled: 0,
+    contradicted: 0,
+    outdated: 0,
+    miscounted: 0,
+  };
   const logs = await readLogs(nights.map(({ lesson }) => lesson.code));
-  for (const { lesson, answered } of nights) {
-    const found = judge(answered, logs.get(lesson.code) ?? []);
+  for (const [index, { lesson, answered }] of nights.entries()) {
+    const log = logs.get(lesson.code) ?? [];
+    const found = { ...judge(answered, log), miscounted: isMiscounted(shown[index], log) ? 1 : 0 };
     for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += found[name];
   }
-  return { ...sum, drops, kills: killed + 1, miscounted };
+  return { ...sum, drops, kills: killed + 1 };
 }
 
 /** What is kept of rooms, read when their server has stopped. */
@@ -204,47 +217,50 @@ async function goOn(night: Night, pupils: number, over: Promise<void>): Promise<
   await lesson.decide(vote, vote.choices[Math.floor(Math.random() * vote.choices.length)] ?? '');
 }
 
-type Judgement = Omit<Verdict, 'drops' | 'kills' | 'miscounted'>;
+type VoteCast = Extract<RoomEvent, { readonly type: 'vote.cast' }>;
 
-function judge(answered: readonly Answered[], log: readonly RoomEvent[]): Judgement {
-  const kept = new Map<string, number>();
-  const counting = new Map<string, string>();
-  for (const event of log) {
-    if (event.type !== 'vote.cast') continue;
-    const { seat, key } = event.receipt;
-    kept.set(key, (kept.get(key) ?? 0) + 1);
-    counting.set(at(seat, event.place), key);
-  }
+function judge(
+  answered: readonly Answered[],
+  log: readonly RoomEvent[],
+): Omit<Verdict, 'drops' | 'kills' | 'miscounted'> {
+  const cast = log.filter((event): event is VoteCast => event.type === 'vote.cast');
+  const kept = countBy(cast.map(({ receipt }) => receipt.key));
+  const counting = new Map(cast.map(({ receipt, place }) => [at(receipt.seat, place), receipt.n]));
   const taken = answered.filter(({ isTaken }) => isTaken);
   const refused = answered.filter(({ isTaken }) => !isTaken);
-  const last = new Map<string, Answered>();
-  for (const answer of taken) {
-    const name = at(answer.seat, answer.place);
-    if (answer.n > (last.get(name)?.n ?? -1)) last.set(name, answer);
-  }
+  const unkept = taken.filter(({ key }) => !kept.has(key));
+  const superseded = unkept.filter(({ seat, place, n }) => (counting.get(at(seat, place)) ?? -1) > n);
+  const last = new Map<string, number>();
+  for (const { seat, place, n } of taken)
+    last.set(at(seat, place), Math.max(n, last.get(at(seat, place)) ?? 0));
   return {
     acknowledged: taken.length,
+    superseded: superseded.length,
     refused: refused.length,
-    lost: taken.filter(({ key }) => !kept.has(key)).length,
+    lost: unkept.length - superseded.length,
     doubled: [...kept.values()].filter((times) => times > 1).length,
     contradicted: refused.filter(({ key }) => kept.has(key)).length,
-    outdated: [...last].filter(([name, { key }]) => counting.get(name) !== key).length,
+    outdated: [...last].filter(([name, n]) => counting.get(name) !== n).length,
   };
 }
 
 /** Whether a teacher is shown other counts than those of the last votes at the place where the class stands. */
-function isMiscounted({ lesson, answered }: Night): boolean {
-  const { vote } = lesson.teacher.parts;
-  if (!vote || !('cast' in vote)) return false;
-  const last = new Map<string, Answered>();
-  for (const answer of answered) {
-    if (!answer.isTaken || at('', answer.place) !== at('', vote.place)) continue;
-    if (answer.n > (last.get(answer.seat)?.n ?? -1)) last.set(answer.seat, answer);
+function isMiscounted(vote: DeviceParts['vote'], log: readonly RoomEvent[]): boolean {
+  if (!vote) return false;
+  const votes = new Map<string, string>();
+  for (const event of log) {
+    if (event.type === 'run.rewound' && event.decision < vote.place.decision) votes.clear();
+    if (event.type === 'vote.cast' && at('', event.place) === at('', vote.place))
+      votes.set(event.receipt.seat, event.choice);
   }
-  const counts = [...last.values()].map(({ choice }) => choice);
-  return vote.choices.some(
-    (choice) => (vote.counts?.[choice] ?? 0) !== counts.filter((other) => other === choice).length,
-  );
+  const counts = countBy([...votes.values()]);
+  return vote.choices.some((choice) => (vote.counts?.[choice] ?? 0) !== (counts.get(choice) ?? 0));
+}
+
+function countBy(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 function at(seat: string, { kind, decision, scene }: Place): string {

@@ -83,7 +83,10 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     const errors: string[] = [];
     next.stderr.on('data', (bytes: Buffer) => errors.push(bytes.toString()));
     await new Promise<void>((resolve, reject) => {
-      createInterface(next.stdout).on('line', (line) => line.startsWith('ready ') && resolve());
+      createInterface(next.stdout).on('line', (line) => {
+        if (line.startsWith('ready ')) resolve();
+        if (line.startsWith('No rooms')) reject(new Error(line));
+      });
       next.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${errors.join('')}`)));
     });
     startMs = performance.now() - started;

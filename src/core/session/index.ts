@@ -11,7 +11,7 @@ export {
   practiceSetting,
   startPractice,
 } from './practice.ts';
-export { MAX_SEED } from './run-schema.ts';
+export { intentSchema, MAX_SEED, offerSchema, responseSchema } from './run-schema.ts';
 export { openSave, parseSave, parseSaveText, type Replay, replay } from './save-codec.ts';
 export { createSession } from './session.ts';
 export {

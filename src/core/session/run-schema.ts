@@ -15,14 +15,16 @@ const shortText = z.string().max(MAX_ID_LENGTH);
 
 /** A contract has some ten lines. */
 const MAX_LINES = 50;
-const offer = z
+/** A contract at the door: options by line. */
+export const offerSchema = z
   .record(shortText, shortText)
   .refine((lines) => Object.keys(lines).length <= MAX_LINES, { error: 'A contract with too many lines' });
 const turn = z.int().min(0);
 
 /** The longest answer of a quiz item has some six parts. */
 const MAX_PARTS = 20;
-const response = z.union([
+/** An answer to a quiz item at the door; whether it is one to this item, the item says. */
+export const responseSchema = z.union([
   shortText,
   z.number(),
   z.array(shortText).max(MAX_PARTS),
@@ -34,7 +36,7 @@ const response = z.union([
 const answer = z.strictObject({
   type: z.literal('quiz.answer'),
   item: shortText,
-  response,
+  response: responseSchema,
   confidence: z.enum(CONFIDENCES),
 });
 /** What the player does beside answering a quiz item: the same in every version. */
@@ -42,8 +44,13 @@ const otherIntents = [
   z.strictObject({ type: z.literal('choice.take'), scene: shortText, choice: shortText }),
   z.strictObject({ type: z.literal('scene.continue'), scene: shortText }),
   z.strictObject({ type: z.literal('quiz.skip'), item: shortText }),
-  z.strictObject({ type: z.literal('table.lay'), scene: shortText, offer }),
-  z.strictObject({ type: z.enum(['table.propose', 'table.final']), scene: shortText, turn, offer }),
+  z.strictObject({ type: z.literal('table.lay'), scene: shortText, offer: offerSchema }),
+  z.strictObject({
+    type: z.enum(['table.propose', 'table.final']),
+    scene: shortText,
+    turn,
+    offer: offerSchema,
+  }),
   z.strictObject({ type: z.enum(['table.accept', 'table.leave']), scene: shortText, turn }),
   z.strictObject({ type: z.literal('table.ask'), scene: shortText, turn, party: shortText }),
 ] as const;

@@ -37,7 +37,13 @@ export type RoomEvent =
   /** Devices of the teacher with another token are out. */
   | { readonly type: 'host.renewed'; readonly hostToken: string }
   | { readonly type: 'seat.joined'; readonly seat: SeatId; readonly name: string; readonly token: string }
-  | { readonly type: 'seat.renamed'; readonly seat: SeatId; readonly name: string }
+  | {
+      readonly type: 'seat.renamed';
+      /** Here and below: missing when the teacher did it. */
+      readonly receipt?: Receipt;
+      readonly seat: SeatId;
+      readonly name: string;
+    }
   | { readonly type: 'seat.hidden' | 'seat.shown' | 'seat.removed'; readonly seat: SeatId }
   | { readonly type: 'card.pushed'; readonly card: string; readonly text: string }
   | { readonly type: 'card.withdrawn'; readonly card: string }
@@ -65,8 +71,18 @@ export type RoomEvent =
   | { readonly type: 'run.moved'; readonly intent: Intent }
   | { readonly type: 'run.rewound'; readonly decision: number }
   // A run for each team.
-  | { readonly type: 'team.joined'; readonly seat: SeatId; readonly team: TeamId }
-  | { readonly type: 'team.spoken'; readonly seat: SeatId; readonly team: TeamId }
+  | {
+      readonly type: 'team.joined';
+      readonly receipt?: Receipt;
+      readonly seat: SeatId;
+      readonly team: TeamId;
+    }
+  | {
+      readonly type: 'team.spoken';
+      readonly receipt: Receipt;
+      readonly seat: SeatId;
+      readonly team: TeamId;
+    }
   | {
       readonly type: 'team.picked';
       readonly receipt: Receipt;
@@ -97,24 +113,27 @@ export type RoomEvent =
     }
   | {
       readonly type: 'role.taken';
+      readonly receipt?: Receipt;
       readonly seat: SeatId;
       readonly table: RoleTableId;
       readonly party: PartyId;
     }
   | {
       readonly type: 'role.spoken';
+      readonly receipt: Receipt;
       readonly seat: SeatId;
       readonly table: RoleTableId;
       readonly party: PartyId;
     }
   | {
       readonly type: 'role.moved';
-      /** Missing when the teacher moves for a chair, or lets the machines go on. */
-      readonly receipt?: Receipt;
+      readonly receipt: Receipt;
       readonly table: RoleTableId;
       readonly party: PartyId;
       readonly move: RoleMove;
       /** Parties that people play now; the others play by themselves. */
       readonly people: readonly PartyId[];
     }
+  /** The table has gone on by itself, as the teacher wished. */
+  | { readonly type: 'role.nudged'; readonly table: RoleTableId; readonly people: readonly PartyId[] }
   | { readonly type: 'roles.closed' };

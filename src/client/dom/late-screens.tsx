@@ -5,6 +5,8 @@ import type {
   DebriefView,
   EndingView,
   LessonsView,
+  LiveJoinView,
+  LiveView,
   PlayView,
   QuizView,
   RoundView,
@@ -38,6 +40,8 @@ function createPiece<Pages extends object>(load: () => Promise<Pages>): Piece<Pa
 const latePages = createPiece(() => import('./late-pages.ts'));
 /** Of a class: only a teacher needs them. */
 const classPages = createPiece(() => import('./classroom/class-pages.ts'));
+/** Of a live room: its frame and the pages of a pupil's device. */
+const livePages = createPiece(() => import('./live/live-pages.ts'));
 /** A piece of its own: charts are large, and only read at the end. */
 const debriefPages = createPiece(() => import('./debrief-pages.ts'));
 
@@ -137,6 +141,34 @@ export function ClassFrame({
       {pages && <pages.ClassBar classroom={classroom} />}
     </>
   );
+}
+
+export function ClassJoinScreen(props: { readonly joining: LiveJoinView }) {
+  return <Late piece={livePages} draw={(pages) => <pages.ClassJoinScreen {...props} />} />;
+}
+
+export function ClassPlayScreen(props: { readonly live: LiveView }) {
+  return <Late piece={livePages} draw={(pages) => <pages.ClassPlayScreen {...props} />} />;
+}
+
+/** Around each page of a live room: how this device stands to it. */
+export function LiveFrame({
+  live,
+  children,
+}: {
+  readonly live: LiveView;
+  readonly children: ComponentChildren;
+}) {
+  const [, draw] = useState(false);
+  const pages = livePages.fetched();
+  useEffect(() => {
+    livePages.fetch().then(
+      () => draw(true),
+      // The page itself says so, and offers to try again.
+      () => {},
+    );
+  }, []);
+  return pages ? <pages.LiveFrame live={live}>{children}</pages.LiveFrame> : children;
 }
 
 export function LessonsScreen(props: { readonly lessons: LessonsView }) {

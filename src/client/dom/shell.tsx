@@ -1,12 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView } from '../../core/view-model/index.ts';
 import {
   AboutScreen,
   ClassFrame,
   ClassHostScreen,
+  ClassJoinScreen,
+  ClassPlayScreen,
   DebriefScreen,
   EndingScreen,
   LessonsScreen,
+  LiveFrame,
   NotebookScreen,
   ProjectorQuiz,
   ProjectorScreen,
@@ -41,6 +45,7 @@ export function stepOf(view: ShellView): string {
     const chosen = JSON.stringify(view.practice?.chosen);
     return [screen, kind, track, date, turn, outcome !== undefined, chosen].join(' ');
   }
+  if (screen === 'class-play') return [screen, view.live?.seat?.step].join(' ');
   return screen;
 }
 
@@ -62,13 +67,9 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
     <DomProvider value={context}>
       <SkipLink />
       <Notices />
-      {view.classroom ? (
-        <ClassFrame classroom={view.classroom}>
-          <Screen key={view.screen} />
-        </ClassFrame>
-      ) : (
+      <Framed>
         <Screen key={view.screen} />
-      )}
+      </Framed>
       <Announcer step={step} />
       {tableRoom && <tableRoom.TableAnnouncer />}
       {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
@@ -82,6 +83,13 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
       )}
     </DomProvider>
   );
+}
+
+/** What a class has around a page of its run. */
+function Framed({ children }: { readonly children: ComponentChildren }) {
+  const { view } = useDom();
+  if (view.live) return <LiveFrame live={view.live}>{children}</LiveFrame>;
+  return view.classroom ? <ClassFrame classroom={view.classroom}>{children}</ClassFrame> : children;
 }
 
 function Screen() {
@@ -113,6 +121,10 @@ function Screen() {
       return <NotebookScreen />;
     case 'sources':
       return <SourcesScreen />;
+    case 'class-join':
+      return view.joining ? <ClassJoinScreen joining={view.joining} /> : <Waiting />;
+    case 'class-play':
+      return view.live ? <ClassPlayScreen live={view.live} /> : <Waiting />;
     case 'class-plan':
       return view.lessons ? <LessonsScreen lessons={view.lessons} /> : <Waiting />;
     case 'about':

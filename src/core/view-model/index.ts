@@ -66,6 +66,21 @@ export type {
   ScenePromptsView,
 } from './lessons/lesson-types.ts';
 export { presentLessons } from './lessons/lesson-view.ts';
+export type {
+  LiveConnection,
+  LiveIntent,
+  LiveJoinView,
+  LiveQuizView,
+  LiveRoomView,
+  LiveRoundView,
+  LiveSeatView,
+  LiveShareView,
+  LiveTeamView,
+  LiveView,
+  LiveVoteView,
+} from './live/live-types.ts';
+export { type LiveKnown, presentLive } from './live/live-view.ts';
+export type { LiveShown } from './live/seat-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

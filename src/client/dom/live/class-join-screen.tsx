@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { LiveJoinView } from '../../../core/view-model/index.ts';
+import { useDom, useWords } from '../parts/env.ts';
+import { PageFrame } from '../parts/page-frame.tsx';
+
+/** The door of a live room: a code, and nothing else. */
+export function ClassJoinScreen({ joining }: { readonly joining: LiveJoinView }) {
+  const { send } = useDom();
+  const t = useWords();
+  const [code, setCode] = useState(joining.code);
+  return (
+    <PageFrame name="class-join" title={t('live.join.title')} lead={t('live.join.lead')}>
+      <form
+        class="join"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send({ type: 'live.join', code });
+        }}
+      >
+        <label class="join__label" for="join-code">
+          {t('live.code')}
+        </label>
+        <input
+          id="join-code"
+          class="join__code"
+          name="code"
+          type="text"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          value={code}
+          onInput={(event) => setCode(event.currentTarget.value)}
+        />
+        <button type="submit" class="button button--primary" data-action="join">
+          <span class="button__text">{t('live.join')}</span>
+        </button>
+      </form>
+    </PageFrame>
+  );
+}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LiveJoinView } from '../../../core/view-model/index.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageFrame } from '../parts/page-frame.tsx';
@@ -8,6 +8,12 @@ export function ClassJoinScreen({ joining }: { readonly joining: LiveJoinView })
   const { send } = useDom();
   const t = useWords();
   const [code, setCode] = useState(joining.code);
+  const field = useRef<HTMLInputElement>(null);
+  const { isBusy, problem } = joining;
+  // Who has to type again starts where it went wrong.
+  useEffect(() => {
+    if (problem !== undefined && !isBusy) field.current?.focus();
+  }, [problem, isBusy]);
   return (
     <PageFrame name="class-join" title={t('live.join.title')} lead={t('live.join.lead')}>
       <form
@@ -15,7 +21,7 @@ export function ClassJoinScreen({ joining }: { readonly joining: LiveJoinView })
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send({ type: 'live.join', code });
+          if (!isBusy) send({ type: 'live.join', code });
         }}
       >
         <label class="join__label" for="join-code">
@@ -29,12 +35,22 @@ export function ClassJoinScreen({ joining }: { readonly joining: LiveJoinView })
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
+          maxLength={12}
           value={code}
+          aria-invalid={problem !== undefined && !isBusy}
+          aria-describedby="join-said join-note"
+          ref={field}
           onInput={(event) => setCode(event.currentTarget.value)}
         />
         <button type="submit" class="button button--primary" data-action="join">
           <span class="button__text">{t('live.join')}</span>
         </button>
+        <p id="join-said" class="join__said" role="status" data-problem={problem}>
+          {isBusy ? t('live.join.busy') : problem === undefined ? '' : t('live.join.problem', { problem })}
+        </p>
+        <p id="join-note" class="join__note">
+          {t('live.join.note')}
+        </p>
       </form>
     </PageFrame>
   );

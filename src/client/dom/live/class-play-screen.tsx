@@ -61,7 +61,6 @@ function Plain({ live: { room, seat }, stage }: { readonly live: LiveView; reado
           </p>
           <Button
             action="name-draw"
-            icon="arrow-clockwise"
             onPress={() => send({ type: 'live.send', command: { type: 'name.draw' } })}
           >
             {t('live.name.draw')}

@@ -127,12 +127,13 @@ export type RoomEvent =
     }
   | {
       readonly type: 'role.moved';
-      /** Missing when the teacher moves for a chair, or lets the machines go on. */
-      readonly receipt?: Receipt;
+      readonly receipt: Receipt;
       readonly table: RoleTableId;
       readonly party: PartyId;
       readonly move: RoleMove;
       /** Parties that people play now; the others play by themselves. */
       readonly people: readonly PartyId[];
     }
+  /** The table has gone on by itself, as the teacher wished. */
+  | { readonly type: 'role.nudged'; readonly table: RoleTableId; readonly people: readonly PartyId[] }
   | { readonly type: 'roles.closed' };

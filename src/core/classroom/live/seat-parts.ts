@@ -1,6 +1,16 @@
 import type { Ballot, PlayedRun } from './played-run.ts';
+import { presentChairs, presentOwnRole } from './role-parts.ts';
 import type { RoomState, Seat, Team } from './room-state.ts';
-import type { QuizPart, RoomPart, RoundPart, RunPart, SeatParts, TeamPart, VotePart } from './room-view.ts';
+import type {
+  ChairPart,
+  QuizPart,
+  RoomPart,
+  RoundPart,
+  RunPart,
+  SeatParts,
+  TeamPart,
+  VotePart,
+} from './room-view.ts';
 import { roundNow } from './rounds.ts';
 import { countsOf, shownCounts, shownReasons } from './shown-votes.ts';
 import { teamOf } from './teams.ts';
@@ -16,6 +26,7 @@ export interface Shared {
   readonly vote?: Omit<VotePart, 'own'>;
   readonly quiz?: Omit<QuizPart, 'own'>;
   readonly teams: readonly { readonly team: string; readonly count: number }[];
+  readonly chairs: readonly ChairPart[];
 }
 
 export function presentShared(room: RoomState): Shared {
@@ -26,6 +37,7 @@ export function presentShared(room: RoomState): Shared {
     ...(ballot?.place.kind === 'choice' ? { vote: presentVote(room, ballot) } : {}),
     ...(ballot?.place.kind === 'quiz' ? { quiz: presentQuiz(room, ballot) } : {}),
     teams: [...room.teams.values()].map(({ id, members }) => ({ team: id, count: members.length })),
+    chairs: presentChairs(room),
   };
 }
 
@@ -46,6 +58,10 @@ export function presentSeat(room: RoomState, shared: Shared, id: string): SeatPa
     case 'round': {
       const round = presentRound(room, seat);
       return round ? { ...parts, round } : parts;
+    }
+    case 'roles': {
+      const role = presentOwnRole(room, seat);
+      return role ? { ...parts, role } : { ...parts, chairs: shared.chairs };
     }
     default:
       return parts;

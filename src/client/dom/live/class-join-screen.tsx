@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LiveJoinView } from '../../../core/view-model/index.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageFrame } from '../parts/page-frame.tsx';
+import { wordOf } from './code-words.ts';
 
 /** The door of a live room: a code, and nothing else. */
 export function ClassJoinScreen({ joining }: { readonly joining: LiveJoinView }) {
@@ -46,7 +47,11 @@ export function ClassJoinScreen({ joining }: { readonly joining: LiveJoinView })
           <span class="button__text">{t('live.join')}</span>
         </button>
         <p id="join-said" class="join__said" role="status" data-problem={problem}>
-          {isBusy ? t('live.join.busy') : problem === undefined ? '' : t('live.join.problem', { problem })}
+          {isBusy
+            ? t('live.join.busy')
+            : problem === undefined
+              ? ''
+              : t('live.join.problem', { problem: wordOf(problem) })}
         </p>
         <p id="join-note" class="join__note">
           {t('live.join.note')}

@@ -3,6 +3,7 @@ import type { LiveSeatView, LiveView, PlayView } from '../../../core/view-model/
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { ProseText } from '../parts/prose.tsx';
+import { wordOf } from './code-words.ts';
 import { LiveQuiz, TeamQuiz } from './live-quiz.tsx';
 import { LiveRound } from './live-round.tsx';
 import { LiveStory } from './live-story.tsx';
@@ -33,11 +34,13 @@ function Plain({ live: { room, seat }, stage }: { readonly live: LiveView; reado
   return (
     <LivePage name={stage}>
       <h1 class="live-page__title" tabIndex={-1} data-heading>
-        {stage === 'closed' ? t('live.closed', { reason }) : t('live.stage', { stage })}
+        {stage === 'closed'
+          ? t('live.closed', { reason: wordOf(reason) })
+          : t('live.stage', { stage: wordOf(stage) })}
       </h1>
       {stage === 'closed' ? (
         <>
-          <p class="live-page__lead">{t('live.closed.about', { reason })}</p>
+          <p class="live-page__lead">{t('live.closed.about', { reason: wordOf(reason) })}</p>
           <div class="ways">
             {reason === 'other-version' && (
               <Button action="reload" kind="primary" onPress={() => send({ type: 'page.reload' })}>
@@ -50,7 +53,7 @@ function Plain({ live: { room, seat }, stage }: { readonly live: LiveView; reado
           </div>
         </>
       ) : (
-        <p class="live-page__lead">{t('live.stage.about', { stage })}</p>
+        <p class="live-page__lead">{t('live.stage.about', { stage: wordOf(stage) })}</p>
       )}
       {stage === 'team-choice' && <TeamChoice teams={seat?.teams ?? []} />}
       {stage === 'waiting' && room.name !== undefined && (

@@ -6,6 +6,7 @@ import { Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { SettingsButton } from '../parts/page-frame.tsx';
+import { wordOf } from './code-words.ts';
 import { LiveCards } from './live-cards.tsx';
 import { TeamBar } from './team-bar.tsx';
 
@@ -49,7 +50,7 @@ function LiveBar({ room }: { readonly room: LiveRoomView }) {
         </p>
         {refused !== undefined && (
           <p class="live-bar__refused" data-refused={refused}>
-            {t('live.refused', { code: refused })}
+            {t('live.refused', { code: wordOf(refused) })}
           </p>
         )}
       </div>

@@ -66,6 +66,17 @@ export type {
   ScenePromptsView,
 } from './lessons/lesson-types.ts';
 export { presentLessons } from './lessons/lesson-view.ts';
+export { type HostKnown, presentHost } from './live/host-view.ts';
+export type {
+  HostPersonView,
+  HostQuizView,
+  HostReasonView,
+  HostRolesView,
+  HostRoundView,
+  HostTeamView,
+  HostVoteView,
+  LiveHostView,
+} from './live/host-view-types.ts';
 export type {
   LiveConnection,
   LiveIntent,

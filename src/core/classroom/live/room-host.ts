@@ -1,6 +1,8 @@
 import { type Result, success, unreachable } from '../../domain/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { RoleBriefs } from '../roles/role-types.ts';
+import { summaryOf } from '../summary/summary-of.ts';
+import type { ClassSummary } from '../summary/summary-types.ts';
 import { presentHost } from './host-parts.ts';
 import { createRoomState } from './open-room.ts';
 import { applyRole, decideRole, decideRoles, groupOf } from './role-tables.ts';
@@ -58,7 +60,20 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
   const hostKeys: string[] = [];
   let touched: 'all' | Set<SeatId> = new Set();
   let shared: Shared | undefined;
+  let summary: { readonly events: number; readonly of: ClassSummary } | undefined;
+  /** What the teacher has asked for last. */
+  let asked: ClassSummary | undefined;
+  const summarise = (): ClassSummary => {
+    if (summary?.events !== log.length)
+      summary = { events: log.length, of: summaryOf(room.setting.scenario, log) };
+    return summary.of;
+  };
 
+  const shownSummary = (actor: Actor): ClassSummary | undefined => {
+    const isInside = actor.kind === 'host' || room.seats.get(actor.seat)?.isRemoved === false;
+    if (room.activity === 'debrief') return isInside ? summarise() : undefined;
+    return actor.kind === 'host' ? asked : undefined;
+  };
   const touch = (seats: Iterable<SeatId> | 'all') => {
     shared = undefined;
     if (seats === 'all') touched = 'all';
@@ -76,6 +91,7 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
     decided.ok ? success(happen(decided.value)) : decided;
 
   const takeOfHost = ({ key }: Envelope, command: HostCommand): Result<Outcome> => {
+    if (command.type === 'summary.show') asked = summarise();
     if (hostKeys.includes(key)) return takeDecided(NOTHING);
     const outcome = takeDecided(decideForHost(deciding, command, key));
     if (outcome.ok) hostKeys.push(key);
@@ -123,7 +139,9 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
     },
     parts: (actor: Actor) => {
       shared ??= presentShared(room);
-      return actor.kind === 'host' ? presentHost(room, shared) : presentSeat(room, shared, actor.seat);
+      const parts = actor.kind === 'host' ? presentHost(room, shared) : presentSeat(room, shared, actor.seat);
+      const shown = shownSummary(actor);
+      return shown ? { ...parts, summary: shown } : parts;
     },
     touched: () => {
       const seats: Touched = touched;

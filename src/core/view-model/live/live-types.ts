@@ -3,6 +3,7 @@ import type { PartyId } from '../../domain/index.ts';
 import type { QuizItemView } from '../quiz-types.ts';
 import type { FactView, Prose } from '../view-model.ts';
 import type { LiveChairsView, LiveRoleView } from './role-types.ts';
+import type { LiveHostView } from './host-view-types.ts';
 
 // What the pages of a live room may know. Each area has a type of its own, drawn by its own pages.
 
@@ -154,6 +155,8 @@ export interface LiveView {
   readonly room: LiveRoomView;
   /** On a pupil's device. */
   readonly seat?: LiveSeatView;
+  /** On the teacher's device, as soon as the room has said what is in it. */
+  readonly host?: LiveHostView;
 }
 
 /** The page on which a code is entered. */
@@ -173,5 +176,7 @@ export type LiveIntent =
   /** This device leaves the page of the room; its seat stays. */
   | { readonly type: 'live.leave' }
   | { readonly type: 'live.send'; readonly command: RoomCommand }
+  /** Of the teacher: all other devices of the teacher are out. */
+  | { readonly type: 'live.renew' }
   /** Of the teacher. */
   | { readonly type: 'live.show'; readonly page: 'desk' | 'projector' };

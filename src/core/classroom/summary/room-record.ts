@@ -4,8 +4,10 @@ import type { Scenario } from '../../scenario/index.ts';
 import type { Place } from '../class-run.ts';
 import type { RoomEvent } from '../live/room-event.ts';
 import type { Reason, RoundForm, SeatId, TeamId } from '../live/room-ids.ts';
+import type { RoleTable } from '../roles/role-table.ts';
 import { beginWalk, lastState, type RunWalk, type WalkSetting, walkBack, walkOn } from './run-walk.ts';
 import { pathOf } from './summary-path.ts';
+import { readTable } from './summary-tables.ts';
 import type { SummaryPath } from './summary-types.ts';
 
 /** The votes of the class on one decision of the common run. */
@@ -29,6 +31,8 @@ export interface RoomRecord {
   readonly rounds: Readonly<Record<RoundForm, Answers>>;
   /** Questions of the tests that were held. */
   readonly items: Readonly<Record<RoundForm, readonly string[]>>;
+  /** At which something has happened, those of earlier rounds of tables first. */
+  readonly tables: readonly RoleTable[];
 }
 
 interface Box {
@@ -52,6 +56,8 @@ interface Reading {
   readonly story: AnswersOf;
   readonly rounds: Readonly<Record<RoundForm, AnswersOf>>;
   readonly items: Record<RoundForm, readonly string[]>;
+  /** One for each time that tables were opened, by table. */
+  readonly tables: Map<string, RoleTable>[];
 }
 
 /** Reads the log of a room, of its end or of any moment before it. */
@@ -70,13 +76,15 @@ export function recordOf(scenario: Scenario, log: readonly RoomEvent[]): RoomRec
     story: new Map(),
     rounds: { pre: new Map(), post: new Map() },
     items: { pre: [], post: [] },
+    tables: [],
   };
   for (const event of log) read(reading, event);
   const { run, teams, left, seats, boxes, story, rounds, items } = reading;
+  const tables = reading.tables.flatMap((opened) => [...opened.values()]).filter(({ moves }) => moves > 0);
   const ofTeams = [...teams.values()].map((team) => pathOf(scenario, 'team', team));
   const last = [pathOf(scenario, 'class', run), ...ofTeams];
   const paths = [...left, ...last].filter(({ steps }) => steps.length > 0);
-  return { seats, paths, votes: [...boxes.values()], story, rounds, items };
+  return { seats, paths, votes: [...boxes.values()], story, rounds, items, tables };
 }
 
 function read(reading: Reading, event: RoomEvent): void {
@@ -109,6 +117,11 @@ function read(reading: Reading, event: RoomEvent): void {
     case 'team.moved':
     case 'teams.gathered':
       readTeams(reading, event);
+      break;
+    case 'roles.opened':
+    case 'role.moved':
+    case 'role.nudged':
+      readTable(reading, event);
       break;
     default:
   }

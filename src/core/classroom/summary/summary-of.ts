@@ -4,6 +4,7 @@ import type { RoomEvent } from '../live/room-event.ts';
 import type { RoundForm, SeatId } from '../live/room-ids.ts';
 import type { Counts } from '../tally.ts';
 import { type KeptVote, type RoomRecord, recordOf } from './room-record.ts';
+import { summaryTable } from './summary-tables.ts';
 import type { ClassSummary, SummaryGain, SummaryQuestion, SummaryVote } from './summary-types.ts';
 
 /** What asks for a judgement, and reasons, are counted from so many answers on: fewer could be known by name. */
@@ -26,7 +27,7 @@ export function summaryOf(scenario: Scenario, log: readonly RoomEvent[]): ClassS
       ...questionsIn(scenario, 'post', record.rounds.post),
     ],
     ...(gain ? { gain } : {}),
-    tables: [],
+    tables: record.tables.map(summaryTable),
   };
 }
 

@@ -224,6 +224,31 @@ describe('the summary of a class', () => {
     expect(gain?.gain).toBeCloseTo((after - before) / (1 - before), 12);
   });
 
+  test('has the contracts of the tables at which somebody negotiated', () => {
+    const [{ id: track = '' } = {}] = scenario.model.tracks;
+    const phase = scenario.model.phases[3]?.id ?? '';
+    const opened: RoomEvent = { type: 'roles.opened', tables: 3, track, phase, tier };
+    const nudged = (table: string): RoomEvent => ({ type: 'role.nudged', table, people: [] });
+    const log = room(
+      ...seats(1),
+      opened,
+      ...Array.from({ length: 20 }, () => nudged('r1')),
+      nudged('r2'),
+      nudged('nowhere'),
+      { type: 'roles.closed' },
+      opened,
+      nudged('r3'),
+    );
+    const { tables } = summaryOf(scenario, log);
+    expect(tables).toHaveLength(3);
+    expect(tables[0]?.state).not.toBe('open');
+    for (const table of tables) {
+      expect(table).toMatchObject({ track, phase });
+      expect(table.rounds).toBeGreaterThan(0);
+      expect(Object.keys(table.offer ?? {})).toEqual(scenario.model.issues.map(({ id }) => id));
+    }
+  });
+
   test('of a class of 40 with 40 runs of teams is there at once', () => {
     const log = classLog(scenario, { seed: 3, seats: 40, teams: 40, tested: 40 });
     const start = performance.now();

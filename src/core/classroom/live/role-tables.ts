@@ -191,7 +191,7 @@ function open(room: RoomState, event: Extract<RoleEvent, { readonly type: 'roles
   return true;
 }
 
-function tableId(index: number): RoleTableId {
+export function tableId(index: number): RoleTableId {
   return `r${index + 1}`;
 }
 

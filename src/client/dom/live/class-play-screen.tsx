@@ -23,6 +23,7 @@ export function ClassPlayScreen({ live }: { readonly live: LiveView }) {
   if (stage === 'team-quiz' && play?.quiz) return <TeamQuiz quiz={play.quiz} />;
   if (stage === 'round' && round) return <LiveRound key={round.form} round={round} />;
   if (stage === 'table' && table) return <LiveTable table={table} inTeam={seat.team !== undefined} />;
+  if (stage === 'roles') return <RolesPage role={seat.role} chairs={seat.chairs} />;
   if (stage === 'ending' && play?.ending) return <Ending play={play} />;
   if (stage === 'roles') return <RolesPage role={seat.role} chairs={seat.chairs} />;
   return <Plain live={live} stage={stage} />;

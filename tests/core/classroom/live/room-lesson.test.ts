@@ -14,7 +14,8 @@ const scenario = {
   ...miniScenario,
   manifest: { ...miniScenario.manifest, tests: { pre: ['q1', 'q2'], post: ['q2'] } },
 };
-const briefs = { en: { F: ['brief of F'], M: ['brief of M'] } };
+const brief = (party: string) => ({ text: `brief of ${party}`, facts: [] });
+const briefs = { en: { F: [brief('F')], M: [brief('M')] } };
 
 let room: LiveRoom;
 let seats: readonly string[];

@@ -11,7 +11,7 @@ const scenario = {
   manifest: { ...miniScenario.manifest, tests: { pre: ['q1', 'q2'], post: ['q2'] } },
 };
 const PARTIES = ['F', 'I', 'M', 'W', 'B'];
-const briefs = { en: Object.fromEntries(PARTIES.map((party) => [party, [`brief of ${party}`]])) };
+const briefs = { en: Object.fromEntries(PARTIES.map((party) => [party, [{ text: `brief of ${party}`, facts: [] }]])) };
 const SEATS = 5;
 
 /** What somebody does, as far as it does not depend on where the room stands. */

@@ -86,6 +86,17 @@ export type {
   LiveView,
 } from './live/live-types.ts';
 export { type LiveKnown, presentLive } from './live/live-view.ts';
+export type {
+  CertaintyView,
+  ClassAnswerView,
+  ClassDebriefView,
+  ClassQuestionView,
+  ClassTakeIntent,
+  ClassVoteResultView,
+  CountedView,
+} from './live/class-debrief-types.ts';
+export type { ClassWorking } from './live/class-debrief-view.ts';
+export { loadClassDebriefView } from './live/load-class-debrief-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

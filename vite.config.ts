@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite';
 import { slimPhaser } from './scripts/vite/slim-phaser.mjs';
-import { scenarioBundle } from './src/author/vite-plugin.ts';
+import { confidentialBundle, scenarioBundle } from './src/author/vite-plugin.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [scenarioBundle(import.meta.dirname), slimPhaser()],
+  plugins: isSsrBuild
+    ? [confidentialBundle(import.meta.dirname)]
+    : [scenarioBundle(import.meta.dirname), slimPhaser()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { port: 5173 },
   build: isSsrBuild

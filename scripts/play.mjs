@@ -7,9 +7,9 @@ import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ROOT, stop } from './lib/run.mjs';
 
-// Installs and builds what is missing, then serves the game until it is stopped.
+// Installs and builds what is missing, then serves the game and the rooms of classes until it is stopped.
 
-const USAGE = 'Use: npm run play -- [--port N] [--no-open]';
+const USAGE = 'Use: npm run play -- [--port N] [--data FOLDER] [--no-open]';
 const options = readOptions();
 const port = Number(options.port ?? 4173);
 if (!/^\d+$/.test(options.port ?? '4173') || port > 65535)
@@ -17,10 +17,22 @@ if (!/^\d+$/.test(options.port ?? '4173') || port > 65535)
 
 await ensureInstalled();
 await ensureBuilt('client', 'server');
-const { startGameServer } = await import(pathToFileURL(path.join(ROOT, 'dist/server/main.js')).href);
+const { openStoreOf, parseServerConfig, qrOf, startGameServer } = await import(
+  pathToFileURL(path.join(ROOT, 'dist/server/main.js')).href
+);
+const config = readConfig();
 let server;
 try {
-  server = await startGameServer({ root: path.join(ROOT, 'dist/client'), port });
+  server = await startGameServer({
+    root: path.join(ROOT, 'dist/client'),
+    port,
+    rooms: {
+      config,
+      scenarios: path.join(ROOT, 'dist/server/scenarios'),
+      openStore: () => openStoreOf(config),
+      write: (line) => console.error(line),
+    },
+  });
 } catch (error) {
   const other = port < 1024 ? 4173 : port < 65535 ? port + 1 : 0;
   if (error.code === 'EADDRINUSE') stop(`Port ${port} is in use. Try: npm run play -- --port ${other}`);
@@ -28,23 +40,41 @@ try {
   throw error;
 }
 
+let isClosing = false;
 const close = async () => {
+  if (isClosing) return;
+  isClosing = true;
   await server.close();
   process.exit(0);
 };
 process.on('SIGINT', close);
 process.on('SIGTERM', close);
 if (process.env.npm_lifecycle_event !== undefined) closeWithParent();
+// One broken promise of one connection is no reason to send a class away.
+process.on('unhandledRejection', (error) => console.error(`unexpected: ${error?.message ?? error}`));
 
-for (const address of server.lanAddresses) console.log(`in your network: ${address}`);
+if (server.problem) console.log(`No rooms for classes: ${server.problem}`);
+const shown = config.publicUrl ? [config.publicUrl] : server.lanAddresses;
+for (const address of shown) console.log(`in your network: ${address}`);
+if (shown.length > 0 && !server.problem && process.stdout.isTTY) console.log(qrOf(shown[0]));
 console.log(`ready ${server.url}`);
 if (!options['no-open'] && process.stdout.isTTY) openInBrowser(server.url);
 
 function readOptions() {
   try {
-    return parseArgs({ options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } } }).values;
+    return parseArgs({
+      options: { port: { type: 'string' }, data: { type: 'string' }, 'no-open': { type: 'boolean' } },
+    }).values;
   } catch (error) {
     return stop(`${error.message.split('.')[0]}. ${USAGE}`, 2);
+  }
+}
+
+function readConfig() {
+  try {
+    return parseServerConfig(options.data ? { ...process.env, LG_DATA: options.data } : process.env, ROOT);
+  } catch (error) {
+    return stop(error.message, 2);
   }
 }
 

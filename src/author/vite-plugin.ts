@@ -18,24 +18,8 @@ const RESOLVED = `\0${VIRTUAL}`;
 export function scenarioBundle(root: string): Plugin {
   const home = path.join(root, 'scenarios');
   let isBuild = false;
-  const folders = () =>
-    readdirSync(home, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
-      .map(({ name }) => name);
-  const readGood = (id: string): GoodScenario => {
-    const { scenario, personas, lessons, problems } = readScenario(path.join(home, id));
-    if (!scenario || problems.length > 0) {
-      const lines = problems.map(
-        ({ file, line, code, message }) => `  ${file ?? id}:${line ?? 1} [${code}] ${message}`,
-      );
-      throw new Error(`scenario "${id}" has problems:\n${lines.join('\n')}`);
-    }
-    if (scenario.manifest.id !== id)
-      throw new Error(
-        `scenario "${id}" calls itself "${scenario.manifest.id}" in its manifest.yaml; folder and id have the same name`,
-      );
-    return { scenario, personas, ...(lessons ? { lessons } : {}) };
-  };
+  const folders = () => scenarioFolders(home);
+  const readGood = (id: string) => readGoodScenario(home, id);
   const outlookOf = createOutlooks();
   return {
     name: 'scenario-bundle',
@@ -97,6 +81,55 @@ export function scenarioBundle(root: string): Plugin {
       });
     },
   };
+}
+
+const SERVER_ENTRY = 'src/server/main.ts';
+
+/**
+ * For the build of the server: every scenario under `scenarios/<id>.json`, with what only the server may know of it.
+ * Drafts are there too, as in the game.
+ */
+export function confidentialBundle(root: string): Plugin {
+  const home = path.join(root, 'scenarios');
+  let isServer = false;
+  return {
+    name: 'confidential-bundle',
+    configResolved: (config) => {
+      isServer = config.build.ssr === SERVER_ENTRY;
+    },
+    generateBundle() {
+      if (!isServer) return;
+      for (const id of scenarioFolders(home)) {
+        const { scenario } = readGoodScenario(home, id);
+        this.emitFile({
+          type: 'asset',
+          fileName: `scenarios/${id}.json`,
+          source: JSON.stringify({ scenario }),
+        });
+      }
+    },
+  };
+}
+
+function scenarioFolders(home: string): readonly string[] {
+  return readdirSync(home, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
+    .map(({ name }) => name);
+}
+
+function readGoodScenario(home: string, id: string): GoodScenario {
+  const { scenario, personas, lessons, problems } = readScenario(path.join(home, id));
+  if (!scenario || problems.length > 0) {
+    const lines = problems.map(
+      ({ file, line, code, message }) => `  ${file ?? id}:${line ?? 1} [${code}] ${message}`,
+    );
+    throw new Error(`scenario "${id}" has problems:\n${lines.join('\n')}`);
+  }
+  if (scenario.manifest.id !== id)
+    throw new Error(
+      `scenario "${id}" calls itself "${scenario.manifest.id}" in its manifest.yaml; folder and id have the same name`,
+    );
+  return { scenario, personas, ...(lessons ? { lessons } : {}) };
 }
 
 interface GoodScenario {

@@ -1,24 +1,54 @@
 import { createServer, type Server } from 'node:http';
-import { networkInterfaces } from 'node:os';
 import sirv from 'sirv';
-import { cacheControl, SECURITY_HEADERS } from './headers.ts';
+import type { ServerConfig } from './config.ts';
+import { lanAddresses } from './http/addresses.ts';
+import { createApi } from './http/api.ts';
+import { cacheControl, securityHeaders } from './http/headers.ts';
+import { createLog, reasonOf } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { type LiveServer, startLiveServer } from './rooms/live-server.ts';
+import { openHostWith } from './rooms/open-host.ts';
+import { createScenarioShelf } from './scenario-shelf.ts';
+import type { RoomStore } from './store/room-store.ts';
+
+/** What the rooms of classes need. Without it the game is served, and there are no rooms. */
+export interface RoomOptions {
+  readonly config: ServerConfig;
+  /** Folder with one JSON for each scenario. */
+  readonly scenarios: string;
+  readonly openStore: () => Promise<RoomStore>;
+  /** Where the lines of the log go. */
+  readonly write: (line: string) => void;
+}
 
 export interface GameServerOptions {
   /** Folder of the built game. */
   readonly root: string;
   /** 0 takes any free port. */
   readonly port: number;
+  readonly rooms?: RoomOptions;
 }
 
 export interface GameServer {
   readonly url: string;
   /** Addresses for other devices in the same network. */
   readonly lanAddresses: readonly string[];
+  /** Why there are no rooms for classes, for whoever started the server. */
+  readonly problem?: string;
+  /** Commits what was taken, tells the devices that the server goes, and ends. */
   close(): Promise<void>;
 }
 
-/** Serves the built game on every network of this machine. Rejects when the port is taken. */
-export async function startGameServer({ root, port }: GameServerOptions): Promise<GameServer> {
+/** What a request may take: whoever is slower holds a socket for nothing. */
+const REQUEST_MS = 20_000;
+/** A room that cannot be closed does not hold the process up. */
+const CLOSING_MS = 8_000;
+
+/**
+ * Serves the built game, and rooms for classes, on every network of this machine. Rejects when the port is taken;
+ * when the rooms cannot be had, the game is served all the same.
+ */
+export async function startGameServer({ root, port, rooms }: GameServerOptions): Promise<GameServer> {
   const serve = sirv(root, {
     etag: true,
     gzip: true,
@@ -27,8 +57,10 @@ export async function startGameServer({ root, port }: GameServerOptions): Promis
     dotfiles: false,
     setHeaders: (response, pathname) => response.setHeader('cache-control', cacheControl(pathname)),
   });
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  const server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders(request.headers.host)))
+      response.setHeader(name, value);
+    if (desk?.api(request, response)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
@@ -37,18 +69,67 @@ export async function startGameServer({ root, port }: GameServerOptions): Promis
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
     });
   });
+  const desk = rooms && createRoomDesk(server, rooms);
   await listen(server, port);
-  const address = server.address();
-  const used = typeof address === 'object' && address ? address.port : port;
+  const problem = await desk?.open();
   return {
-    url: `http://localhost:${used}`,
-    lanAddresses: lanHosts().map((host) => `http://${host}:${used}`),
-    close: () =>
-      new Promise((resolve) => {
+    url: `http://localhost:${portOf(server)}`,
+    lanAddresses: lanAddresses(portOf(server)),
+    ...(problem === undefined ? {} : { problem }),
+    async close() {
+      await desk?.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
+}
+
+function createRoomDesk(server: Server, { config, scenarios, openStore, write }: RoomOptions) {
+  const log = createLog(write, config.isLogQuiet);
+  const metrics = createMetrics();
+  const shelf = createScenarioShelf(scenarios, log);
+  let live: LiveServer | undefined;
+  let store: RoomStore | undefined;
+  let isDraining = false;
+  return {
+    api: createApi({
+      config,
+      log,
+      metrics,
+      shelf,
+      addresses: () => (config.publicUrl ? [config.publicUrl] : lanAddresses(portOf(server))),
+      live: () => live,
+      isDraining: () => isDraining,
+      check: async () => store?.check(),
+    }),
+    /** Why it cannot be done, if it cannot. */
+    async open(): Promise<string | undefined> {
+      try {
+        store = await openStore();
+        const openHost = openHostWith({ store, shelf, log });
+        live = await startLiveServer({ http: server, store, config, log, metrics, openHost });
+      } catch (error) {
+        log.error('rooms-unavailable', { reason: reasonOf(error) });
+        await store?.close().catch(() => {});
+        return error instanceof Error ? error.message : String(error);
+      }
+      // Nobody waits for the rooms of others: one that is asked for is brought back at once.
+      live.keeper.restoreAll().catch((error) => log.error('rooms-not-restored', { reason: reasonOf(error) }));
+      return undefined;
+    },
+    async close(): Promise<void> {
+      isDraining = true;
+      await Promise.race([live?.close(), new Promise((resolve) => setTimeout(resolve, CLOSING_MS).unref())]);
+      metrics.close();
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -56,10 +137,4 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', reject);
     server.listen(port, () => resolve());
   });
-}
-
-function lanHosts(): readonly string[] {
-  return Object.values(networkInterfaces()).flatMap((addresses = []) =>
-    addresses.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
-  );
 }

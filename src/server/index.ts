@@ -1,2 +1,4 @@
-// Serves the built game with strict headers.
-export { type GameServer, type GameServerOptions, startGameServer } from './game-server.ts';
+// Serves the built game with strict headers, and the rooms of classes on the same port.
+
+export { parseServerConfig, type ServerConfig } from './config.ts';
+export { type GameServer, type GameServerOptions, type RoomOptions, startGameServer } from './game-server.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LiveTransport } from '../../src/client/classroom/index.ts';
 import type { LiveMessage, LiveParts } from '../../src/client/classroom/live-transport.ts';
-import type { RoomHost } from '../../src/core/classroom/live/room-host-api.ts';
 import type { Actor } from '../../src/core/classroom/live/room-command.ts';
+import type { RoomHost } from '../../src/core/classroom/live/room-host-api.ts';
 import { failure, success } from '../../src/core/domain/index.ts';
 
 export const digest = (token: string) => createHash('sha256').update(token).digest('hex');

@@ -79,7 +79,7 @@ export function createShellPresenter(
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const classroom = play && classes.viewOf(state, play);
-    const live = lives.viewOf(state);
+    const live = lives.viewOf(state, play);
     const joining = page === 'class-join' || page === 'class-host' ? lives.joinViewOf() : undefined;
     const screen = screenOf(state, play, classroom, live);
     const { diary = EMPTY_DIARY, today = '', round, roundWork, entered } = state;
@@ -91,7 +91,9 @@ export function createShellPresenter(
     if (run) debriefs.prepare(run);
     const debrief =
       screen === 'debrief' && run ? debriefs.viewOf(run, { language, reading: settings.reading }) : undefined;
-    const plans = screen === 'class-plan' ? lessons.viewOf(language) : undefined;
+    const isDesk = screen === 'class-host' && live?.host !== undefined;
+    if (isDesk && hasLessons) lessons.prepare();
+    const plans = isDesk || screen === 'class-plan' ? lessons.viewOf(language) : undefined;
     const overlap =
       (screen === 'play' || screen === 'projector') && run ? overlaps.viewOf(run, language) : undefined;
     return {
@@ -153,7 +155,7 @@ function screenOf(
 ): Screen {
   if (page === 'practice') return 'table';
   if (page === 'round') return 'quiz';
-  if (page === 'class-projector') return live ? 'projector' : 'class-host';
+  if (page === 'class-projector') return live ? wallScreen(live, play) : 'class-host';
   if (page === 'class-play') return live ? seatScreen(live, play) : 'class-join';
   if (page !== 'run' && page !== 'debrief') return page;
   if (!run || !play) return 'title';
@@ -172,6 +174,11 @@ function runScreen({ state }: PlayView, story: 'play' | 'projector'): Screen {
     default:
       return story;
   }
+}
+
+/** The story's table and its end have pages of their own; all else is drawn by the wall. */
+function wallScreen({ room }: LiveView, play: PlayView | undefined): Screen {
+  return play && room.activity === 'vote' && !room.isPaused ? runScreen(play, 'projector') : 'projector';
 }
 
 /** A team plays on the pages of a run; all else in a room has pages of its own. */

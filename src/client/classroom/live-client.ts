@@ -1,7 +1,7 @@
 import type { RoomCommand } from '../../core/classroom/index.ts';
 import type { LiveLine, LiveMessage, LiveParts, LiveTransport, LiveWish } from './live-transport.ts';
 import { mergeView } from './merge-view.ts';
-import { EMPTY_OUTBOX, type Outbox, parseOutbox, renumbered, withCommand, withoutKey } from './outbox.ts';
+import { EMPTY_OUTBOX, type Outbox, parseOutbox, withCommand, withoutKey } from './outbox.ts';
 
 /** How a device stands to its room. */
 export interface LiveState {
@@ -56,8 +56,6 @@ const MAX_UNKNOWN_MS = 20_000;
 const PASSING: readonly string[] = ['unreachable', 'draining'];
 /** So they are for whoever was in the room already. */
 const PASSING_INSIDE: readonly string[] = [...PASSING, 'too-many-attempts', 'room-full'];
-/** The number of the message was used up by another tab with the same seat. */
-const LATE = 'message-late';
 
 export function createLiveClient(options: LiveClientOptions): LiveClient {
   const { transport, wish, kept, later, onChange } = options;
@@ -163,19 +161,13 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
 
   const hear = (message: LiveMessage): void => {
     switch (message.type) {
-      case 'ack': {
-        const isLate = !message.ok && message.code === LATE;
-        if (isLate && outbox.waiting.some(({ key }) => key === message.key)) {
-          setOutbox(renumbered(outbox, takenIn(state.parts)));
-          return sendAll();
-        }
+      case 'ack':
         setOutbox(withoutKey(outbox, message.key));
         watch();
         return change({
           waiting: commandsIn(outbox),
           ...(message.ok ? {} : { refused: message.code }),
         });
-      }
       case 'view': {
         const parts = mergeView(state.parts, message);
         if (!parts) return drop();

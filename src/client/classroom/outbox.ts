@@ -23,18 +23,6 @@ export function withoutKey(outbox: Outbox, key: string): Outbox {
   return waiting.length === outbox.waiting.length ? outbox : { ...outbox, waiting };
 }
 
-/**
- * Gives all that wait new numbers above `taken`, in their order: another tab with the same seat was faster. A key
- * stays, so what has been taken already is not taken twice.
- */
-export function renumbered(outbox: Outbox, taken: number): Outbox {
-  const first = Math.max(outbox.last, taken) + 1;
-  return {
-    waiting: outbox.waiting.map((envelope, at) => ({ ...envelope, n: first + at })),
-    last: Math.max(outbox.last, taken) + outbox.waiting.length,
-  };
-}
-
 /** What was kept; whatever cannot be read is nothing. */
 export function parseOutbox(text: string | undefined): Outbox {
   try {

@@ -11,6 +11,7 @@ import type {
   QuizView,
   RoundView,
 } from '../../core/view-model/index.ts';
+import type { HeldRoom } from './live/desk/use-room.ts';
 import { Button } from './parts/button.tsx';
 import { useDom, useWords } from './parts/env.ts';
 import { focusHeading } from './parts/focus-heading.ts';
@@ -42,6 +43,8 @@ const latePages = createPiece(() => import('./late-pages.ts'));
 const classPages = createPiece(() => import('./classroom/class-pages.ts'));
 /** Of a live room: its frame and the pages of a pupil's device. */
 const livePages = createPiece(() => import('./live/live-pages.ts'));
+/** Of the teacher of a live room. */
+const hostPages = createPiece(() => import('./live/host-pages.ts'));
 /** A piece of its own: charts are large, and only read at the end. */
 const debriefPages = createPiece(() => import('./debrief-pages.ts'));
 
@@ -169,6 +172,35 @@ export function LiveFrame({
     );
   }, []);
   return pages ? <pages.LiveFrame live={live}>{children}</pages.LiveFrame> : children;
+}
+
+/** The same for its teacher, whose pages have other tools. */
+export function HostFrame({
+  held,
+  children,
+}: {
+  readonly held: HeldRoom;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <Late piece={hostPages} draw={(pages) => <pages.HostFrame held={held}>{children}</pages.HostFrame>} />
+  );
+}
+
+export function RoomDesk(props: { readonly held: HeldRoom }) {
+  return <Late piece={hostPages} draw={(pages) => <pages.RoomDesk {...props} />} />;
+}
+
+export function LiveProjector(props: { readonly held: HeldRoom }) {
+  return <Late piece={hostPages} draw={(pages) => <pages.LiveProjector {...props} />} />;
+}
+
+export function LiveQuizWall(props: {
+  readonly held: HeldRoom;
+  readonly play: PlayView;
+  readonly quiz: QuizView;
+}) {
+  return <Late piece={hostPages} draw={(pages) => <pages.LiveQuizWall {...props} />} />;
 }
 
 export function LessonsScreen(props: { readonly lessons: LessonsView }) {

@@ -68,22 +68,27 @@ export type {
 export { presentLessons } from './lessons/lesson-view.ts';
 export { type HostKnown, presentHost } from './live/host-view.ts';
 export type {
+  HostPersonView,
+  HostQuizView,
+  HostReasonView,
+  HostRolesView,
+  HostRoundView,
+  HostTeamView,
+  HostVoteView,
   LiveHostView,
-  LivePersonView,
-  LiveQuizView,
-  LiveReasonView,
-  LiveRolesView,
-  LiveRoundView,
-  LiveTeamView,
-  LiveVoteView,
 } from './live/host-view-types.ts';
 export type {
   LiveConnection,
   LiveIntent,
   LiveJoinView,
+  LiveQuizView,
   LiveRoomView,
+  LiveRoundView,
   LiveSeatView,
+  LiveShareView,
+  LiveTeamView,
   LiveView,
+  LiveVoteView,
 } from './live/live-types.ts';
 export { type LiveKnown, presentLive } from './live/live-view.ts';
 export type {
@@ -97,6 +102,7 @@ export type {
 } from './live/class-debrief-types.ts';
 export type { ClassWorking } from './live/class-debrief-view.ts';
 export { loadClassDebriefView } from './live/load-class-debrief-view.ts';
+export type { LiveShown } from './live/seat-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

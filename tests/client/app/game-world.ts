@@ -8,6 +8,7 @@ import '../../../src/core/quiz/spacing.ts';
 import '../../../src/core/view-model/debrief/debrief-view.ts';
 import '../../../src/core/view-model/round-view.ts';
 import { createGame, type Game, type GameOptions, type GamePorts } from '../../../src/client/app/index.ts';
+import type { AskedRoom } from '../../../src/client/app/live/live-link.ts';
 import type { LiveWorld } from '../../../src/client/app/live/live-world.ts';
 import type { PageHistory, Place } from '../../../src/client/app/page-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
@@ -114,7 +115,7 @@ export function createWorld(change: Partial<World> = {}): World {
 
 let ids = 0;
 let seconds = 0;
-export async function open(world: World, shared?: Result<string>): Promise<Game> {
+export async function open(world: World, shared?: Result<string>, room?: AskedRoom): Promise<Game> {
   const ports: GamePorts = {
     store: world.store,
     history: world.history,
@@ -164,7 +165,7 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
     },
     ports,
   );
-  await game.restore(shared);
+  await game.restore(shared, room);
   return game;
 }
 

@@ -5,11 +5,13 @@ import {
   type LiveJoinView,
   type LiveKnown,
   type LiveView,
+  type PlayView,
   presentLive,
 } from '../../../core/view-model/index.ts';
 import { createLiveClient, type LiveClient, type LiveState, type LiveWish } from '../../classroom/index.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
 import type { Page } from '../page-history.ts';
+import { createHostDesk, digestOf, handOverLink, type RoomHostDesk } from './host-desk.ts';
 import type { AskedRoom, LiveLinkOptions } from './live-link.ts';
 import type { LiveWorld } from './live-world.ts';
 import { commandFor } from './room-moves.ts';
@@ -26,7 +28,7 @@ export interface LiveDesk {
   arrive(asked: AskedRoom): Promise<void>;
   home(): Page | undefined;
   /** Undefined on pages of the player's own runs. */
-  viewOf(state: GameState): LiveView | undefined;
+  viewOf(state: GameState, play: PlayView | undefined): LiveView | undefined;
   joinView(): LiveJoinView;
 }
 
@@ -35,6 +37,7 @@ interface OpenRoom {
   readonly address: string;
   readonly client: LiveClient;
   readonly run: RoomRun;
+  readonly host: RoomHostDesk;
   /** The scenario of the room is not the one that this page has. */
   isOtherVersion: boolean;
 }
@@ -50,6 +53,8 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
   const now = () => ports.now().getTime();
   const seats = createSeatMemory(ports.store, now);
   let room: OpenRoom | undefined;
+  /** With this token the teacher's device comes in as soon as the room has it. */
+  let renewing: { readonly client: LiveClient; readonly token: string } | undefined;
   let joining: LiveJoinView = { code: '', isBusy: false };
   /** The player's own run, while that of a room is shown. */
   let own: OpenRun | undefined;
@@ -81,13 +86,39 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
           settled = undefined;
           tell(live);
         }
-        if (room?.client === client) follow(room, live);
+        if (room?.client === client && !hasRenewed(room, live)) follow(room, live);
       },
     });
-    room = { wish, address, client, run: createRoomRun(scenario), isOtherVersion: false };
+    room = {
+      wish,
+      address,
+      client,
+      run: createRoomRun(scenario),
+      host: createHostDesk(scenario, handOverLink(wish, address)),
+      isOtherVersion: false,
+    };
     ports.tab.write(TAB, JSON.stringify({ code: wish.code, as: wish.as }));
     ports.history.setParameter('room', wish.code);
     update({ run: undefined });
+  };
+
+  /** The room has the new token: only with it this device is the teacher's from now on. */
+  const hasRenewed = (open: OpenRoom, { connection, reason, refused, waiting }: LiveState): boolean => {
+    if (renewing?.client !== open.client || waiting.some(({ type }) => type === 'host.renew')) return false;
+    const { token } = renewing;
+    renewing = undefined;
+    if (refused !== undefined || (connection === 'closed' && reason !== 'renewed')) return false;
+    void seats.keep(open.wish.code, { host: token });
+    connect({ ...open.wish, token }, open.address);
+    return true;
+  };
+  const renew = async (): Promise<void> => {
+    const client = room?.wish.as === 'host' ? room.client : undefined;
+    const token = ports.newId() + ports.newId();
+    const hostToken = await digestOf(token);
+    if (!client || hostToken === undefined || room?.client !== client) return;
+    client.send({ type: 'host.renew', hostToken });
+    renewing = { client, token };
   };
 
   /** Shows what the room has come to. */
@@ -134,13 +165,17 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
   };
 
   const fail = (code: string, problem = 'unreachable'): void => setJoining({ code, isBusy: false, problem });
+  const failAtDoor = (code: string, problem: string | undefined): void => {
+    fail(code, problem);
+    if (state().page !== 'class-join') options.showPage('class-join');
+  };
 
   const join = async (typed: string): Promise<void> => {
     const code = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-    if (code.length !== CODE_LENGTH) return fail(typed, 'code-malformed');
+    if (code.length !== CODE_LENGTH) return failAtDoor(typed, 'code-malformed');
     setJoining({ code, isBusy: true });
     const found = await world.find(code);
-    if (!found.ok) return fail(code, found.problems[0]?.code);
+    if (!found.ok) return failAtDoor(code, found.problems[0]?.code);
     if (found.value.scenario !== scenario.manifest.id)
       return void ports.leaveFor(found.value.scenario, { room: code });
     const token = (await seats.read(code))?.seat ?? ports.newId() + ports.newId();
@@ -149,7 +184,7 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
       joining = { code, isBusy: false };
       if (connection === 'online') return options.showPage('class-play');
       quit();
-      fail(code, reason);
+      failAtDoor(code, reason);
     });
   };
 
@@ -203,6 +238,8 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
           joining = { code: '', isBusy: false };
           return options.replacePage(isHost ? 'class-host' : 'title');
         }
+        case 'live.renew':
+          return renew();
         case 'live.send':
           return room?.client.send(intent.command);
         case 'live.show':
@@ -215,7 +252,13 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
     },
     arrive,
     home: () => room && HOME[room.wish.as],
-    viewOf: ({ run }) => (room && (!run || run.isOfRoom) ? presentLive(known(room)) : undefined),
+    viewOf: ({ run, language }, play) => {
+      if (!room || (run && !run.isOfRoom)) return undefined;
+      const all = known(room);
+      const view = presentLive(all, { scenario, language, play: run ? play : undefined });
+      const host = all.as === 'host' ? room.host.viewOf(all.parts, { language, play }) : undefined;
+      return host ? { ...view, host } : view;
+    },
     joinView: () => joining,
   };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../core/domain/index.ts';
 import type { Intent } from '../../../core/machine/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
-import type { LiveIntent, LiveJoinView, LiveView } from '../../../core/view-model/index.ts';
+import type { LiveIntent, LiveJoinView, LiveView, PlayView } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState } from '../game-state.ts';
 import type { Page } from '../page-history.ts';
@@ -41,7 +41,7 @@ export interface LiveLink {
   /** The page of the room that this device is in. */
   home(): Page | undefined;
   /** Both undefined before `load`. */
-  viewOf(state: GameState): LiveView | undefined;
+  viewOf(state: GameState, play: PlayView | undefined): LiveView | undefined;
   joinViewOf(): LiveJoinView | undefined;
 }
 
@@ -68,7 +68,7 @@ export function createLiveLink(options: LiveLinkOptions): LiveLink {
   return {
     isLoaded: () => desk !== undefined,
     load,
-    send: async (intent) => (await load(drawTicket()))?.send(intent),
+    send: async (intent) => (desk ?? (await load(drawTicket())))?.send(intent),
     takes: (intent) => {
       if (!state().run?.isOfRoom) return false;
       desk?.take(intent);
@@ -76,7 +76,7 @@ export function createLiveLink(options: LiveLinkOptions): LiveLink {
     },
     arrive: async (asked) => (await load(drawTicket()))?.arrive(asked),
     home: () => desk?.home(),
-    viewOf: (now) => desk?.viewOf(now),
+    viewOf: (now, play) => desk?.viewOf(now, play),
     joinViewOf: () => desk?.joinView(),
   };
 }

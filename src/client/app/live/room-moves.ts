@@ -37,12 +37,6 @@ function seatCommand(
         place: { kind: 'choice', decision, scene: move.scene },
         choice: move.choice,
       };
-    if (move.type === 'quiz.answer' && typeof move.response === 'string')
-      return {
-        type: 'team.pick',
-        place: { kind: 'quiz', decision, scene: move.item },
-        choice: move.response,
-      };
     return undefined;
   }
   if (move.type === 'choice.take' && vote?.place.scene === move.scene)

@@ -7,7 +7,7 @@ import type { Prose } from '../view-model.ts';
 
 export interface LiveHostView {
   /** In the order in which they came. */
-  readonly people: readonly LivePersonView[];
+  readonly people: readonly HostPersonView[];
   /** How many of them are connected now. */
   readonly present: number;
   /** Steps and decisions of the common run so far: what a move of the teacher refers to. */
@@ -15,19 +15,19 @@ export interface LiveHostView {
   readonly decisions: number;
   /** Questions of the scenario for a class on the scene of the common run. */
   readonly prompts: readonly string[];
-  readonly vote?: LiveVoteView;
-  readonly quiz?: LiveQuizView;
+  readonly vote?: HostVoteView;
+  readonly quiz?: HostQuizView;
   /** In their order; empty until somebody is in one. */
-  readonly teams: readonly LiveTeamView[];
-  readonly round?: LiveRoundView;
+  readonly teams: readonly HostTeamView[];
+  readonly round?: HostRoundView;
   /** Whether the scenario has a test before the lesson and one after it. */
   readonly hasTests: boolean;
-  readonly roles: LiveRolesView;
+  readonly roles: HostRolesView;
   /** With this link another device of the teacher comes in: nobody else should see it. */
   readonly handOver?: string;
 }
 
-export interface LivePersonView {
+export interface HostPersonView {
   readonly seat: string;
   readonly name: string;
   readonly isPresent: boolean;
@@ -42,8 +42,8 @@ export interface LivePersonView {
 }
 
 /** What the class votes on at its devices, or has just voted on. */
-export interface LiveVoteView {
-  readonly place: LivePlace;
+export interface HostVoteView {
+  readonly place: HostPlace;
   /** Has its counts from the moment the teacher shows them, and not before. */
   readonly vote: ClassVoteView;
   readonly isRevealed: boolean;
@@ -51,16 +51,16 @@ export interface LiveVoteView {
   readonly cast: number;
   readonly seats: number;
   /** Why the class voted so; empty until it is shown. */
-  readonly reasons: readonly LiveReasonView[];
+  readonly reasons: readonly HostReasonView[];
 }
 
-export interface LivePlace {
+export interface HostPlace {
   readonly kind: 'choice' | 'quiz';
   readonly decision: number;
   readonly scene: string;
 }
 
-export interface LiveReasonView {
+export interface HostReasonView {
   readonly seat: string;
   /** Of the option it speaks for. */
   readonly letter: string;
@@ -69,8 +69,8 @@ export interface LiveReasonView {
 }
 
 /** A question that the class answers at its devices. */
-export interface LiveQuizView {
-  readonly place: LivePlace;
+export interface HostQuizView {
+  readonly place: HostPlace;
   readonly cast: number;
   readonly seats: number;
   /** What most have answered: with it the class goes on to the explanation. */
@@ -82,16 +82,16 @@ export interface LiveQuizView {
   readonly vote?: ClassVoteView;
 }
 
-export interface LiveTeamView {
+export interface HostTeamView {
   readonly team: string;
   /** From 1. */
   readonly number: number;
   readonly names: readonly string[];
   /** Where it stands in the story; missing when that cannot be told. */
-  readonly stand?: LiveStandView;
+  readonly stand?: HostStandView;
 }
 
-export interface LiveStandView {
+export interface HostStandView {
   readonly scene: string;
   readonly date: IsoDate;
   readonly decisions: number;
@@ -101,7 +101,7 @@ export interface LiveStandView {
   readonly ending?: string;
 }
 
-export interface LiveRoundView {
+export interface HostRoundView {
   readonly form: 'pre' | 'post';
   readonly isOpen: boolean;
   readonly count: number;
@@ -111,15 +111,15 @@ export interface LiveRoundView {
   readonly seats: number;
 }
 
-export interface LiveRolesView {
+export interface HostRolesView {
   readonly isOpen: boolean;
   /** What tables can be opened for. */
   readonly tracks: readonly { readonly id: TrackId; readonly name: string }[];
   readonly phases: readonly { readonly id: PhaseId; readonly name: string; readonly date: IsoDate }[];
-  readonly tables: readonly LiveTableView[];
+  readonly tables: readonly HostTableView[];
 }
 
-export interface LiveTableView {
+export interface HostTableView {
   readonly table: string;
   /** From 1. */
   readonly number: number;

@@ -11,14 +11,14 @@ import { createFootnotes, parseProse } from '../prose.ts';
 import { textsOf } from '../run-history.ts';
 import type { PlayView } from '../view-model.ts';
 import type {
+  HostPersonView,
+  HostQuizView,
+  HostRolesView,
+  HostRoundView,
+  HostStandView,
+  HostTeamView,
+  HostVoteView,
   LiveHostView,
-  LivePersonView,
-  LiveQuizView,
-  LiveRolesView,
-  LiveRoundView,
-  LiveStandView,
-  LiveTeamView,
-  LiveVoteView,
 } from './host-view-types.ts';
 
 type Part<Name extends keyof HostParts> = NonNullable<HostParts[Name]>;
@@ -47,7 +47,7 @@ export function presentHost(parts: HostParts, known: HostKnown): LiveHostView {
   const tables = new Map(roles?.tables.map(({ table }, index) => [table, index + 1]));
   const steps = run?.steps ?? [];
   return {
-    people: roster.map((entry): LivePersonView => {
+    people: roster.map((entry): HostPersonView => {
       const { seat, name, isPresent, isHidden, isReady, chair } = entry;
       const team = entry.team === undefined ? undefined : numbers.get(entry.team);
       const table = chair && tables.get(chair.table);
@@ -81,7 +81,7 @@ export function presentHost(parts: HostParts, known: HostKnown): LiveHostView {
 function presentHostVote(
   { place, choices, isRevealed, counts, reasons, cast, seats }: Part<'vote'>,
   { texts, play }: { readonly texts: ScenarioTexts; readonly play: PlayView | undefined },
-): LiveVoteView {
+): HostVoteView {
   const shown = play?.scene?.id === place.scene ? play.scene.choices : [];
   const words = texts.scenes[place.scene]?.choices;
   const options = choices.map((id) => ({
@@ -119,7 +119,7 @@ function full(counts: Counts, choices: readonly string[]): Counts {
 function presentHostQuiz(
   { place, counts, cast, seats }: Part<'quiz'>,
   { scenario, play }: { readonly scenario: Scenario; readonly play: PlayView | undefined },
-): LiveQuizView {
+): HostQuizView {
   const item = runTables(scenario).quiz.get(place.scene);
   const quiz = play?.quiz?.item === place.scene ? play.quiz : undefined;
   const isShown = quiz !== undefined && quiz.state !== 'question';
@@ -156,7 +156,7 @@ function presentTeam(
   team: HostTeam,
   number: number,
   known: HostKnown & { readonly texts: ScenarioTexts },
-): LiveTeamView {
+): HostTeamView {
   const run = known.runOf(team);
   return {
     team: team.team,
@@ -166,7 +166,7 @@ function presentTeam(
   };
 }
 
-function presentStand(run: Pick<Session, 'frame' | 'decisions'>, texts: ScenarioTexts): LiveStandView {
+function presentStand(run: Pick<Session, 'frame' | 'decisions'>, texts: ScenarioTexts): HostStandView {
   const { context } = run.frame();
   const decisions = run.decisions();
   const scene = context.sceneId ?? '';
@@ -187,14 +187,14 @@ function presentStand(run: Pick<Session, 'frame' | 'decisions'>, texts: Scenario
   };
 }
 
-function presentHostRound({ form, isOpen, items, begun, done, seats }: Part<'round'>): LiveRoundView {
+function presentHostRound({ form, isOpen, items, begun, done, seats }: Part<'round'>): HostRoundView {
   return { form, isOpen, count: items.length, begun, done, seats };
 }
 
 function presentHostRoles(
   roles: HostParts['roles'],
   { scenario, texts }: { readonly scenario: Scenario; readonly texts: ScenarioTexts },
-): LiveRolesView {
+): HostRolesView {
   const { tracks, phases } = scenario.model;
   const nameOf = (party: string) => partyName({ texts }, party);
   return {

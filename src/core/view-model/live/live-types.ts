@@ -1,5 +1,8 @@
-import type { RoomCommand } from '../../classroom/index.ts';
+import type { Place, Reason, ReasonTag, RoomCommand, RoundForm } from '../../classroom/index.ts';
 import type { PartyId } from '../../domain/index.ts';
+import type { QuizItemView } from '../quiz-types.ts';
+import type { FactView, Prose } from '../view-model.ts';
+import type { LiveHostView } from './host-view-types.ts';
 
 // What the pages of a live room may know. Each area has a type of its own, drawn by its own pages.
 
@@ -36,11 +39,110 @@ export interface LiveRoomView {
   readonly party?: PartyId;
 }
 
+/** What a pupil's device is for now. */
+export type LiveStage =
+  /** Nothing to do yet: the teacher begins. */
+  | 'waiting'
+  | 'paused'
+  /** A scene of the common run, with or without something to vote on. */
+  | 'story'
+  | 'quiz'
+  /** The common run stands at the negotiating table: the teacher moves it. */
+  | 'table'
+  | 'ending'
+  /** There are teams, and this seat has none. */
+  | 'team-choice'
+  /** The run of the own team, on the pages of a run. */
+  | 'run'
+  | 'round'
+  | 'roles'
+  | 'debrief'
+  | 'closed';
+
 /** What a pupil's device shows. */
 export interface LiveSeatView {
-  readonly stage: 'waiting' | 'run';
+  readonly stage: LiveStage;
   /** Changes when something new is on the page that the focus should move to. */
   readonly step: string;
+  readonly vote?: LiveVoteView;
+  readonly quiz?: LiveQuizView;
+  /** Teams that can be joined. */
+  readonly teams?: readonly { readonly team: string; readonly count: number }[];
+  readonly team?: LiveTeamView;
+  readonly round?: LiveRoundView;
+}
+
+export interface LiveVoteView {
+  readonly place: Place;
+  readonly options: readonly {
+    readonly id: string;
+    /** A, B, C ... as on the projector. */
+    readonly letter: string;
+    readonly label: Prose;
+    readonly isOwn: boolean;
+    /** Votes and whole percent of all, once they are shown. */
+    readonly count: number;
+    readonly percent: number;
+  }[];
+  /** What this seat has voted last; also when the room has not confirmed it yet. */
+  readonly own?: { readonly choice: string; readonly reason?: Reason };
+  readonly isRevealed: boolean;
+  readonly total: number;
+  /** Reasons that are shown, by the letter of the choice they speak for. */
+  readonly reasons: readonly {
+    readonly letter: string;
+    readonly tag?: ReasonTag;
+    readonly text?: string;
+  }[];
+}
+
+export interface LiveQuizView {
+  readonly place: Place;
+  /** Asked; once it is shown, explained, with the own answer and not that of the class. */
+  readonly quiz: QuizItemView;
+  /** Has been answered on this device; also when the room has not confirmed it yet. */
+  readonly isAnswered: boolean;
+  readonly isRevealed: boolean;
+  /** How the class has answered, once it is shown; empty before. */
+  readonly shares: readonly LiveShareView[];
+  readonly footnotes: readonly FactView[];
+}
+
+export interface LiveShareView {
+  /** An option by its letter; else only whether the answers are right. */
+  readonly letter?: string;
+  readonly label?: Prose;
+  readonly isRight: boolean;
+  readonly isOwn: boolean;
+  readonly count: number;
+  readonly percent: number;
+}
+
+export interface LiveTeamView {
+  readonly team: string;
+  readonly isSpeaker: boolean;
+  /** Name of the one who speaks; missing when nobody does. */
+  readonly speaker?: string;
+  readonly members: readonly {
+    /** Empty when the teacher has hidden it. */
+    readonly name: string;
+    readonly isSelf: boolean;
+    readonly isSpeaker: boolean;
+    readonly isPresent: boolean;
+    /** What this one would choose here: number of the choice on the page, from 1. */
+    readonly pick?: number;
+  }[];
+}
+
+/** A test before the lesson or after it. */
+export interface LiveRoundView {
+  readonly form: RoundForm;
+  readonly isOpen: boolean;
+  /** All questions in their order: asked, or explained with the own answer once the last test is over. */
+  readonly items: readonly QuizItemView[];
+  /** Ids of those that are answered. */
+  readonly answered: readonly string[];
+  readonly footnotes: readonly FactView[];
 }
 
 /** All the pages of a live room know. */
@@ -48,6 +150,8 @@ export interface LiveView {
   readonly room: LiveRoomView;
   /** On a pupil's device. */
   readonly seat?: LiveSeatView;
+  /** On the teacher's device, as soon as the room has said what is in it. */
+  readonly host?: LiveHostView;
 }
 
 /** The page on which a code is entered. */
@@ -67,5 +171,7 @@ export type LiveIntent =
   /** This device leaves the page of the room; its seat stays. */
   | { readonly type: 'live.leave' }
   | { readonly type: 'live.send'; readonly command: RoomCommand }
+  /** Of the teacher: all other devices of the teacher are out. */
+  | { readonly type: 'live.renew' }
   /** Of the teacher. */
   | { readonly type: 'live.show'; readonly page: 'desk' | 'projector' };

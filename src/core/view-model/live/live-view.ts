@@ -1,5 +1,6 @@
 import type { HostParts, RoomCommand, SeatParts } from '../../classroom/index.ts';
-import type { LiveConnection, LiveRoomView, LiveSeatView, LiveView } from './live-types.ts';
+import type { LiveConnection, LiveRoomView, LiveView } from './live-types.ts';
+import { type LiveShown, presentSeat } from './seat-view.ts';
 
 /** What this device knows of its room. */
 export type LiveKnown = LiveKnownOfAll &
@@ -21,16 +22,11 @@ interface LiveKnownOfAll {
   readonly clockOffset: number;
 }
 
-export function presentLive(known: LiveKnown): LiveView {
+export function presentLive(known: LiveKnown, shown: LiveShown): LiveView {
   return {
     room: presentRoom(known),
-    ...(known.as === 'seat' ? { seat: presentSeat(known.parts) } : {}),
+    ...(known.as === 'seat' ? { seat: presentSeat(known, shown) } : {}),
   };
-}
-
-function presentSeat({ room, team }: Partial<SeatParts>): LiveSeatView {
-  const stage = room?.activity === 'teams' && team && !room.isPaused ? 'run' : 'waiting';
-  return { stage, step: [stage, room?.activity, room?.isPaused].join(' ') };
 }
 
 function presentRoom(known: LiveKnown): LiveRoomView {

@@ -172,7 +172,7 @@ describe('people and teams', () => {
       moves: 0,
       round: 1,
       rounds: 6,
-      chairs: [{ party, names: ['Bo'], mustSign: true, hasLeft: false, hasVoted: false }],
+      chairs: [{ party, names: ['Bo'], mustSign: true, isRatifier: false, hasLeft: false, hasVoted: false }],
       history: [],
     };
     const view = presentHost(

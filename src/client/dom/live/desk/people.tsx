@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { LivePersonView } from '../../../../core/view-model/index.ts';
+import type { HostPersonView } from '../../../../core/view-model/index.ts';
 import { Icon } from '../../parts/art.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -13,7 +13,7 @@ const MAX_NAME = 24;
 export function People({ held: { room, host } }: { readonly held: HeldRoom }) {
   const t = useWords();
   const command = useCommand();
-  const [removing, setRemoving] = useState<LivePersonView>();
+  const [removing, setRemoving] = useState<HostPersonView>();
   const heading = useRef<HTMLHeadingElement>(null);
   const { people, present } = host;
   const words = t('live.desk.people.count', { present, count: people.length });
@@ -76,7 +76,7 @@ export function People({ held: { room, host } }: { readonly held: HeldRoom }) {
 }
 
 interface PersonProps {
-  readonly person: LivePersonView;
+  readonly person: HostPersonView;
   /** Everyone is asked for something now. */
   readonly asks: boolean;
   readonly onRemove: () => void;

@@ -1,4 +1,4 @@
-import type { LiveQuizView } from '../../../../core/view-model/index.ts';
+import type { HostQuizView } from '../../../../core/view-model/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { useDom, useWords } from '../../parts/env.ts';
 import { PlainProse } from '../../parts/prose.tsx';
@@ -9,7 +9,7 @@ import { VoteProgress } from './vote-progress.tsx';
 const CONFIDENCE = 'fairly-sure';
 
 /** A question at the devices of the class: how many have answered; then the way to the explanation. */
-export function RoomQuizOpen({ quiz }: { readonly quiz: LiveQuizView }) {
+export function RoomQuizOpen({ quiz }: { readonly quiz: HostQuizView }) {
   const { send } = useDom();
   const t = useWords();
   const { place, cast, seats, answer } = quiz;
@@ -44,7 +44,7 @@ export function RoomQuizOpen({ quiz }: { readonly quiz: LiveQuizView }) {
 }
 
 /** How the class has answered, without anybody's name. */
-export function RoomQuizShown({ quiz }: { readonly quiz: LiveQuizView }) {
+export function RoomQuizShown({ quiz }: { readonly quiz: HostQuizView }) {
   const t = useWords();
   const { cast, right, vote } = quiz;
   return (

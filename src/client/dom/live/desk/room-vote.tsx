@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ClassOptionView, LiveReasonView, LiveVoteView } from '../../../../core/view-model/index.ts';
+import type { ClassOptionView, HostReasonView, HostVoteView } from '../../../../core/view-model/index.ts';
 import { Icon } from '../../parts/art.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useDom, useWords } from '../../parts/env.ts';
 import { PlainProse } from '../../parts/prose.tsx';
 import { listed } from '../../parts/verdicts.ts';
-import { VoteProgress } from './vote-progress.tsx';
 import { useCommand } from './use-room.ts';
+import { VoteProgress } from './vote-progress.tsx';
 
 interface RoomVoteProps {
-  readonly vote: LiveVoteView;
+  readonly vote: HostVoteView;
   /** The run waits for the decision; else it has gone on. */
   readonly isOpen: boolean;
   /** On the teacher's own screen only: the seat whose reason is not fit to be shown. */
@@ -127,7 +127,7 @@ function Reasons({
   reasons,
   onHide,
 }: {
-  readonly reasons: readonly LiveReasonView[];
+  readonly reasons: readonly HostReasonView[];
   readonly onHide?: (seat: string) => void;
 }) {
   const t = useWords();

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LiveTeamView } from '../../../../core/view-model/index.ts';
+import type { HostTeamView } from '../../../../core/view-model/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { dateWords } from '../../parts/dates.ts';
 import { useDom, useWords } from '../../parts/env.ts';
@@ -69,7 +69,7 @@ export function TeamsPanel({ held: { host } }: { readonly held: HeldRoom }) {
 }
 
 /** A team, and where it stands in the story. */
-export function TeamStand({ team: { number, names, stand } }: { readonly team: LiveTeamView }) {
+export function TeamStand({ team: { number, names, stand } }: { readonly team: HostTeamView }) {
   const { view } = useDom();
   const t = useWords();
   return (

@@ -20,7 +20,7 @@ const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) stop(`There is no benchmark "${unknown[0]}". Use one of: ${names.join(', ')}.`, 2);
 
 await ensureInstalled();
-await ensureBuilt('client', 'stagePage');
+await ensureBuilt('client', 'server', 'stagePage');
 const results = [];
 for (const name of wanted.length > 0 ? wanted : names) {
   console.error(`measuring ${name} …`);

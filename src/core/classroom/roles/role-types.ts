@@ -1,5 +1,8 @@
 import type { IssueId, OptionId, PartyId, PhaseId, TrackId } from '../../domain/index.ts';
 import type { Offer } from '../../model/index.ts';
+import type { BriefSentence } from '../../scenario/index.ts';
+
+export type { RoleBriefs } from '../../scenario/index.ts';
 
 /** What a chair at a negotiating table with roles can do. */
 export type RoleMove =
@@ -25,6 +28,8 @@ export interface RoleTableView {
   readonly chairs: readonly RoleChair[];
   /** Whose turn it is to propose, while nothing lies on the table; anyone else may do so too. */
   readonly turn?: PartyId;
+  /** Who has proposed in this round: each party once. */
+  readonly proposers: readonly PartyId[];
   /** The contract on the table, and whose it is; after a signature the one that was signed. */
   readonly proposal?: { readonly party: PartyId; readonly offer: Offer };
   /** Earlier contracts and what became of them, the oldest first. */
@@ -71,7 +76,7 @@ export interface RoleSheet {
   /** What the party can never sign. */
   readonly redLines: readonly { readonly issue: IssueId; readonly options: readonly OptionId[] }[];
   /** Confidential instructions by language: they exist on the server only. */
-  readonly brief: Readonly<Record<string, readonly string[]>>;
+  readonly brief: Readonly<Record<string, readonly BriefSentence[]>>;
   /** What the contract on the table is worth to this party, in points. */
   readonly proposalPoints?: number;
   readonly ownVote?: boolean;
@@ -83,6 +88,3 @@ export interface RoleSeatView {
   /** Whether this seat speaks for its party. */
   readonly isSpeaker: boolean;
 }
-
-/** Confidential instructions: sentences by language and party. */
-export type RoleBriefs = Readonly<Record<string, Readonly<Record<PartyId, readonly string[]>>>>;

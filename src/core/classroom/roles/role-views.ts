@@ -1,10 +1,10 @@
 import type { PartyId } from '../../domain/index.ts';
 import { phaseOf, preferenceOf, redLineSets, reservationValue, weightedScore } from '../../model/index.ts';
-import type { Scenario } from '../../scenario/index.ts';
+import type { RoleBriefs, Scenario } from '../../scenario/index.ts';
 import { votesAt } from '../../strategy/index.ts';
 import { roleSetting } from './role-setting.ts';
 import { type RoleTable, turnOf } from './role-table.ts';
-import type { RoleBriefs, RoleChair, RoleSheet, RoleTableView } from './role-types.ts';
+import type { RoleChair, RoleSheet, RoleTableView } from './role-types.ts';
 
 /** Who sits where; a chair that is not named here plays by itself. */
 export type SeatedChair = Pick<RoleChair, 'party' | 'names' | 'speaker'>;
@@ -22,6 +22,7 @@ export function presentRoleTable(table: RoleTable, seated: readonly SeatedChair[
     round: table.round,
     rounds: table.rounds,
     ...(turn === undefined ? {} : { turn }),
+    proposers: table.proposers,
     ...(table.proposal ? { proposal: table.proposal } : {}),
     history: table.history,
     chairs: table.parties.map(({ party, mustSign, isRatifier }) => {

@@ -272,7 +272,12 @@ describe('what a chair may know', () => {
   const briefs = Object.fromEntries(
     ['de', 'en'].map((language) => [
       language,
-      Object.fromEntries(model.preferences.map(({ party }) => [party, [`secret ${language} of ${party}`]])),
+      Object.fromEntries(
+        model.preferences.map(({ party }) => [
+          party,
+          [{ text: `secret ${language} of ${party}`, facts: [] }],
+        ]),
+      ),
     ]),
   );
 

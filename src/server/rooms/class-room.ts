@@ -36,6 +36,10 @@ export interface RoomCalls {
 /** Nothing of ours needs the clock of the framework: an hour between its ticks costs nothing. */
 const IDLE_MS = 3_600_000;
 
+/** Not offered by the framework to its rooms, and the only thing of it that is needed. */
+const PLACES = '_reservedSeats';
+const PLACE_TIMERS = '_reservedSeatTimeouts';
+
 type ClassClient = Client<{ auth: Identity }>;
 
 /**
@@ -136,10 +140,10 @@ export function classRoomOf(world: RoomWorld): new () => Room & RoomCalls {
 
     /** Whoever has a place and no socket yet is not waited for: the framework would, for a quarter of a minute. */
     #leave(code: number): Promise<void> {
-      for (const id of Object.keys(this['_reservedSeats'])) {
-        clearTimeout(this['_reservedSeatTimeouts'][id]);
-        delete this['_reservedSeatTimeouts'][id];
-        delete this['_reservedSeats'][id];
+      for (const id of Object.keys(this[PLACES])) {
+        clearTimeout(this[PLACE_TIMERS][id]);
+        delete this[PLACE_TIMERS][id];
+        delete this[PLACES][id];
       }
       return this.disconnect(code);
     }

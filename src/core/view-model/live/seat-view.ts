@@ -48,6 +48,7 @@ export function presentSeat(known: SeatKnown, shown: LiveShown): LiveSeatView {
     step: [stage, parts.room?.activity, play?.scene?.id, play?.state, round?.form].join(' '),
     ...(vote ? { vote } : {}),
     ...(quiz ? { quiz } : {}),
+    ...(stage === 'table' && play?.table ? { table: play.table } : {}),
     ...(parts.teams ? { teams: parts.teams } : {}),
     ...(parts.team ? { team: presentTeam(parts.team, play) } : {}),
     ...(round ? { round } : {}),
@@ -63,7 +64,7 @@ function stageOf({ connection, parts }: SeatKnown, { play }: LiveShown): LiveSta
     case 'vote':
       return storyStage(parts, play);
     case 'teams':
-      if (parts.team) return play ? 'run' : 'waiting';
+      if (parts.team) return play ? teamStage(parts.team, play) : 'waiting';
       return parts.teams && parts.teams.length > 0 ? 'team-choice' : 'waiting';
     case 'round':
       return parts.round ? 'round' : 'waiting';
@@ -87,6 +88,13 @@ function storyStage({ quiz }: Partial<SeatParts>, play: PlayView | undefined): L
     default:
       return 'story';
   }
+}
+
+/** Steps at a table and answers are for one alone: the others read along. */
+function teamStage({ members }: NonNullable<SeatParts['team']>, { state, quiz }: PlayView): LiveStage {
+  if (members.some(({ isSelf, isSpeaker }) => isSelf && isSpeaker)) return 'run';
+  if (state === 'table') return 'table';
+  return state === 'quiz' && quiz?.state === 'question' ? 'team-quiz' : 'run';
 }
 
 function presentVote({ parts, waiting }: SeatKnown, { play }: LiveShown): LiveVoteView | undefined {

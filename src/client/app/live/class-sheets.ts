@@ -102,7 +102,12 @@ function gainRows({ gain }: ClassDebriefView, t: Say): ClassSheet['rows'] {
   return [
     [],
     ['n', 'before', 'after', 'gain'].map(column),
-    [gain.n, gain.before, gain.after, gain.gain === undefined ? undefined : Math.round(gain.gain * 100) / 100],
+    [
+      gain.n,
+      gain.before,
+      gain.after,
+      gain.gain === undefined ? undefined : Math.round(gain.gain * 100) / 100,
+    ],
   ];
 }
 
@@ -114,7 +119,14 @@ function dealRows({ deals, tables }: ClassDebriefView, t: Say): ClassSheet['rows
     cloud.named
       .filter(({ kind }) => kind === 'reference')
       .flatMap(({ name, refusedBy, lines }, index) =>
-        lines.map(({ issue, value }) => [cloud.name, index + 1, Number(name), issue, value, refusedBy.join(', ')]),
+        lines.map(({ issue, value }) => [
+          cloud.name,
+          index + 1,
+          Number(name),
+          issue,
+          value,
+          refusedBy.join(', '),
+        ]),
       ),
   );
   const ofTables = tables.flatMap(({ number, track, phase, state, rounds, lines }) =>

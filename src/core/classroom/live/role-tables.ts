@@ -191,7 +191,8 @@ function open(room: RoomState, event: Extract<RoleEvent, { readonly type: 'roles
   return true;
 }
 
-function tableId(index: number): RoleTableId {
+/** Of the tables of a room, counted from 0. */
+export function tableId(index: number): RoleTableId {
   return `r${index + 1}`;
 }
 

@@ -46,11 +46,7 @@ export function presentDeals(present: Presenting, review: DealsReview): DealsVie
 }
 
 /** `first`: the parties whose axes come first. */
-export function presentCloud(
-  present: DealWords,
-  cloud: DealCloud,
-  first: readonly PartyId[],
-): DealCloudView {
+export function presentCloud(present: DealWords, cloud: DealCloud, first: readonly PartyId[]): DealCloudView {
   const { scenario, texts } = present;
   const axes = [...new Set([...first, ...cloud.parties])].filter((party) => cloud.parties.includes(party));
   const pointOf = ({ utilities, isAgreed }: DealPoint): DealPointView => ({

@@ -123,10 +123,7 @@ function presentTree(present: Presenting, others: readonly TreeRun[]): Omit<RunT
 }
 
 /** The tree of some runs in words. */
-export function presentRunTree(
-  present: Worded,
-  runs: readonly GrownRun[],
-): Omit<RunTreeView, 'hasMore'> {
+export function presentRunTree(present: Worded, runs: readonly GrownRun[]): Omit<RunTreeView, 'hasMore'> {
   let forks = 0;
   const nodeOf = (branch: RunBranch<GrownRun>, mark: string): RunTreeNodeView => {
     const { way, branches } = branch;

@@ -127,11 +127,7 @@ function presentGain({ n, before, after, gain }: NonNullable<ClassSummary['gain'
   };
 }
 
-function presentClassDeals(
-  scenario: Scenario,
-  texts: ScenarioTexts,
-  working: ClassWorking,
-): ClassDealsView {
+function presentClassDeals(scenario: Scenario, texts: ScenarioTexts, working: ClassWorking): ClassDealsView {
   if (working.state !== 'ready') return { state: working.state };
   const present = { scenario, texts };
   const { model, manifest } = scenario;

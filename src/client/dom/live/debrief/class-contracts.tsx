@@ -57,9 +57,7 @@ function Cloud({ cloud }: { readonly cloud: DealCloudView }) {
                       checked={at === planeAt}
                       onChange={() => setPlane(at)}
                     />
-                    <span>
-                      {t('debrief.plane.pair', { x: axes[x]?.name ?? '', y: axes[y]?.name ?? '' })}
-                    </span>
+                    <span>{t('debrief.plane.pair', { x: axes[x]?.name ?? '', y: axes[y]?.name ?? '' })}</span>
                   </label>
                 ))}
               </fieldset>

@@ -54,8 +54,7 @@ function endOf({ ending, runs }: RunTreeNodeView) {
 function Branches({ node }: { readonly node: RunTreeNodeView }) {
   const t = useWords();
   const { fork, folded } = node;
-  if (!fork)
-    return <p class="run-tree__end">{t('class-debrief.tree.end', { ...endOf(node), folded })}</p>;
+  if (!fork) return <p class="run-tree__end">{t('class-debrief.tree.end', { ...endOf(node), folded })}</p>;
   return (
     <>
       <p class="run-tree__fork">

@@ -9,7 +9,11 @@ import { useWords } from '../../parts/env.ts';
 import { CountRow } from './count-row.tsx';
 
 /** How hard each question was, what wrong answers were given, and how sure the class was of them. */
-export function ClassQuestions({ debrief: { questions, certainty } }: { readonly debrief: ClassDebriefView }) {
+export function ClassQuestions({
+  debrief: { questions, certainty },
+}: {
+  readonly debrief: ClassDebriefView;
+}) {
   const t = useWords();
   return (
     <>
@@ -34,9 +38,7 @@ function Question({ question }: { readonly question: ClassQuestionView }) {
   return (
     <li class="class-debrief__item" data-question={key}>
       <h3>{stem}</h3>
-      <p class="class-debrief__small">
-        {t('class-debrief.question', { where, answers, right, percent })}
-      </p>
+      <p class="class-debrief__small">{t('class-debrief.question', { where, answers, right, percent })}</p>
       <ul class="count-rows">
         {options.map((option) => (
           <CountRow

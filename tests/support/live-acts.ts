@@ -10,7 +10,9 @@ export const scenario = {
   manifest: { ...miniScenario.manifest, tests: { pre: ['q1', 'q2'], post: ['q2'] } },
 };
 export const PARTIES = ['F', 'I', 'M', 'W', 'B'];
-export const briefs = { en: Object.fromEntries(PARTIES.map((party) => [party, [`brief of ${party}`]])) };
+export const briefs = {
+  en: Object.fromEntries(PARTIES.map((party) => [party, [{ text: `brief of ${party}`, facts: [] }]])),
+};
 export const SEATS = 5;
 
 /** What somebody does, as far as it does not depend on where the room stands. */

@@ -7,7 +7,7 @@ const scenario = {
   ...miniScenario,
   manifest: { ...miniScenario.manifest, tests: { pre: ['q1', 'q2'], post: ['q2'] } },
 };
-const briefs = { en: { F: ['brief of F'], M: ['brief of M'] } };
+const briefs = { en: { F: [{ text: 'brief of F', facts: [] }], M: [{ text: 'brief of M', facts: [] }] } };
 
 let room: LiveRoom;
 let seats: readonly string[];

@@ -14,8 +14,6 @@ const scenario = {
   ...miniScenario,
   manifest: { ...miniScenario.manifest, tests: { pre: ['q1', 'q2'], post: ['q2'] } },
 };
-const brief = (party: string) => ({ text: `brief of ${party}`, facts: [] });
-const briefs = { en: { F: [brief('F')], M: [brief('M')] } };
 
 let room: LiveRoom;
 let seats: readonly string[];

@@ -91,6 +91,16 @@ export type {
   LiveVoteView,
 } from './live/live-types.ts';
 export { type LiveKnown, presentLive } from './live/live-view.ts';
+export { withDraftLine } from './live/role-draft.ts';
+export type {
+  ContractWordsView,
+  LiveChairsView,
+  LiveDraftView,
+  LiveRoleTableView,
+  LiveRoleView,
+  LiveSheetView,
+  LiveWorthView,
+} from './live/role-types.ts';
 export type { LiveShown } from './live/seat-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {

@@ -1,7 +1,9 @@
 import type { Place, Reason, ReasonTag, RoomCommand, RoundForm } from '../../classroom/index.ts';
 import type { PartyId } from '../../domain/index.ts';
 import type { QuizItemView } from '../quiz-types.ts';
+import type { TableView } from '../table-types.ts';
 import type { FactView, Prose } from '../view-model.ts';
+import type { LiveChairsView, LiveRoleView } from './role-types.ts';
 import type { LiveHostView } from './host-view-types.ts';
 
 // What the pages of a live room may know. Each area has a type of its own, drawn by its own pages.
@@ -47,13 +49,15 @@ export type LiveStage =
   /** A scene of the common run, with or without something to vote on. */
   | 'story'
   | 'quiz'
-  /** The common run stands at the negotiating table: the teacher moves it. */
+  /** The run stands at the negotiating table, and somebody else moves it: the teacher, or who speaks for the team. */
   | 'table'
   | 'ending'
   /** There are teams, and this seat has none. */
   | 'team-choice'
   /** The run of the own team, on the pages of a run. */
   | 'run'
+  /** A question of the own team's run that somebody else answers for it. */
+  | 'team-quiz'
   | 'round'
   | 'roles'
   | 'debrief'
@@ -66,10 +70,16 @@ export interface LiveSeatView {
   readonly step: string;
   readonly vote?: LiveVoteView;
   readonly quiz?: LiveQuizView;
+  /** Contract on the table and what came of the last turn, only to be read. */
+  readonly table?: TableView;
   /** Teams that can be joined. */
   readonly teams?: readonly { readonly team: string; readonly count: number }[];
   readonly team?: LiveTeamView;
   readonly round?: LiveRoundView;
+  /** The own chair at a table of roles. */
+  readonly role?: LiveRoleView;
+  /** Chairs that can be taken, while there is no own one. */
+  readonly chairs?: LiveChairsView;
 }
 
 export interface LiveVoteView {

@@ -19,6 +19,7 @@ import type {
   LiveTeamView,
   LiveVoteView,
 } from './live-types.ts';
+import { presentChoiceOfChairs, presentRole } from './role-view.ts';
 
 /** What else the page shows. */
 export interface LiveShown {
@@ -41,16 +42,23 @@ export function presentSeat(known: SeatKnown, shown: LiveShown): LiveSeatView {
   const vote = stage === 'story' ? presentVote(known, shown) : undefined;
   const quiz = stage === 'quiz' ? presentQuiz(known, shown) : undefined;
   const round = stage === 'round' ? presentRound(known, shown) : undefined;
-  const { play } = shown;
+  const { play, scenario, language } = shown;
+  const told = { scenario, texts: textsOf(scenario, language) };
+  const { role, chairs } = stage === 'roles' ? parts : {};
   return {
     stage,
     // The same scene with its result is nothing new: what is read there stays in focus.
-    step: [stage, parts.room?.activity, play?.scene?.id, play?.state, round?.form].join(' '),
+    step: [stage, parts.room?.activity, play?.scene?.id, play?.state, round?.form, role?.sheet.party].join(
+      ' ',
+    ),
     ...(vote ? { vote } : {}),
     ...(quiz ? { quiz } : {}),
+    ...(stage === 'table' && play?.table ? { table: play.table } : {}),
     ...(parts.teams ? { teams: parts.teams } : {}),
     ...(parts.team ? { team: presentTeam(parts.team, play) } : {}),
     ...(round ? { round } : {}),
+    ...(role ? { role: presentRole(told, language, role) } : {}),
+    ...(chairs ? { chairs: presentChoiceOfChairs(told, chairs) } : {}),
   };
 }
 
@@ -63,7 +71,7 @@ function stageOf({ connection, parts }: SeatKnown, { play }: LiveShown): LiveSta
     case 'vote':
       return storyStage(parts, play);
     case 'teams':
-      if (parts.team) return play ? 'run' : 'waiting';
+      if (parts.team) return play ? teamStage(parts.team, play) : 'waiting';
       return parts.teams && parts.teams.length > 0 ? 'team-choice' : 'waiting';
     case 'round':
       return parts.round ? 'round' : 'waiting';
@@ -87,6 +95,13 @@ function storyStage({ quiz }: Partial<SeatParts>, play: PlayView | undefined): L
     default:
       return 'story';
   }
+}
+
+/** Steps at a table and answers are for one alone: the others read along. */
+function teamStage({ members }: NonNullable<SeatParts['team']>, { state, quiz }: PlayView): LiveStage {
+  if (members.some(({ isSelf, isSpeaker }) => isSelf && isSpeaker)) return 'run';
+  if (state === 'table') return 'table';
+  return state === 'quiz' && quiz?.state === 'question' ? 'team-quiz' : 'run';
 }
 
 function presentVote({ parts, waiting }: SeatKnown, { play }: LiveShown): LiveVoteView | undefined {

@@ -13,7 +13,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'node20',
         emptyOutDir: true,
         // Reading the scenarios takes seconds, and is meant to.
-        rolldownOptions: { checks: { pluginTimings: false } },
+        rolldownOptions: { checks: { pluginTimings: false, bundlerTimings: false } },
       }
     : {
         outDir: 'dist/client',

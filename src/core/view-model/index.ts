@@ -66,6 +66,16 @@ export type {
   ScenePromptsView,
 } from './lessons/lesson-types.ts';
 export { presentLessons } from './lessons/lesson-view.ts';
+export type {
+  CertaintyView,
+  ClassAnswerView,
+  ClassDebriefView,
+  ClassQuestionView,
+  ClassTakeIntent,
+  ClassVoteResultView,
+  CountedView,
+} from './live/class-debrief-types.ts';
+export type { ClassWorking } from './live/class-debrief-view.ts';
 export { type HostKnown, presentHost } from './live/host-view.ts';
 export type {
   HostPersonView,
@@ -91,6 +101,7 @@ export type {
   LiveVoteView,
 } from './live/live-types.ts';
 export { type LiveKnown, presentLive } from './live/live-view.ts';
+export { loadClassDebriefView } from './live/load-class-debrief-view.ts';
 export { withDraftLine } from './live/role-draft.ts';
 export type {
   ContractWordsView,

@@ -66,6 +66,16 @@ export type {
   ScenePromptsView,
 } from './lessons/lesson-types.ts';
 export { presentLessons } from './lessons/lesson-view.ts';
+export type {
+  CertaintyView,
+  ClassAnswerView,
+  ClassDebriefView,
+  ClassQuestionView,
+  ClassTakeIntent,
+  ClassVoteResultView,
+  CountedView,
+} from './live/class-debrief-types.ts';
+export type { ClassWorking } from './live/class-debrief-view.ts';
 export { type HostKnown, presentHost } from './live/host-view.ts';
 export type {
   HostPersonView,
@@ -101,6 +111,7 @@ export type {
   LiveSheetView,
   LiveWorthView,
 } from './live/role-types.ts';
+export { loadClassDebriefView } from './live/load-class-debrief-view.ts';
 export type { LiveShown } from './live/seat-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {

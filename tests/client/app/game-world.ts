@@ -81,6 +81,7 @@ export function createDeskWith(given: Partial<WorkDesk>): WorkDesk {
     overlap: notAsked,
     nearest: notAsked,
     debrief: notAsked,
+    classDeals: notAsked,
     warmUp: () => {},
     dispose: () => {},
     ...given,

@@ -11,6 +11,7 @@ import {
 import { createLiveClient, type LiveClient, type LiveState, type LiveWish } from '../../classroom/index.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
 import type { Page } from '../page-history.ts';
+import { createClassDebriefLink } from './class-debrief-link.ts';
 import { createHostDesk, digestOf, handOverLink, type RoomHostDesk } from './host-desk.ts';
 import type { AskedRoom, LiveLinkOptions } from './live-link.ts';
 import type { LiveWorld } from './live-world.ts';
@@ -52,6 +53,13 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
   const { scenario, ports, state, update } = options;
   const now = () => ports.now().getTime();
   const seats = createSeatMemory(ports.store, now);
+  const debriefs = createClassDebriefLink({
+    scenario,
+    ports,
+    state,
+    update: () => update({}),
+    onFailed: (error) => options.report([{ code: 'offline-chunk', path: '', message: String(error) }]),
+  });
   let room: OpenRoom | undefined;
   /** With this token the teacher's device comes in as soon as the room has it. */
   let renewing: { readonly client: LiveClient; readonly token: string } | undefined;
@@ -242,6 +250,8 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
           return renew();
         case 'live.send':
           return room?.client.send(intent.command);
+        case 'live.take':
+          return debriefs.take(intent.what);
         case 'live.show':
           return options.showPage(intent.page === 'desk' ? 'class-host' : 'class-projector');
       }
@@ -257,7 +267,9 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
       const all = known(room);
       const view = presentLive(all, { scenario, language, play: run ? play : undefined });
       const host = all.as === 'host' ? room.host.viewOf(all.parts, { language, play }) : undefined;
-      return host ? { ...view, host } : view;
+      const { room: of, summary } = all.parts;
+      const debrief = of && summary ? debriefs.viewOf(summary, of.tier) : undefined;
+      return { ...view, ...(host ? { host } : {}), ...(debrief ? { debrief } : {}) };
     },
     joinView: () => joining,
   };

@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { ProseText } from '../parts/prose.tsx';
 import { wordOf } from './code-words.ts';
+import { LateClassDebrief } from './debrief/late-class-debrief.tsx';
 import { LiveQuiz, TeamQuiz } from './live-quiz.tsx';
 import { LiveRound } from './live-round.tsx';
 import { LiveStory } from './live-story.tsx';
@@ -23,9 +24,23 @@ export function ClassPlayScreen({ live }: { readonly live: LiveView }) {
   if (stage === 'team-quiz' && play?.quiz) return <TeamQuiz quiz={play.quiz} />;
   if (stage === 'round' && round) return <LiveRound key={round.form} round={round} />;
   if (stage === 'table' && table) return <LiveTable table={table} inTeam={seat.team !== undefined} />;
-  if (stage === 'ending' && play?.ending) return <Ending play={play} />;
   if (stage === 'roles') return <RolesPage role={seat.role} chairs={seat.chairs} />;
+  if (stage === 'ending' && play?.ending) return <Ending play={play} />;
+  if (stage === 'debrief') return <Debrief />;
   return <Plain live={live} stage={stage} />;
+}
+
+/** What the class has done, on the device of each pupil. */
+function Debrief() {
+  const t = useWords();
+  return (
+    <LivePage name="debrief">
+      <h1 class="live-page__title" tabIndex={-1} data-heading>
+        {t('live.stage', { stage: 'debrief' })}
+      </h1>
+      <LateClassDebrief canTake={false} />
+    </LivePage>
+  );
 }
 
 /** Nothing to do here but to read: what the room waits for, and what is left to do. */

@@ -4,6 +4,7 @@ import type { QuizItemView } from '../quiz-types.ts';
 import type { TableView } from '../table-types.ts';
 import type { FactView, Prose } from '../view-model.ts';
 import type { LiveChairsView, LiveRoleView } from './role-types.ts';
+import type { ClassDebriefView, ClassTakeIntent } from './class-debrief-types.ts';
 import type { LiveHostView } from './host-view-types.ts';
 
 // What the pages of a live room may know. Each area has a type of its own, drawn by its own pages.
@@ -157,6 +158,8 @@ export interface LiveRoundView {
 
 /** All the pages of a live room know. */
 export interface LiveView {
+  /** What the class has done, as soon as the room has told it and what draws it is there. */
+  readonly debrief?: ClassDebriefView;
   readonly room: LiveRoomView;
   /** On a pupil's device. */
   readonly seat?: LiveSeatView;
@@ -174,6 +177,7 @@ export interface LiveJoinView {
 }
 
 export type LiveIntent =
+  | ClassTakeIntent
   /** The teacher opens a room for the open scenario. */
   | { readonly type: 'live.open'; readonly tier: string; readonly seed?: number }
   /** `code` as somebody typed it. */

@@ -3,6 +3,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useDom, useWords } from '../../parts/env.ts';
 import { SettingsButton } from '../../parts/page-frame.tsx';
+import { DeskDebrief } from '../debrief/desk-debrief.tsx';
 import { Activities, stageOf } from './activities.tsx';
 import { Cards } from './cards.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -63,6 +64,7 @@ export function RoomDesk({ held }: { readonly held: HeldRoom }) {
             <EndRoom />
           </div>
         </div>
+        <DeskDebrief isOpen={stage === 'debrief'} />
       </main>
     </div>
   );

@@ -13,6 +13,7 @@ import { RunHead } from '../../play/run-head.tsx';
 import { News, Perspectives, SceneStory, SpeakerFigure } from '../../play/scene.tsx';
 import { QuizHistory } from '../../quiz/quiz-frame.tsx';
 import { QuizPage } from '../../quiz/quiz-page.tsx';
+import { LateClassDebrief } from '../debrief/late-class-debrief.tsx';
 import { stageOf } from '../desk/activities.tsx';
 import { JoinCard } from '../desk/join-card.tsx';
 import { RoomQuizOpen, RoomQuizShown } from '../desk/room-quiz.tsx';
@@ -59,7 +60,11 @@ export function LiveProjector({ held }: { readonly held: HeldRoom }) {
         </Wall>
       );
     case 'debrief':
-      return <Wall title={t('live.desk.activity', { stage })} lead={t('live.projector.debrief')} />;
+      return (
+        <Wall title={t('live.desk.activity', { stage })} lead={t('live.projector.debrief')}>
+          <LateClassDebrief canTake={false} />
+        </Wall>
+      );
   }
 }
 

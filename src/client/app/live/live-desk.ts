@@ -125,8 +125,9 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
     const token = ports.newId() + ports.newId();
     const hostToken = await digestOf(token);
     if (!client || hostToken === undefined || room?.client !== client) return;
-    client.send({ type: 'host.renew', hostToken });
+    // The answer may be there before `send` is done.
     renewing = { client, token };
+    client.send({ type: 'host.renew', hostToken });
   };
 
   /** Shows what the room has come to. */

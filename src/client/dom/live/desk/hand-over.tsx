@@ -19,10 +19,14 @@ export function HandOver({ held: { host } }: { readonly held: HeldRoom }) {
         <Button action="hand-over" icon="share-network" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {t(isOpen ? 'live.desk.handOver.hide' : 'live.desk.handOver.show')}
         </Button>
-        <Button action="host-renew" kind="quiet" onPress={() => send({ type: 'live.renew' })}>
-          {t('live.desk.handOver.renew')}
-        </Button>
+        {globalThis.isSecureContext && (
+          <Button action="host-renew" kind="quiet" onPress={() => send({ type: 'live.renew' })}>
+            {t('live.desk.handOver.renew')}
+          </Button>
+        )}
       </div>
+      {/* A new token needs a digest, which browsers only work out on pages that came safely. */}
+      {!globalThis.isSecureContext && <p class="fine-print">{t('live.desk.handOver.insecure')}</p>}
       {isOpen && (
         <div class="hand-over__link">
           <QrCode text={handOver} label={t('live.desk.handOver.qr')} />

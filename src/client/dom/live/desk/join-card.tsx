@@ -3,13 +3,20 @@ import { useWords } from '../../parts/env.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** Of a room, with its code: what a camera opens, and what can be sent. */
-export function joinLink({ address, code }: Pick<LiveRoomView, 'address' | 'code'>): string {
-  return `${address.replace(/\/$/, '')}/?room=${code}`;
+function joinLink(room: LiveRoomView): string {
+  return `${addressOf(room).replace(/\/$/, '')}/?room=${room.code}`;
+}
+
+/** Where the server knows no address of its own in the network, that of this page has to do. */
+function addressOf({ address }: LiveRoomView): string {
+  return address === '' ? globalThis.location.origin : address;
 }
 
 /** An address as somebody types it. */
-export function shortAddress(address: string): string {
-  return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+export function shortAddress(room: LiveRoomView): string {
+  return addressOf(room)
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
 }
 
 /** How to come in: address, code, and both for a camera. */
@@ -21,7 +28,7 @@ export function JoinCard({ room, size }: { readonly room: LiveRoomView; readonly
       <ol class="join-card__steps">
         <li>
           <span class="join-card__step">{t('live.desk.join.open')}</span>
-          <b class="join-card__address">{shortAddress(room.address)}</b>
+          <b class="join-card__address">{shortAddress(room)}</b>
         </li>
         <li>
           <span class="join-card__step">{t('live.desk.join.code')}</span>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { HostPersonView } from '../../../../core/view-model/index.ts';
+import type { HostPersonView, LiveHostView } from '../../../../core/view-model/index.ts';
 import { Icon } from '../../parts/art.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -18,6 +18,7 @@ export function People({ held: { room, host } }: { readonly held: HeldRoom }) {
   const { people, present } = host;
   const words = t('live.desk.people.count', { present, count: people.length });
   const said = useCalm(words);
+  const places = placesIn(room.activity, host);
   const asks = room.activity === 'vote' || room.activity === 'round';
   return (
     <section class="people" aria-labelledby="desk-people">
@@ -39,7 +40,7 @@ export function People({ held: { room, host } }: { readonly held: HeldRoom }) {
         <ul class="people__list">
           {people.map((person) => (
             <li key={person.seat} data-seat={person.seat} data-present={person.isPresent}>
-              <Person person={person} asks={asks} onRemove={() => setRemoving(person)} />
+              <Person person={person} places={places} asks={asks} onRemove={() => setRemoving(person)} />
             </li>
           ))}
         </ul>
@@ -75,14 +76,41 @@ export function People({ held: { room, host } }: { readonly held: HeldRoom }) {
   );
 }
 
+/** Where the teacher can put somebody: a team, or a chair at a table. */
+interface SeatPlace {
+  readonly key: string;
+  readonly name: string;
+  readonly command:
+    | { readonly type: 'team.seat'; readonly team: string }
+    | { readonly type: 'role.seat'; readonly table: string; readonly party: string };
+}
+
+function placesIn(activity: string, { teams, roles }: LiveHostView): readonly SeatPlace[] {
+  if (activity === 'teams')
+    return teams.map(({ team, number }) => ({
+      key: String(number),
+      name: '',
+      command: { type: 'team.seat', team },
+    }));
+  if (activity !== 'roles') return [];
+  return roles.tables.flatMap(({ table, number, chairs }) =>
+    chairs.map(({ party, name }) => ({
+      key: `${number} ${party}`,
+      name,
+      command: { type: 'role.seat' as const, table, party },
+    })),
+  );
+}
+
 interface PersonProps {
   readonly person: HostPersonView;
+  readonly places: readonly SeatPlace[];
   /** Everyone is asked for something now. */
   readonly asks: boolean;
   readonly onRemove: () => void;
 }
 
-function Person({ person, asks, onRemove }: PersonProps) {
+function Person({ person, places, asks, onRemove }: PersonProps) {
   const t = useWords();
   const command = useCommand();
   const { seat, name, isPresent, isHidden, isReady, team, chair } = person;
@@ -141,6 +169,33 @@ function Person({ person, asks, onRemove }: PersonProps) {
             <span class="button__text">{t('live.desk.person.rename')}</span>
           </button>
         </form>
+        {places.length > 0 && (
+          <form
+            class="person__rename"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const field = event.currentTarget.elements.namedItem('place');
+              const place = field instanceof HTMLSelectElement ? places[field.selectedIndex] : undefined;
+              if (place) command({ ...place.command, seat });
+            }}
+          >
+            <label>
+              <span>{t('live.desk.person.place')}</span>
+              <select name="place">
+                {places.map(({ key, command: to, name: party }) => (
+                  <option key={key}>
+                    {to.type === 'team.seat'
+                      ? t('live.desk.team', { number: key })
+                      : t('live.desk.person.chair', { table: key.split(' ')[0] ?? '', party })}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button type="submit" class="button" data-action="person-seat">
+              <span class="button__text">{t('live.desk.person.seat')}</span>
+            </button>
+          </form>
+        )}
       </div>
     </details>
   );

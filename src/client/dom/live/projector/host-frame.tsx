@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../parts/button.tsx';
 import { useDom, useWords } from '../../parts/env.ts';
+import { wordOf } from '../code-words.ts';
 import { RoomCode, shortAddress } from '../desk/join-card.tsx';
 import { RoomTimer } from '../desk/room-timer.tsx';
 import { PauseButton } from '../desk/room-tools.tsx';
@@ -26,6 +27,11 @@ export function HostFrame({
           {t('live.desk.connection', { state: room.connection })}
         </p>
       )}
+      {room.refused !== undefined && (
+        <p class="host-line" role="alert" data-refused={room.refused}>
+          {t('live.desk.refused', { code: wordOf(room.refused) })}
+        </p>
+      )}
       {!isDesk && room.cards.length > 0 && !room.isPaused && (
         <section class="wall-cards" aria-label={t('live.desk.cards.out')}>
           {room.cards.map(({ id, text }) => (
@@ -39,7 +45,7 @@ export function HostFrame({
       {!isDesk && (
         <section class="class-bar" aria-label={t('live.projector.bar')}>
           <p class="late-code">
-            <span>{shortAddress(room.address)}</span>
+            <span>{shortAddress(room)}</span>
             <RoomCode code={room.code} />
           </p>
           <PauseButton isPaused={room.isPaused} />

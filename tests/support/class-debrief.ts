@@ -1,10 +1,10 @@
+import { loadWholeCatalogue } from '../../src/client/app/languages.ts';
 import { summaryOf } from '../../src/core/classroom/index.ts';
 import { workOutClassDeals } from '../../src/core/debrief/index.ts';
 import { createTranslator, type Translator } from '../../src/core/i18n/index.ts';
 import type { Scenario } from '../../src/core/scenario/index.ts';
 import { type ClassDebriefView, textsOf } from '../../src/core/view-model/index.ts';
 import { classDeals, presentClassDebrief } from '../../src/core/view-model/live/class-debrief-view.ts';
-import { loadWholeCatalogue } from '../../src/client/app/languages.ts';
 import { classLog, type Lesson } from './class-log.ts';
 import { finished } from './debrief-runs.ts';
 
@@ -20,7 +20,9 @@ export function classDebriefOf(scenario: Scenario, lesson: Lesson, language = 'e
 }
 
 /** All words of a language, by key and parameters. */
-export async function wordsIn(language: string): Promise<(key: string, params?: Parameters<Translator>[0]['params']) => string> {
+export async function wordsIn(
+  language: string,
+): Promise<(key: string, params?: Parameters<Translator>[0]['params']) => string> {
   const translate = createTranslator(language, await loadWholeCatalogue(language));
   return (key, params) => translate(params ? { key, params } : { key });
 }

@@ -42,11 +42,27 @@ function parseCsv(text: string, separator: string): readonly (readonly string[])
   return rows.slice(0, -1);
 }
 
-const HOSTILE = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x";"y")', 'a;b', '<&>', '"'];
+const HOSTILE = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\tx',
+  '\rx',
+  '=HYPERLINK("http://x";"y")',
+  'a;b',
+  '<&>',
+  '"',
+];
 
 describe('the files of a class', () => {
   test('have a sheet each for votes, questions, paths and contracts, with a head and rows', () => {
-    expect(sheets.map(({ name }) => name)).toEqual(['Votes', 'Questions', 'Ways and endings', 'All contracts']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Votes',
+      'Questions',
+      'Ways and endings',
+      'All contracts',
+    ]);
     for (const { rows } of sheets) expect(rows.length).toBeGreaterThan(2);
     const [votes, questions, paths, deals] = sheets;
     const counted = votes?.rows.slice(1, 1 + debrief.votes.flatMap(({ options }) => options).length);

@@ -59,7 +59,9 @@ async function meet(): Promise<void> {
 
 /** All that the teacher's device shows, but for the names that pupils draw for themselves. */
 async function asTheTeacherSees(): Promise<unknown> {
-  await isThrough(lesson.teacher);
+  // What the teacher does comes after all that was taken before.
+  await lesson.tell({ type: 'room.lock' }, (parts) => parts.room?.isLocked === true);
+  await lesson.tell({ type: 'room.unlock' }, (parts) => parts.room?.isLocked === false);
   const { room, roster, run, vote: counted } = lesson.teacher.parts;
   const others = roster?.filter(({ seat }) => seat !== hostile.parts.self?.seat);
   return structuredClone({ room, others, run, counted });

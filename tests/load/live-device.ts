@@ -98,13 +98,13 @@ export function createDevice(options: DeviceOptions): Device {
     const url = addresses[tries % addresses.length] ?? options.url;
     const client = new Client(url, { headers: { ...options.headers }, fetchFn: leanFetch });
     const joined = await client.joinById(options.code, { as: options.as, token });
+    joined.reconnection.enabled = false;
     if (isClosed) {
       socketOf(joined).terminate();
       return;
     }
     room = joined;
     tries = 0;
-    joined.reconnection.enabled = false;
     countBytes(joined);
     joined.onMessage('ack', acknowledge);
     joined.onMessage('view', look);

@@ -102,6 +102,16 @@ export type {
 } from './live/live-types.ts';
 export { type LiveKnown, presentLive } from './live/live-view.ts';
 export { loadClassDebriefView } from './live/load-class-debrief-view.ts';
+export { withDraftLine } from './live/role-draft.ts';
+export type {
+  ContractWordsView,
+  LiveChairsView,
+  LiveDraftView,
+  LiveRoleTableView,
+  LiveRoleView,
+  LiveSheetView,
+  LiveWorthView,
+} from './live/role-types.ts';
 export type { LiveShown } from './live/seat-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {

@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
+import type { Guard } from './database-store.ts';
 import { DurableFiles, type Flush } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
+import { createOneByOne } from './one-by-one.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
 /** The PostgreSQL inside PGlite; a folder of another one cannot be opened. */
@@ -34,8 +36,8 @@ const START = [
 
 export interface EmbeddedDatabase {
   readonly database: PGlite;
-  /** Throws when what was written is not on the disk. */
-  confirm(): void;
+  /** Whoever asks the database does so through this. */
+  readonly guard: Guard;
   close(): Promise<void>;
 }
 
@@ -52,12 +54,13 @@ export async function openEmbeddedDatabase(folder: string, flush: Flush): Promis
   });
   try {
     const { database, files } = await open(data, flush);
+    const { guard, isStopped } = createOneByOne(() => files.confirm());
     return {
       database,
-      confirm: () => files.confirm(),
+      guard,
       close: async () => {
         try {
-          await database.close();
+          if (!isStopped()) await guard(() => database.close());
         } finally {
           unlock();
         }

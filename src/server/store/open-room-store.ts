@@ -21,7 +21,7 @@ export async function openRoomStore(options: RoomStoreOptions): Promise<RoomStor
   if ('url' in options) return openPostgresStore(options.url);
   if ('memory' in options) {
     const database = await PGlite.create();
-    return embeddedStore({ database, confirm: () => {}, close: () => database.close() });
+    return embeddedStore({ database, guard: (work) => work(), close: () => database.close() });
   }
   const embedded = await openEmbeddedDatabase(options.dataFolder, options.flush ?? flushToDisk);
   try {
@@ -32,12 +32,12 @@ export async function openRoomStore(options: RoomStoreOptions): Promise<RoomStor
   }
 }
 
-async function embeddedStore({ database, confirm, close }: EmbeddedDatabase): Promise<RoomStore> {
+async function embeddedStore({ database, guard, close }: EmbeddedDatabase): Promise<RoomStore> {
   const db = drizzle(database);
   await migrate(db, { migrationsFolder: migrationsFolder() });
   // Nothing sweeps behind a database without background processes.
   const reclaim = async () => {
     await database.exec('vacuum rooms, events');
   };
-  return createDatabaseStore(db, { reclaim, confirm, close });
+  return createDatabaseStore(db, { reclaim, guard, close });
 }

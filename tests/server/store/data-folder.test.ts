@@ -124,14 +124,12 @@ describe('a data folder', () => {
     await store.close().catch(() => {});
   });
 
-  it('keeps what it had after closing, and opens in less than two seconds', async () => {
+  it('keeps what it had after closing', async () => {
     copyOfFresh();
     const first = await openRoomStore({ dataFolder: folder });
     await first.create('A', [{ n: 0 }], FAR);
     await first.close();
-    const started = performance.now();
     const second = await openHere({ dataFolder: folder });
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(await second.load('A')).toEqual([{ n: 0 }]);
   });
 

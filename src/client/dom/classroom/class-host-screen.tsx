@@ -6,6 +6,13 @@ import { useDom, useWords } from '../parts/env.ts';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { TierCards } from '../parts/tier-cards.tsx';
 
+/** Why no room was opened, where there is something to do about it. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  'server-missing': 'missing',
+  'too-many-attempts': 'many',
+  draining: 'draining',
+};
+
 /** How a class can play, and the start at the projector. */
 export function ClassHostScreen() {
   const { view, send } = useDom();
@@ -60,7 +67,7 @@ export function ClassHostScreen() {
               </Button>
               <p class="class-way__problem" role="alert">
                 {view.joining?.problem !== undefined &&
-                  t('class.live.problem', { code: view.joining.problem })}
+                  t('class.live.problem', { code: PROBLEMS[view.joining.problem] ?? 'other' })}
               </p>
             </section>
             <section class="class-way" aria-labelledby="class-projector">

@@ -9,6 +9,7 @@ import { LiveQuiz, TeamQuiz } from './live-quiz.tsx';
 import { LiveRound } from './live-round.tsx';
 import { LiveStory } from './live-story.tsx';
 import { LiveTable } from './live-table.tsx';
+import { RolesPage } from './roles/roles-page.tsx';
 import { TeamChoice } from './team-bar.tsx';
 
 /** What a pupil's device shows, whatever the room does; a team plays on the pages of a run instead. */
@@ -23,6 +24,7 @@ export function ClassPlayScreen({ live }: { readonly live: LiveView }) {
   if (stage === 'team-quiz' && play?.quiz) return <TeamQuiz quiz={play.quiz} />;
   if (stage === 'round' && round) return <LiveRound key={round.form} round={round} />;
   if (stage === 'table' && table) return <LiveTable table={table} inTeam={seat.team !== undefined} />;
+  if (stage === 'roles') return <RolesPage role={seat.role} chairs={seat.chairs} />;
   if (stage === 'ending' && play?.ending) return <Ending play={play} />;
   if (stage === 'debrief') return <Debrief />;
   return <Plain live={live} stage={stage} />;

@@ -2,6 +2,8 @@
 import '../styles/quiz.css';
 import '../styles/quiz-kinds.css';
 import '../styles/live.css';
+import '../styles/table-room.css';
+import '../styles/roles.css';
 
 export { ClassJoinScreen } from './class-join-screen.tsx';
 export { ClassPlayScreen } from './class-play-screen.tsx';

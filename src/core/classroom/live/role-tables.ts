@@ -191,7 +191,7 @@ function open(room: RoomState, event: Extract<RoleEvent, { readonly type: 'roles
   return true;
 }
 
-/** Of the tables of a room, counted from 0. */
+/** The tables of a room, from 0 on; it also decides who begins there. */
 export function tableId(index: number): RoleTableId {
   return `r${index + 1}`;
 }

@@ -45,8 +45,7 @@ export function presentShared(room: RoomState): Shared {
 export function presentSeat(room: RoomState, shared: Shared, id: string): SeatParts {
   const seat = room.seats.get(id);
   if (!seat || seat.isRemoved) return { room: shared.room, self: { seat: id, name: '', n: 0 } };
-  const self = { seat: seat.id, name: seat.name, n: seat.n };
-  const parts: SeatParts = { room: shared.room, self };
+  const parts: SeatParts = { room: shared.room, self: { seat: id, name: seat.name, n: seat.n } };
   switch (room.activity) {
     case 'vote':
       return { ...parts, run: shared.run, ...ownVote(room, shared, seat) };
@@ -126,13 +125,13 @@ function ownVote(
 }
 
 /** A hidden name is empty for the others; its picks are choices of the story and stay. */
-function presentTeam(room: RoomState, { id, members, speaker, picks }: Team, self: Seat): TeamPart {
+function presentTeam(room: RoomState, { id, members, speaker, picks }: Team, viewer: Seat): TeamPart {
   return {
     team: id,
     members: members.flatMap((member) => {
       const seat = room.seats.get(member);
       if (!seat) return [];
-      const isSelf = seat === self;
+      const isSelf = seat === viewer;
       const pick = picks.get(member)?.choice;
       return [
         {

@@ -5,6 +5,7 @@ import type { TableView } from '../table-types.ts';
 import type { FactView, Prose } from '../view-model.ts';
 import type { ClassDebriefView, ClassTakeIntent } from './class-debrief-types.ts';
 import type { LiveHostView } from './host-view-types.ts';
+import type { LiveChairsView, LiveRoleView } from './role-types.ts';
 
 // What the pages of a live room may know. Each area has a type of its own, drawn by its own pages.
 
@@ -76,6 +77,10 @@ export interface LiveSeatView {
   readonly teams?: readonly { readonly team: string; readonly count: number }[];
   readonly team?: LiveTeamView;
   readonly round?: LiveRoundView;
+  /** The own chair at a table of roles. */
+  readonly role?: LiveRoleView;
+  /** Chairs that can be taken, while there is no own one. */
+  readonly chairs?: LiveChairsView;
 }
 
 export interface LiveVoteView {

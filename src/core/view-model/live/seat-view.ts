@@ -19,6 +19,7 @@ import type {
   LiveTeamView,
   LiveVoteView,
 } from './live-types.ts';
+import { presentChoiceOfChairs, presentRole } from './role-view.ts';
 
 /** What else the page shows. */
 export interface LiveShown {
@@ -41,17 +42,23 @@ export function presentSeat(known: SeatKnown, shown: LiveShown): LiveSeatView {
   const vote = stage === 'story' ? presentVote(known, shown) : undefined;
   const quiz = stage === 'quiz' ? presentQuiz(known, shown) : undefined;
   const round = stage === 'round' ? presentRound(known, shown) : undefined;
-  const { play } = shown;
+  const { play, scenario, language } = shown;
+  const told = { scenario, texts: textsOf(scenario, language) };
+  const { role, chairs } = stage === 'roles' ? parts : {};
   return {
     stage,
     // The same scene with its result is nothing new: what is read there stays in focus.
-    step: [stage, parts.room?.activity, play?.scene?.id, play?.state, round?.form].join(' '),
+    step: [stage, parts.room?.activity, play?.scene?.id, play?.state, round?.form, role?.sheet.party].join(
+      ' ',
+    ),
     ...(vote ? { vote } : {}),
     ...(quiz ? { quiz } : {}),
     ...(stage === 'table' && play?.table ? { table: play.table } : {}),
     ...(parts.teams ? { teams: parts.teams } : {}),
     ...(parts.team ? { team: presentTeam(parts.team, play) } : {}),
     ...(round ? { round } : {}),
+    ...(role ? { role: presentRole(told, language, role) } : {}),
+    ...(chairs ? { chairs: presentChoiceOfChairs(told, chairs) } : {}),
   };
 }
 

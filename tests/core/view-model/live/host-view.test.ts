@@ -172,6 +172,7 @@ describe('people and teams', () => {
       moves: 0,
       round: 1,
       rounds: 6,
+      proposers: [],
       chairs: [{ party, names: ['Bo'], mustSign: true, isRatifier: false, hasLeft: false, hasVoted: false }],
       history: [],
     };

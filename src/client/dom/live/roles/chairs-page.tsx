@@ -7,7 +7,7 @@ export function ChairsPage({ chairs }: { readonly chairs: LiveChairsView }) {
   const { send } = useDom();
   const t = useWords();
   return (
-    <main id="main" class="live-page chairs" tabIndex={-1}>
+    <main id="main" class="live-page chairs" tabIndex={-1} data-stage="roles">
       <h1 tabIndex={-1} data-heading>
         {t('live.role.choose')}
       </h1>

@@ -57,9 +57,7 @@ export function ContractDraft({ role, draft, onChange, onReset }: ContractDraftP
           {draft.followed.length > 0 && (
             <p>
               {t('table.followed', {
-                lines: listed(
-                  draft.followed.map(({ name, to }) => t('table.line', { name, option: to })),
-                ),
+                lines: listed(draft.followed.map(({ name, to }) => t('table.line', { name, option: to }))),
               })}
             </p>
           )}

@@ -20,7 +20,9 @@ export function OnTheTable({ role }: { readonly role: LiveRoleView }) {
     <section class="role-card" aria-labelledby="on-table" data-proposal={table.proposal?.party ?? ''}>
       <h2 id="on-table">{t('live.role.proposal')}</h2>
       {!table.proposal || !proposal ? (
-        <p>{t('live.role.turn', { party: table.turn ?? '', isOwn: table.turn === sheet.name ? 'yes' : 'no' })}</p>
+        <p>
+          {t('live.role.turn', { party: table.turn ?? '', isOwn: table.turn === sheet.name ? 'yes' : 'no' })}
+        </p>
       ) : (
         <>
           <p>{t('live.role.proposalOf', { party: table.proposal.name })}</p>
@@ -33,7 +35,7 @@ export function OnTheTable({ role }: { readonly role: LiveRoleView }) {
             </details>
           )}
           {isSpeaker && !proposal.isOwn && (
-            <div class="role-vote" role="group" aria-label={t('live.role.vote')}>
+            <div class="role-vote">
               <Button
                 action="vote-yes"
                 kind="act"

@@ -4,8 +4,8 @@ import { Button } from '../../parts/button.tsx';
 import { dateWords } from '../../parts/dates.ts';
 import { useDom, useWords } from '../../parts/env.ts';
 import { ContractDraft } from './contract-draft.tsx';
-import { Chairs, History, TableNews } from './public-table.tsx';
 import { OnTheTable, RoleResult } from './on-the-table.tsx';
+import { Chairs, History, TableNews } from './public-table.tsx';
 import { Sheet } from './sheet.tsx';
 
 /** A negotiating table as one party sees it. */
@@ -18,7 +18,14 @@ export function RoleTablePage({ role }: { readonly role: LiveRoleView }) {
   const draft = own ?? role.draft;
   const isOpen = table.state === 'open';
   return (
-    <main id="main" class="live-page role-page" tabIndex={-1} data-role={sheet.party} data-state={table.state}>
+    <main
+      id="main"
+      class="live-page role-page"
+      tabIndex={-1}
+      data-stage="roles"
+      data-role={sheet.party}
+      data-state={table.state}
+    >
       <h1 tabIndex={-1} data-heading>
         {t('live.role.title', { party: sheet.name })}
       </h1>
@@ -35,7 +42,12 @@ export function RoleTablePage({ role }: { readonly role: LiveRoleView }) {
           <p class="role-page__round">{t('live.role.round', { round: table.round, rounds: table.rounds })}</p>
           {!isSpeaker && (
             <div class="role-page__speaker">
-              <p>{t('live.role.speaker', { name: speaker ?? '', hasName: speaker === undefined ? 'no' : 'yes' })}</p>
+              <p>
+                {t('live.role.speaker', {
+                  name: speaker ?? '',
+                  hasName: speaker === undefined ? 'no' : 'yes',
+                })}
+              </p>
               <Button
                 action="role-speak"
                 onPress={() => send({ type: 'live.send', command: { type: 'role.speak' } })}
@@ -51,7 +63,9 @@ export function RoleTablePage({ role }: { readonly role: LiveRoleView }) {
       )}
       <Chairs table={table} />
       <Sheet sheet={sheet} />
-      {isOpen && <ContractDraft role={role} draft={draft} onChange={setOwn} onReset={() => setOwn(undefined)} />}
+      {isOpen && (
+        <ContractDraft role={role} draft={draft} onChange={setOwn} onReset={() => setOwn(undefined)} />
+      )}
       <History table={table} />
       {isOpen && isSpeaker && (
         <details class="fold role-leave">

@@ -14,7 +14,7 @@ export function RolesPage({ role, chairs }: RolesPageProps) {
   if (role) return <RoleTablePage key={`${role.table.table} ${role.sheet.party}`} role={role} />;
   if (chairs && chairs.tables.length > 0) return <ChairsPage chairs={chairs} />;
   return (
-    <main id="main" class="live-page" tabIndex={-1}>
+    <main id="main" class="live-page" tabIndex={-1} data-stage="roles">
       <h1 tabIndex={-1} data-heading>
         {t('live.role.none')}
       </h1>

@@ -1,7 +1,7 @@
 import type { LiveSheetView } from '../../../../core/view-model/index.ts';
 import { Icon } from '../../parts/art.tsx';
-import { FactButtons } from '../../parts/fact-buttons.tsx';
 import { useWords } from '../../parts/env.ts';
+import { FactButtons } from '../../parts/fact-buttons.tsx';
 import { listed } from '../../parts/verdicts.ts';
 
 /** What only the own party may read: its instructions, its points, its red lines. */

@@ -50,15 +50,7 @@ const TARGETS = {
   },
   server: {
     args: ['--ssr', 'src/server/main.ts', '--outDir', 'dist/server'],
-    sources: [
-      'src/core',
-      'src/server',
-      'src/author',
-      'scenarios',
-      'assets/nicknames',
-      'vite.config.ts',
-      'package-lock.json',
-    ],
+    sources: ['src/core', 'src/server', 'src/author', 'scenarios', 'vite.config.ts', 'package-lock.json'],
   },
   author: {
     args: ['--ssr', 'src/author/cli.ts', '--outDir', 'dist/author'],

@@ -22,6 +22,10 @@ import {
   personaProblems,
   personasSchema,
   quizItemSchema,
+  type RoleBriefs,
+  roleLinkProblems,
+  rolesSchema,
+  roleTextSchema,
   type Scenario,
   type ScenarioParts,
   type ScenarioTexts,
@@ -37,6 +41,7 @@ import { type Damage, isFollowUp } from './follow-up.ts';
 import { lessonTextProblems } from './lesson-check.ts';
 import { parseFile } from './parse-file.ts';
 import { EMPTY_PARTS, EMPTY_TEXTS } from './placeholders.ts';
+import { roleBriefsOf, roleTextProblems } from './role-check.ts';
 import { textProblems } from './text-check.ts';
 import { parsePath, readYaml, type YamlCache, type YamlFile } from './yaml-file.ts';
 
@@ -49,6 +54,8 @@ export interface ReadScenario {
   readonly personas: readonly PersonaFile[];
   /** Plans for a lesson; missing where nobody wrote any. They are no part of the scenario. */
   readonly lessons?: Lessons;
+  /** Confidential instructions of the parties, for the server alone; missing where nobody wrote any. */
+  readonly briefs?: RoleBriefs;
   readonly problems: readonly Problem[];
   /** Adds the line to a problem that names a file and a path. */
   readonly locate: (problem: Problem) => Problem;
@@ -98,6 +105,7 @@ export function readScenario(
   const personas = hasPersonas ? (read('personas.yaml', personasSchema)?.personas ?? []) : [];
 
   const lessons = lessonsIn(folder, reader, manifest);
+  const roles = rolesIn(folder, reader, manifest);
 
   const isReadable = problems.length === 0;
   const links = [...linkProblems(scenario), ...personaProblems(scenario, personas)];
@@ -107,6 +115,9 @@ export function readScenario(
     ...(lessons
       ? [...lessonLinkProblems(scenario, lessons.plans), ...lessonTextProblems(scenario, lessons)]
       : []),
+    ...(roles
+      ? [...roleLinkProblems(scenario, roles.file), ...roleTextProblems(scenario, roles.file, roles.texts)]
+      : []),
     ...artProblems(scenario, art),
   ];
   problems.push(...found.filter((problem) => !isFollowUp(problem, reader)).map(reader.locate));
@@ -115,6 +126,7 @@ export function readScenario(
     isPlayable: isReadable && links.length === 0,
     personas,
     ...(lessons ? { lessons } : {}),
+    ...(roles ? { briefs: roleBriefsOf(roles.file, roles.texts) } : {}),
     problems,
     locate: reader.locate,
   };
@@ -123,6 +135,7 @@ export function readScenario(
 const AFTERMATH = 'aftermath.yaml';
 const LATER = 'later.yaml';
 const LESSONS = 'lessons.yaml';
+const ROLES = 'roles.yaml';
 
 const NO_SCENES: Problem = {
   code: 'no-scenes',
@@ -206,6 +219,17 @@ function lessonsIn(
     return words ? [[language, words] as const] : [];
   });
   return { scenario: id, plans: lessons.plans, texts: Object.fromEntries(texts) };
+}
+
+/** The files may be missing: then those who play a party have the sheet of the model only. */
+function rolesIn(folder: string, { read }: Reader, { languages }: Scenario['manifest']) {
+  const file = hasFile(folder, ROLES) ? read(ROLES, rolesSchema) : undefined;
+  if (!file) return undefined;
+  const texts = languages.flatMap((language) => {
+    const words = read(`roles.${language}.yaml`, roleTextSchema);
+    return words ? [[language, words] as const] : [];
+  });
+  return { file, texts: Object.fromEntries(texts) };
 }
 
 function readTexts(

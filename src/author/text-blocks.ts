@@ -18,6 +18,7 @@ export type BlockKind =
   | 'laterNote'
   | 'lesson'
   | 'prompt'
+  | 'brief'
   | 'other';
 
 /** One text that a player reads, with where it stands. */

@@ -25,6 +25,7 @@ const LIMITS = {
   laterNote: 60,
   lesson: 60,
   prompt: 25,
+  brief: 30,
 };
 /** Scenes: words in a sentence, LIX for German, Flesch for English. */
 const READING = {

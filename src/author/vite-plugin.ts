@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { surveyOutlook } from '../core/debrief/index.ts';
 import { personaOf } from '../core/report/index.ts';
-import type { Lessons, PersonaFile, Scenario } from '../core/scenario/index.ts';
+import type { Lessons, PersonaFile, RoleBriefs, Scenario } from '../core/scenario/index.ts';
 import { type ReadScenario, readScenario } from './read-scenario.ts';
 
 const VIRTUAL = 'virtual:scenarios';
@@ -100,11 +100,11 @@ export function confidentialBundle(root: string): Plugin {
     generateBundle() {
       if (!isServer) return;
       for (const id of scenarioFolders(home)) {
-        const { scenario } = readGoodScenario(home, id);
+        const { scenario, briefs } = readGoodScenario(home, id);
         this.emitFile({
           type: 'asset',
           fileName: `scenarios/${id}.json`,
-          source: JSON.stringify({ scenario }),
+          source: JSON.stringify({ scenario, briefs }),
         });
       }
     },
@@ -118,7 +118,7 @@ function scenarioFolders(home: string): readonly string[] {
 }
 
 function readGoodScenario(home: string, id: string): GoodScenario {
-  const { scenario, personas, lessons, problems } = readScenario(path.join(home, id));
+  const { scenario, personas, lessons, briefs, problems } = readScenario(path.join(home, id));
   if (!scenario || problems.length > 0) {
     const lines = problems.map(
       ({ file, line, code, message }) => `  ${file ?? id}:${line ?? 1} [${code}] ${message}`,
@@ -129,13 +129,14 @@ function readGoodScenario(home: string, id: string): GoodScenario {
     throw new Error(
       `scenario "${id}" calls itself "${scenario.manifest.id}" in its manifest.yaml; folder and id have the same name`,
     );
-  return { scenario, personas, ...(lessons ? { lessons } : {}) };
+  return { scenario, personas, ...(lessons ? { lessons } : {}), ...(briefs ? { briefs } : {}) };
 }
 
 interface GoodScenario {
   readonly scenario: Scenario;
   readonly personas: readonly PersonaFile[];
   readonly lessons?: Lessons;
+  readonly briefs?: RoleBriefs;
 }
 
 /** Its name is no hash, nor is that of the lessons: the game finds them by the id of the scenario. */

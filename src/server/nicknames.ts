@@ -1,5 +1,5 @@
-import german from '../../assets/nicknames/de.json';
-import english from '../../assets/nicknames/en.json';
+import german from './words/names.de.json';
+import english from './words/names.en.json';
 
 /** Adjectives as stems: the animal says which ending they get. */
 interface NameWords {

@@ -1,17 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseBundle, type Scenario } from '../core/scenario/index.ts';
+import { z } from 'zod';
+import { parseBundle, parseRoleBriefs, type RoleBriefs, type Scenario } from '../core/scenario/index.ts';
 import { type Log, reasonOf } from './log.ts';
 
 /** A scenario with what only the server may know of it. */
 export interface ShelvedScenario {
   readonly scenario: Scenario;
+  /** Confidential instructions of the parties: only the devices at a chair are sent theirs. */
+  readonly briefs?: RoleBriefs;
 }
 
 export interface ScenarioShelf {
   /** Read when the first room needs it, and kept. */
   find(id: string): Promise<ShelvedScenario | undefined>;
 }
+
+const shelvedSchema = z.object({ scenario: z.unknown(), briefs: z.unknown().optional() });
 
 /** `folder` holds one JSON for each scenario, as the build of the server writes them. */
 export function createScenarioShelf(folder: string, log: Log): ScenarioShelf {
@@ -41,10 +46,11 @@ async function readShelved(file: string): Promise<ShelvedScenario | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-  const value: unknown = JSON.parse(text);
-  const scenario = parseBundle(
-    typeof value === 'object' && value !== null && 'scenario' in value ? value.scenario : undefined,
-  );
+  const { scenario: bundle, briefs: confidential } = shelvedSchema.parse(JSON.parse(text));
+  const scenario = parseBundle(bundle);
   if (!scenario.ok) throw new Error(scenario.problems[0]?.message);
-  return { scenario: scenario.value };
+  if (confidential === undefined) return { scenario: scenario.value };
+  const briefs = parseRoleBriefs(confidential);
+  if (!briefs) throw new Error('the confidential instructions are none');
+  return { scenario: scenario.value, briefs };
 }

@@ -10,7 +10,7 @@ const FOLDER = path.join(ROOT, 'assets/messages');
 const readFile = (file: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
 /** Areas whose words come late: a folder and a beginning of keys for each. */
-const AREAS = ['debrief', 'class', 'lessons', 'round', 'retest'];
+const AREAS = ['debrief', 'class', 'lessons', 'live', 'round', 'retest', 'class-debrief'];
 /** All words of a language: those of the first page and those that come late. */
 const read = (language: string): Readonly<Record<string, string>> => ({
   ...readFile(`${language}.json`),

@@ -8,6 +8,7 @@ import {
   type SeatCommand,
 } from '../../src/core/classroom/index.ts';
 import type { HostParts, SeatParts } from '../../src/core/classroom/live/room-view.ts';
+import type { RoleBriefs } from '../../src/core/classroom/roles/role-types.ts';
 import { createDice, type Result } from '../../src/core/domain/index.ts';
 import type { Scenario } from '../../src/core/scenario/index.ts';
 
@@ -25,13 +26,13 @@ export function portsOf(seed = 1): RoomPorts {
   };
 }
 
-export function valueOf<T>(result: Result<T>): T {
+export function got<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join(' '));
   return result.value;
 }
 
-export function restore(scenario: Scenario, events: readonly unknown[]): RoomHost {
-  return valueOf(createRoomHost({ scenario, ports: portsOf(2), events }));
+export function restore(scenario: Scenario, events: readonly unknown[], briefs: RoleBriefs = {}): RoomHost {
+  return got(createRoomHost({ scenario, ports: portsOf(2), briefs, events }));
 }
 
 /** A lesson in a few lines: who says what, and what came of it. */
@@ -49,8 +50,8 @@ export interface LiveRoom {
   events(): readonly RoomEvent[];
 }
 
-export function liveRoom(scenario: Scenario): LiveRoom {
-  const opened = valueOf(
+export function liveRoom(scenario: Scenario, briefs: RoleBriefs = {}): LiveRoom {
+  const opened = got(
     openRoom({
       code: 'ABCDEF',
       scenario,
@@ -60,7 +61,7 @@ export function liveRoom(scenario: Scenario): LiveRoom {
       hostToken: HOST_TOKEN,
     }),
   );
-  const host = valueOf(createRoomHost({ scenario, ports: portsOf(), events: opened }));
+  const host = got(createRoomHost({ scenario, ports: portsOf(), briefs, events: opened }));
   let n = 0;
   let joined = 0;
   const code = (result: Result<unknown>) => (result.ok ? 'ok' : (result.problems[0]?.code ?? ''));
@@ -73,7 +74,7 @@ export function liveRoom(scenario: Scenario): LiveRoom {
     host,
     seat: () => {
       joined += 1;
-      return valueOf(host.join(tokenOf(joined))).seat;
+      return got(host.join(tokenOf(joined))).seat;
     },
     asHost: (command) => code(host.take({ kind: 'host' }, { ...next(), command })),
     asSeat: (seat, command) => send(seat, { ...next(), command }),

@@ -73,7 +73,7 @@ function postgresFolder(): string | undefined {
 }
 
 function onPath(name: string): string | undefined {
-  return (process.env['PATH'] ?? '')
+  return (process.env.PATH ?? '')
     .split(path.delimiter)
     .map((folder) => path.join(folder, name))
     .find((file) => existsSync(file));

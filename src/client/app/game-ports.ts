@@ -1,6 +1,7 @@
 import type { Language } from '../../core/domain/index.ts';
 import type { RunStore } from '../storage/index.ts';
 import type { LateArea } from './languages.ts';
+import type { LiveWorld } from './live/live-world.ts';
 import type { PageHistory } from './page-history.ts';
 import type { WorkDesk } from './work/work-desk.ts';
 
@@ -19,17 +20,20 @@ export interface GamePorts {
   readonly address: () => string;
   readonly reload: () => void;
   /**
-   * Leaves for another scenario of the game: its title page, a run that is kept, or a save to be opened there.
+   * Leaves for another scenario of the game: its title page, a run that is kept, a save to be opened there, or a
+   * live room by its code.
    * Rejects when the save cannot go along; then the page stays.
    */
   readonly leaveFor: (
     scenario: string,
-    what: { readonly run?: string; readonly save?: unknown },
+    what: { readonly run?: string; readonly save?: unknown; readonly room?: string },
   ) => Promise<void>;
   /** Loads the words of a language, and resolves to what puts them to use; rejects when they cannot be had. */
   readonly loadLanguage: (language: Language) => Promise<() => void>;
   /** Brings words that do not come with the first page, in its language; rejects when they cannot be had. */
   readonly loadLateWords: (area: LateArea) => Promise<void>;
+  /** Brings the server of live rooms; rejects when its code cannot be had. */
+  readonly loadLiveWorld: () => Promise<LiveWorld>;
   /** What this tab keeps until it is closed, a reload included; where nothing can be kept, nothing is. */
   readonly tab: {
     readonly read: (key: string) => string | undefined;

@@ -47,6 +47,8 @@ export interface OpenRun {
   readonly tier: string;
   /** The class that plays it together, or did. */
   readonly classroom?: ClassRun;
+  /** It is played and kept in a live room: here it is only shown. */
+  readonly isOfRoom?: true;
 }
 
 export interface GameState {
@@ -61,7 +63,7 @@ export interface GameState {
   readonly caption?: Message;
   /** Runs and languages that are being loaded. */
   readonly loading: number;
-  readonly run?: OpenRun;
+  readonly run?: OpenRun | undefined;
   readonly practice?: Practice;
   readonly tableNotes?: TableNotes;
   /** A code of an earlier final test that was typed in. */

@@ -7,12 +7,15 @@ import { createDebriefLink } from './debrief/debrief-link.ts';
 import { fromStore } from './from-store.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
+import { isOf } from './intent-areas.ts';
 import { createLessonLink } from './lessons/lesson-link.ts';
+import { type AskedRoom, createLiveLink } from './live/live-link.ts';
 import { newRun } from './new-run.ts';
 import { type Attempt, noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
+import { createPageDesk } from './page-desk.ts';
 import { type Page, type Place, pageOf, placeOf } from './page-history.ts';
-import { brokenRules, createPracticeStart, openPractice } from './practice-desk.ts';
+import { brokenRules, createPracticeStart } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
 import { createRoundDesk } from './round-desk.ts';
 import { createRunFiles } from './run-files.ts';
@@ -29,8 +32,8 @@ export interface Game {
   subscribe(listener: (view: ShellView) => void): () => void;
   report(problems: readonly Problem[], attempt?: Attempt): void;
   caption(message: Message | undefined): void;
-  /** Opens what the player had open before a reload; else a run that came with the address. */
-  restore(sharedSave?: Result<string>): Promise<void>;
+  /** Opens the room or the run that came with the address; else what the player had open before a reload. */
+  restore(sharedSave?: Result<string>, room?: AskedRoom): Promise<void>;
 }
 
 export function createGame(options: GameOptions, ports: GamePorts): Game {
@@ -74,34 +77,9 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     if (page === 'round' && !state.roundWork) return rounds.ready;
     if (page === 'class-host' && !classes.isLoaded()) return classes.load;
     if (page === 'class-plan' && !lessons.isLoaded()) return lessons.load;
+    if (['class-join', 'class-play', 'class-projector'].includes(page) && !lives.isLoaded())
+      return lives.load;
     return page === 'debrief' && !debriefs.isLoaded() ? debriefs.load : undefined;
-  };
-  /** Draws a page that the history stands at already. */
-  const enter = async (page: Page, change: Partial<GameState> = {}): Promise<void> => {
-    // After a reload the practice table stands as at first: nothing of it is kept.
-    const practice = page === 'practice' && !state.practice ? openPractice(scenario) : undefined;
-    const bring = missingFor(page);
-    if (bring) {
-      const ticket = places.draw();
-      const isThere = (await bring(ticket)) !== undefined;
-      // Who has gone elsewhere meanwhile stays there.
-      if (!ticket.isWanted()) return;
-      const instead = page === 'debrief' ? 'run' : page === 'class-plan' ? 'about' : 'title';
-      if (!isThere) {
-        history.replace(placeOf(instead, { ...state, ...change }));
-        return enter(instead, change);
-      }
-    }
-    update({ ...(practice?.ok ? { practice: practice.value } : {}), ...change, page });
-    // Other tabs save too.
-    if (page === 'title') await refreshRuns();
-  };
-  const showPage = (page: Page, change: Partial<GameState> = {}): void => {
-    places.draw();
-    // Who opens the debrief anew begins with its first chapter.
-    const arriving = { chapter: undefined, ...change };
-    history.push(placeOf(page, { ...state, ...arriving }));
-    void enter(page, arriving);
   };
   const showRun = (run: OpenRun): void => {
     showPage('run', { run });
@@ -134,9 +112,20 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     update({ stored: stored.toSorted((a, b) => savedAtOf(b).localeCompare(savedAtOf(a))) });
   };
 
+  const { enter, show: showPage } = createPageDesk({
+    scenario,
+    history,
+    state: () => state,
+    update,
+    places,
+    missingFor,
+    refreshRuns,
+    roomPage: () => lives.home(),
+  });
+
   const save = async (): Promise<void> => {
     const { run, language } = state;
-    if (!run) return;
+    if (!run || run.isOfRoom) return;
     const saved = await fromStore(keeper.save(run, language));
     if (!saved.ok) return reportOnce(saved.problems);
     const value = saved.value;
@@ -249,7 +238,16 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     save,
   });
   const lessons = createLessonLink(shared);
-  const presentShell = createShellPresenter(options, { overlaps, debriefs, classes, lessons });
+  const lives = createLiveLink({
+    ...shared,
+    drawTicket: places.draw,
+    showPage,
+    replacePage: (page, change) => {
+      history.replace(placeOf(page, { ...state, ...change }));
+      void enter(page, change);
+    },
+  });
+  const presentShell = createShellPresenter(options, { overlaps, debriefs, classes, lessons, lives });
 
   /** The back button, or a reload: shows a place again, and opens its run if another one is open. */
   const goTo = async (place: Place | undefined): Promise<void> => {
@@ -282,6 +280,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     state: () => state,
     update,
     send: (intent) => {
+      if (lives.takes(intent)) return true;
       const taken = state.run?.session.send(intent);
       step(taken);
       return taken?.ok === true;
@@ -289,6 +288,11 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   });
 
   const send = (intent: ShellIntent): void => {
+    if (isOf(intent, 'round')) return void rounds.send(intent);
+    if (isOf(intent, 'table')) return playTable(intent);
+    if (isOf(intent, 'class')) return void classes.send(intent);
+    if (isOf(intent, 'live')) return void lives.send(intent);
+    if (isOf(intent, 'lesson')) return lessons.send(intent);
     switch (intent.type) {
       case 'screen.open':
         return showPage(pageOf(intent.screen));
@@ -313,51 +317,28 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
         return void exportRun(intent.id);
       case 'run.import':
         return importRun(intent.text);
-      case 'run.undo':
+      case 'run.undo': {
+        const decisions = state.run?.session.decisions().length ?? 0;
+        if (lives.takes({ type: 'run.rewind', decision: decisions - 1 })) return;
         return step(state.run?.session.undo());
+      }
       case 'run.rewind':
-        return rewind(intent.decision);
+        return lives.takes(intent) ? undefined : rewind(intent.decision);
       case 'choice.take':
       case 'scene.continue':
       case 'quiz.answer':
       case 'quiz.skip':
-        return step(state.run?.session.send(intent satisfies Intent));
-      case 'round.open':
-      case 'round.start':
-      case 'round.move':
-      case 'round.retest':
-        return void rounds.send(intent);
-      case 'table.set':
-      case 'table.undo':
-      case 'table.lay':
-      case 'table.propose':
-      case 'table.final':
-      case 'table.accept':
-      case 'table.ask':
-      case 'table.leave':
-      case 'table.search':
-        return playTable(intent);
+        return lives.takes(intent) ? undefined : step(state.run?.session.send(intent satisfies Intent));
       case 'practice.start':
         return startPractice(
           intent.options || intent.offer ? { ...intent, options: intent.options ?? {} } : undefined,
         );
       case 'debrief.open':
         return showPage('debrief', { chapter: intent.chapter });
-      case 'class.start':
-      case 'class.open':
-      case 'class.close':
-      case 'class.vote':
-      case 'class.pause':
-      case 'class.resume':
-        return void classes.send(intent);
       case 'debrief.note':
       case 'debrief.retest':
       case 'debrief.take':
         return debriefs.send(intent);
-      case 'lesson.start':
-      case 'lesson.move':
-      case 'lesson.end':
-        return lessons.send(intent);
       case 'notice.close':
         return update({ notices: withoutNotice(state.notices, intent.id) });
       case 'page.reload':
@@ -378,10 +359,11 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
       state = rest;
       update(message ? { caption: message } : {});
     },
-    restore: async (sharedSave) => {
+    restore: async (sharedSave, room) => {
       if (!store.isPersistent)
         report([{ code: 'storage-blocked', path: '', message: 'IndexedDB is not available' }]);
       void rounds.load();
+      if (room) return lives.arrive(room);
       const place = history.current();
       // Where nothing is kept, only the address can bring the run back after a reload.
       const isAddressNeeded = sharedSave !== undefined && !store.isPersistent;

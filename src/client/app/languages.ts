@@ -10,12 +10,22 @@ const lateLoaders = {
   debrief: byLanguage(lateFiles, 'debrief'),
   class: byLanguage(lateFiles, 'class'),
   lessons: byLanguage(lateFiles, 'lessons'),
+  live: byLanguage(lateFiles, 'live'),
   round: byLanguage(lateFiles, 'round'),
   retest: byLanguage(lateFiles, 'retest'),
+  'class-debrief': byLanguage(lateFiles, 'class-debrief'),
 };
 export type LateArea = keyof typeof lateLoaders;
 
-const LATE_AREAS: readonly LateArea[] = ['debrief', 'class', 'lessons', 'round', 'retest'];
+const LATE_AREAS: readonly LateArea[] = [
+  'debrief',
+  'class',
+  'lessons',
+  'live',
+  'round',
+  'retest',
+  'class-debrief',
+];
 
 /** Languages of the interface, each with its own name. */
 export const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [...loaders.keys()].map(

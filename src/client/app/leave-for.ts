@@ -6,13 +6,18 @@ import { encodeShareCode } from './share-code.ts';
 /** What of an address holds for every scenario, and goes along to another one. */
 const KEPT: readonly string[] = ['lang', 'stage'];
 
-/** The address of a scenario's title page, or of a run that opens there. */
-export function addressOf(here: string, scenario: string, code?: string): string {
+/** The address of a scenario's title page, or of a run or a live room that opens there. */
+export function addressOf(
+  here: string,
+  scenario: string,
+  { run, room }: { readonly run?: string | undefined; readonly room?: string | undefined } = {},
+): string {
   const address = new URL(here);
   for (const name of [...address.searchParams.keys()])
     if (!KEPT.includes(name)) address.searchParams.delete(name);
   address.searchParams.set('scenario', scenario);
-  if (code !== undefined) address.searchParams.set('run', code);
+  if (run !== undefined) address.searchParams.set('run', run);
+  if (room !== undefined) address.searchParams.set('room', room);
   address.hash = '';
   return address.href;
 }
@@ -21,10 +26,10 @@ export function addressOf(here: string, scenario: string, code?: string): string
 export async function leaveFor(
   { window, history }: { readonly window: Window; readonly history: PageHistory },
   scenario: string,
-  { run, save }: { readonly run?: string; readonly save?: unknown },
+  { run, save, room }: { readonly run?: string; readonly save?: unknown; readonly room?: string },
 ): Promise<void> {
   const code = save === undefined ? undefined : await encodeShareCode(save);
-  const address = addressOf(window.location.href, scenario, code);
+  const address = addressOf(window.location.href, scenario, { run: code, room });
   if (run === undefined) return window.location.assign(address);
   // The place goes along with the address: what is opened there is what a reload would open.
   history.push({ page: 'run', run }, address);

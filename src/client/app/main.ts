@@ -19,7 +19,13 @@ import { parseSettings, storedLanguage } from './settings.ts';
 import { createStageLink } from './stage-link.ts';
 import { tabNotes } from './tab-notes.ts';
 import { createTableRoomLink } from './table-room-link.ts';
-import { PRACTICE_PARAMETERS, parseUrlParameters, type UrlParameters, withTiers } from './url-parameters.ts';
+import {
+  handedOver,
+  PRACTICE_PARAMETERS,
+  parseUrlParameters,
+  type UrlParameters,
+  withTiers,
+} from './url-parameters.ts';
 import { loadWords } from './words.ts';
 import { openWorkDesk } from './work/work-desk.ts';
 
@@ -43,6 +49,9 @@ async function boot(root: HTMLElement): Promise<void> {
     languages: LANGUAGES.map(({ id }) => id),
     scenarios: scenarios.map(({ id }) => id),
   });
+  const hostToken = handedOver(location.hash);
+  // Whoever looks over the shoulder, or is sent the address, must not have it.
+  if (hostToken !== undefined) history.replaceState(history.state, '', location.pathname + location.search);
   const shared =
     asked.run === undefined ? undefined : await (await import('./share-code.ts')).decodeShareCode(asked.run);
   const chosen = chosenScenario(scenarios, asked.scenario, shared);
@@ -112,6 +121,7 @@ async function boot(root: HTMLElement): Promise<void> {
       loadLateWords: async (area) => {
         env = { ...env, translate: await words.loadLate(area) };
       },
+      loadLiveWorld: async () => (await import('./live/live-world.ts')).createLiveWorld(window),
       tab: tabNotes,
     },
   );
@@ -157,7 +167,11 @@ async function boot(root: HTMLElement): Promise<void> {
 
   draw(game.view());
   reportIgnored(game, parameters);
-  await game.restore(shared);
+  const { room } = parameters;
+  await game.restore(
+    shared,
+    room === undefined ? undefined : { code: room, ...(hostToken === undefined ? {} : { hostToken }) },
+  );
   openWishedPractice(game, parameters);
   // A reload stays where the player is by then.
   for (const name of PRACTICE_PARAMETERS) pageHistory.dropParameter(name);

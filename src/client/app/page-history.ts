@@ -2,7 +2,7 @@ import type { Screen } from '../../core/view-model/index.ts';
 
 /**
  * Pages of the game. `run` shows play, table, quiz or ending, as the run stands; `debrief` the same while the run is
- * not over.
+ * not over. `class-play` is a pupil's device in a live room, whatever the room does; `class-projector` its projector.
  */
 export const PAGES = [
   'title',
@@ -16,6 +16,9 @@ export const PAGES = [
   'class-plan',
   'about',
   'class-host',
+  'class-join',
+  'class-play',
+  'class-projector',
 ] as const;
 export type Page = (typeof PAGES)[number];
 
@@ -88,11 +91,18 @@ function parseEntry(state: unknown): Entry | undefined {
 /** A page of what is open. */
 export function placeOf(
   page: Page,
-  { run, chapter }: { readonly run?: { readonly id: string }; readonly chapter?: string | undefined },
+  {
+    run,
+    chapter,
+  }: {
+    readonly run?: { readonly id: string; readonly isOfRoom?: true } | undefined;
+    readonly chapter?: string | undefined;
+  },
 ): Place {
   return {
     page,
-    ...(run ? { run: run.id } : {}),
+    // The run of a room is kept there.
+    ...(run && !run.isOfRoom ? { run: run.id } : {}),
     ...(page === 'debrief' && chapter !== undefined ? { chapter } : {}),
   };
 }

@@ -1,16 +1,16 @@
 import type { Problem, Result } from '../../core/domain/index.ts';
 import { EMPTY_DIARY, type QuizDiary } from '../../core/quiz/index.ts';
 import type { Frame } from '../../core/session/index.ts';
-import type { ShellIntent } from '../../core/view-model/index.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState } from './game-state.ts';
+import type { IntentOf } from './intent-areas.ts';
 import { type Attempt, withoutNotice } from './notices.ts';
 import type { Page } from './page-history.ts';
 import type { QuizMemory } from './quiz-memory.ts';
 import type { RoundWork } from './round-work.ts';
 import type { Ticket } from './tickets.ts';
 
-type RoundIntent = Extract<ShellIntent, { readonly type: `round.${string}` }>;
+type RoundIntent = IntentOf<'round'>;
 
 /** What rounds of questions need of the game around them. */
 export interface RoundDeskOptions {

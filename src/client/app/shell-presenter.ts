@@ -5,6 +5,7 @@ import type { Frame } from '../../core/session/index.ts';
 import {
   type ClassView,
   type CoverView,
+  type LiveView,
   type PlayView,
   plainText,
   present,
@@ -25,6 +26,7 @@ import type { ClassLink } from './classroom/class-link.ts';
 import type { DebriefLink } from './debrief/debrief-link.ts';
 import type { GameOptions, GameState, OpenRun } from './game-state.ts';
 import type { LessonLink } from './lessons/lesson-link.ts';
+import type { LiveLink } from './live/live-link.ts';
 import { withoutReload } from './notices.ts';
 import type { OverlapLink } from './overlap-link.ts';
 import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
@@ -35,12 +37,13 @@ interface Links {
   readonly debriefs: DebriefLink;
   readonly classes: ClassLink;
   readonly lessons: LessonLink;
+  readonly lives: LiveLink;
 }
 
 /** Makes the function that turns the state of the game into what the page shows. */
 export function createShellPresenter(
   options: GameOptions,
-  { overlaps, debriefs, classes, lessons }: Links,
+  { overlaps, debriefs, classes, lessons, lives }: Links,
 ): (state: GameState) => ShellView {
   const { scenario } = options;
   const hasLessons = options.scenarios.some(
@@ -76,7 +79,9 @@ export function createShellPresenter(
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const classroom = play && classes.viewOf(state, play);
-    const screen = screenOf(state, play, classroom);
+    const live = lives.viewOf(state, play);
+    const joining = page === 'class-join' || page === 'class-host' ? lives.joinViewOf() : undefined;
+    const screen = screenOf(state, play, classroom, live);
     const { diary = EMPTY_DIARY, today = '', round, roundWork, entered } = state;
     const frame = run?.session.frame();
     const { setup } = state;
@@ -86,7 +91,9 @@ export function createShellPresenter(
     if (run) debriefs.prepare(run);
     const debrief =
       screen === 'debrief' && run ? debriefs.viewOf(run, { language, reading: settings.reading }) : undefined;
-    const plans = screen === 'class-plan' ? lessons.viewOf(language) : undefined;
+    const isDesk = screen === 'class-host' && live?.host !== undefined;
+    if (isDesk && hasLessons) lessons.prepare();
+    const plans = isDesk || screen === 'class-plan' ? lessons.viewOf(language) : undefined;
     const overlap =
       (screen === 'play' || screen === 'projector') && run ? overlaps.viewOf(run, language) : undefined;
     return {
@@ -110,6 +117,8 @@ export function createShellPresenter(
       isReloadSafe,
       ...(play ? { play } : {}),
       ...(classroom ? { classroom } : {}),
+      ...(live ? { live } : {}),
+      ...(joining ? { joining } : {}),
       ...(table ? { table: withTableNotes(scenario, texts, state, table) } : {}),
       ...(page === 'practice' && practice
         ? { practice: presentPracticeSetup(scenario, texts, practice) }
@@ -142,13 +151,20 @@ function screenOf(
   { page, run }: GameState,
   play: PlayView | undefined,
   classroom: ClassView | undefined,
+  live: LiveView | undefined,
 ): Screen {
   if (page === 'practice') return 'table';
   if (page === 'round') return 'quiz';
+  if (page === 'class-projector') return live ? wallScreen(live, play) : 'class-host';
+  if (page === 'class-play') return live ? seatScreen(live, play) : 'class-join';
   if (page !== 'run' && page !== 'debrief') return page;
   if (!run || !play) return 'title';
   if (page === 'debrief' && play.state === 'ended') return 'debrief';
-  switch (play.state) {
+  return runScreen(play, classroom ? 'projector' : 'play');
+}
+
+function runScreen({ state }: PlayView, story: 'play' | 'projector'): Screen {
+  switch (state) {
     case 'table':
       return 'table';
     case 'quiz':
@@ -156,8 +172,19 @@ function screenOf(
     case 'ended':
       return 'ending';
     default:
-      return classroom ? 'projector' : 'play';
+      return story;
   }
+}
+
+/** The story's table and its end have pages of their own; all else is drawn by the wall. */
+function wallScreen({ room }: LiveView, play: PlayView | undefined): Screen {
+  return play && room.activity === 'vote' && !room.isPaused ? runScreen(play, 'projector') : 'projector';
+}
+
+/** A team plays on the pages of a run; all else in a room has pages of its own. */
+function seatScreen({ room, seat }: LiveView, play: PlayView | undefined): Screen {
+  const isPlaying = seat?.stage === 'run' && room.connection !== 'closed';
+  return isPlaying && play ? runScreen(play, 'play') : 'class-play';
 }
 
 function wordsOfScenario(

@@ -11,8 +11,8 @@ import {
   votesAt,
   withLine,
 } from '../../core/strategy/index.ts';
-import type { ShellIntent } from '../../core/view-model/index.ts';
 import type { OpenRun } from './game-state.ts';
+import type { IntentOf } from './intent-areas.ts';
 import type { WorkDesk } from './work/work-desk.ts';
 
 /** What the table shows beside what lies on it. Holds only for the table and the contract it was made for. */
@@ -25,7 +25,7 @@ export interface TableNotes {
   readonly search?: 'working' | 'failed' | AgreementSearch;
 }
 
-export type TableShellIntent = Extract<ShellIntent, { readonly type: `table.${string}` }>;
+export type TableShellIntent = IntentOf<'table'>;
 
 /** The table that is open: of the run, or for practice. */
 export interface OpenTable {
@@ -38,7 +38,7 @@ export interface TableDeskOptions {
   readonly work: WorkDesk;
   readonly state: () => {
     readonly page: string;
-    readonly run?: OpenRun;
+    readonly run?: OpenRun | undefined;
     readonly practice?: Practice;
     readonly tableNotes?: TableNotes;
   };

@@ -4,7 +4,11 @@ export interface Ticket {
 }
 
 /** Of several wishes of one kind only the last counts, whichever comes true first. */
-export function createTickets(): { readonly draw: () => Ticket } {
+export interface Tickets {
+  readonly draw: () => Ticket;
+}
+
+export function createTickets(): Tickets {
   let newest = 0;
   return {
     draw: () => {

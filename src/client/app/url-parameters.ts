@@ -9,6 +9,8 @@ export interface UrlParameters {
   readonly isStageOff: boolean;
   readonly run?: string;
   readonly scenario?: string;
+  /** Code of a live room. */
+  readonly room?: string;
   /** A practice table to open. Ids are not checked before the scenario is there. */
   readonly practice?: {
     readonly track?: string;
@@ -53,8 +55,7 @@ export function parseUrlParameters(search: string, known: KnownValues): UrlParam
   const suit = read('suit', (value) => value === 'yes' || value === 'no');
   const isPractice = track !== undefined || phase !== undefined || deal !== undefined;
   if (suit !== undefined && !isPractice) ignored.push(ignoredText('suit', suit));
-  // Class rooms come with the class server; until then a room in the address cannot be joined.
-  read('room', () => false);
+  const room = read('room', (value) => /^[A-Za-z0-9]{6}$/.test(value));
   return {
     ...(language === undefined ? {} : { language }),
     ...(tier === undefined ? {} : { tier }),
@@ -62,6 +63,7 @@ export function parseUrlParameters(search: string, known: KnownValues): UrlParam
     isStageOff: stage === 'off',
     ...(run === undefined ? {} : { run }),
     ...(scenario === undefined ? {} : { scenario }),
+    ...(room === undefined ? {} : { room: room.toUpperCase() }),
     ...(isPractice
       ? {
           practice: {
@@ -74,6 +76,11 @@ export function parseUrlParameters(search: string, known: KnownValues): UrlParam
       : {}),
     ignored,
   };
+}
+
+/** The token in the link with which a teacher hands a room over to another device: `#host=…`. */
+export function handedOver(hash: string): string | undefined {
+  return /^#host=([\w-]{16,100})$/.exec(hash)?.[1];
 }
 
 /** Which tiers there are is for the scenario to say: one that it does not have is ignored and named. */

@@ -5,10 +5,13 @@ import type {
   DebriefView,
   EndingView,
   LessonsView,
+  LiveJoinView,
+  LiveView,
   PlayView,
   QuizView,
   RoundView,
 } from '../../core/view-model/index.ts';
+import type { HeldRoom } from './live/desk/use-room.ts';
 import { Button } from './parts/button.tsx';
 import { useDom, useWords } from './parts/env.ts';
 import { focusHeading } from './parts/focus-heading.ts';
@@ -38,6 +41,10 @@ function createPiece<Pages extends object>(load: () => Promise<Pages>): Piece<Pa
 const latePages = createPiece(() => import('./late-pages.ts'));
 /** Of a class: only a teacher needs them. */
 const classPages = createPiece(() => import('./classroom/class-pages.ts'));
+/** Of a live room: its frame and the pages of a pupil's device. */
+const livePages = createPiece(() => import('./live/live-pages.ts'));
+/** Of the teacher of a live room. */
+const hostPages = createPiece(() => import('./live/host-pages.ts'));
 /** A piece of its own: charts are large, and only read at the end. */
 const debriefPages = createPiece(() => import('./debrief-pages.ts'));
 
@@ -137,6 +144,63 @@ export function ClassFrame({
       {pages && <pages.ClassBar classroom={classroom} />}
     </>
   );
+}
+
+export function ClassJoinScreen(props: { readonly joining: LiveJoinView }) {
+  return <Late piece={livePages} draw={(pages) => <pages.ClassJoinScreen {...props} />} />;
+}
+
+export function ClassPlayScreen(props: { readonly live: LiveView }) {
+  return <Late piece={livePages} draw={(pages) => <pages.ClassPlayScreen {...props} />} />;
+}
+
+/** Around each page of a live room: how this device stands to it. */
+export function LiveFrame({
+  live,
+  children,
+}: {
+  readonly live: LiveView;
+  readonly children: ComponentChildren;
+}) {
+  const [, draw] = useState(false);
+  const pages = livePages.fetched();
+  useEffect(() => {
+    livePages.fetch().then(
+      () => draw(true),
+      // The page itself says so, and offers to try again.
+      () => {},
+    );
+  }, []);
+  return pages ? <pages.LiveFrame live={live}>{children}</pages.LiveFrame> : children;
+}
+
+/** The same for its teacher, whose pages have other tools. */
+export function HostFrame({
+  held,
+  children,
+}: {
+  readonly held: HeldRoom;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <Late piece={hostPages} draw={(pages) => <pages.HostFrame held={held}>{children}</pages.HostFrame>} />
+  );
+}
+
+export function RoomDesk(props: { readonly held: HeldRoom }) {
+  return <Late piece={hostPages} draw={(pages) => <pages.RoomDesk {...props} />} />;
+}
+
+export function LiveProjector(props: { readonly held: HeldRoom }) {
+  return <Late piece={hostPages} draw={(pages) => <pages.LiveProjector {...props} />} />;
+}
+
+export function LiveQuizWall(props: {
+  readonly held: HeldRoom;
+  readonly play: PlayView;
+  readonly quiz: QuizView;
+}) {
+  return <Late piece={hostPages} draw={(pages) => <pages.LiveQuizWall {...props} />} />;
 }
 
 export function LessonsScreen(props: { readonly lessons: LessonsView }) {

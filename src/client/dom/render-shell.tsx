@@ -15,10 +15,14 @@ const LARGE: readonly Screen[] = ['projector', 'quiz', 'table', 'ending'];
 export function renderShell(root: Element, view: ShellView, env: DomEnv): void {
   document.documentElement.lang = view.language;
   document.body.dataset.screen = view.screen;
-  document.documentElement.dataset.way = view.classroom && LARGE.includes(view.screen) ? 'projector' : 'solo';
+  document.documentElement.dataset.way = isLarge(view) ? 'projector' : 'solo';
   document.body.dataset.motion = view.settings.motion;
   document.title = titleOf(view, env);
   render(<Shell view={view} env={env} />, root);
+}
+
+function isLarge({ screen, classroom, live }: ShellView): boolean {
+  return (classroom !== undefined || live?.host !== undefined) && LARGE.includes(screen);
 }
 
 function titleOf(view: ShellView, env: DomEnv): string {

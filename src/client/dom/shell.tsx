@@ -1,20 +1,29 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView } from '../../core/view-model/index.ts';
 import {
   AboutScreen,
   ClassFrame,
   ClassHostScreen,
+  ClassJoinScreen,
+  ClassPlayScreen,
   DebriefScreen,
   EndingScreen,
+  HostFrame,
   LessonsScreen,
+  LiveFrame,
+  LiveProjector,
+  LiveQuizWall,
   NotebookScreen,
   ProjectorQuiz,
   ProjectorScreen,
   QuizScreen,
+  RoomDesk,
   RoundScreen,
   SourcesScreen,
   useLatePagesAhead,
 } from './late-screens.tsx';
+import type { HeldRoom } from './live/desk/use-room.ts';
 import { type DomEnv, DomProvider, type Overlay, useDom, useWords } from './parts/env.ts';
 import { focusHeading } from './parts/focus-heading.ts';
 import { JumpLink } from './parts/jump-link.tsx';
@@ -27,7 +36,12 @@ import { TitleScreen } from './screens/title-screen.tsx';
 
 /** What the player is looking at: changes when the focus should move to a new heading. */
 export function stepOf(view: ShellView): string {
-  const { screen, play, table } = view;
+  const { screen, play, table, live } = view;
+  if (live?.host && screen === 'projector') {
+    const { activity, isPaused } = live.room;
+    const story = activity === 'vote' && !isPaused ? [play?.scene?.id, play?.state] : [];
+    return [screen, activity, isPaused, ...story].join(' ');
+  }
   if (screen === 'play' || screen === 'projector') return [screen, play?.scene?.id, play?.state].join(' ');
   if (screen === 'quiz') {
     const quiz = view.round?.stage === 'question' ? view.round.quiz : play?.quiz;
@@ -41,6 +55,9 @@ export function stepOf(view: ShellView): string {
     const chosen = JSON.stringify(view.practice?.chosen);
     return [screen, kind, track, date, turn, outcome !== undefined, chosen].join(' ');
   }
+  // The room opens on the page on which it was asked for.
+  if (screen === 'class-host') return [screen, live?.host !== undefined].join(' ');
+  if (screen === 'class-play') return [screen, view.live?.seat?.step].join(' ');
   return screen;
 }
 
@@ -62,13 +79,9 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
     <DomProvider value={context}>
       <SkipLink />
       <Notices />
-      {view.classroom ? (
-        <ClassFrame classroom={view.classroom}>
-          <Screen key={view.screen} />
-        </ClassFrame>
-      ) : (
+      <Framed>
         <Screen key={view.screen} />
-      )}
+      </Framed>
       <Announcer step={step} />
       {tableRoom && <tableRoom.TableAnnouncer />}
       {/* For the eye only: what a sound means is always also said in the text or by the announcer. */}
@@ -84,9 +97,24 @@ export function Shell({ view, env }: { readonly view: ShellView; readonly env: D
   );
 }
 
+/** The room that this device holds for its class. */
+function heldIn({ live }: ShellView): HeldRoom | undefined {
+  return live?.host && { room: live.room, host: live.host };
+}
+
+/** What a class has around a page of its run. */
+function Framed({ children }: { readonly children: ComponentChildren }) {
+  const { view } = useDom();
+  const held = heldIn(view);
+  if (held) return <HostFrame held={held}>{children}</HostFrame>;
+  if (view.live) return <LiveFrame live={view.live}>{children}</LiveFrame>;
+  return view.classroom ? <ClassFrame classroom={view.classroom}>{children}</ClassFrame> : children;
+}
+
 function Screen() {
   const { view, tableRoom } = useDom();
   const { play } = view;
+  const held = heldIn(view);
   switch (view.screen) {
     case 'title':
       return <TitleScreen />;
@@ -95,11 +123,13 @@ function Screen() {
     case 'play':
       return play ? <PlayScreen play={play} /> : <Waiting />;
     case 'projector':
+      if (held) return <LiveProjector held={held} />;
       return play ? <ProjectorScreen play={play} /> : <Waiting />;
     case 'class-host':
-      return <ClassHostScreen />;
+      return held ? <RoomDesk key="desk" held={held} /> : <ClassHostScreen />;
     case 'quiz':
       if (view.round) return <RoundScreen round={view.round} />;
+      if (held && play?.quiz) return <LiveQuizWall held={held} play={play} quiz={play.quiz} />;
       if (view.classroom && play?.quiz) return <ProjectorQuiz play={play} quiz={play.quiz} />;
       return play?.quiz ? <QuizScreen play={play} quiz={play.quiz} /> : <Waiting />;
     case 'ending':
@@ -113,6 +143,10 @@ function Screen() {
       return <NotebookScreen />;
     case 'sources':
       return <SourcesScreen />;
+    case 'class-join':
+      return view.joining ? <ClassJoinScreen joining={view.joining} /> : <Waiting />;
+    case 'class-play':
+      return view.live ? <ClassPlayScreen live={view.live} /> : <Waiting />;
     case 'class-plan':
       return view.lessons ? <LessonsScreen lessons={view.lessons} /> : <Waiting />;
     case 'about':

@@ -5,9 +5,9 @@ import type { Save } from '../../core/session/index.ts';
 /**
  * What a device remembers beside runs: `quiz` and `collection` (endings that were found) by scenario, `reflections`
  * (what the player wrote about a run) by run, and below a run by question; `class` (what happened in a class that
- * played it) by run.
+ * played it) by run; `room` (how this device comes back into live rooms) below `seats` by the code of the room.
  */
-export type MemoryTopic = 'quiz' | 'collection' | 'reflections' | 'class';
+export type MemoryTopic = 'quiz' | 'collection' | 'reflections' | 'class' | 'room';
 
 /** What the list of saved runs shows without replaying a save. */
 export interface RunSummary {

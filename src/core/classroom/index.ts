@@ -23,4 +23,16 @@ export { createRoomHost } from './live/room-host.ts';
 export type { Actor, Outcome, RoomHost, RoomPorts, Touched } from './live/room-host-api.ts';
 export * from './live/room-ids.ts';
 export type * from './live/room-view.ts';
+export { roleSetting } from './roles/role-setting.ts';
+export type * from './roles/role-types.ts';
+export type * from './roles/role-types.ts';
+export type { RoleSeatView, RoleTableView } from './roles/role-types.ts';
+export { summaryOf } from './summary/summary-of.ts';
+export type {
+  ClassSummary,
+  SummaryPath,
+  SummaryQuestion,
+  SummaryTable,
+  SummaryVote,
+} from './summary/summary-types.ts';
 export { type Counts, tallyOf } from './tally.ts';

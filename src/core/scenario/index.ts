@@ -27,6 +27,16 @@ export { nearestName } from './nearest-name.ts';
 export { personaProblems } from './persona-links.ts';
 export { quizOptions } from './quiz-item.ts';
 export { quizItemSchema } from './quiz-schema.ts';
+export {
+  type BriefSentence,
+  parseRoleBriefs,
+  type RoleBriefs,
+  type RoleFile,
+  type RoleTexts,
+  roleLinkProblems,
+  rolesSchema,
+  roleTextSchema,
+} from './role-schema.ts';
 export type {
   AftermathEvent,
   CalendarEvent,

@@ -92,7 +92,7 @@ function chosenGoal(present: Presenting): string | undefined {
 
 /** Words of a choice, without marks. */
 export function labelOf(
-  { texts }: Presenting,
+  { texts }: Pick<Presenting, 'texts'>,
   { scene, choice }: Pick<Decision, 'scene' | 'choice'>,
 ): string {
   return plainText(texts.scenes[scene]?.choices[choice]?.label ?? choice);

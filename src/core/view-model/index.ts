@@ -66,6 +66,53 @@ export type {
   ScenePromptsView,
 } from './lessons/lesson-types.ts';
 export { presentLessons } from './lessons/lesson-view.ts';
+export type {
+  CertaintyView,
+  ClassAnswerView,
+  ClassDebriefView,
+  ClassQuestionView,
+  ClassTakeIntent,
+  ClassVoteResultView,
+  CountedView,
+} from './live/class-debrief-types.ts';
+export type { ClassWorking } from './live/class-debrief-view.ts';
+export { type HostKnown, presentHost } from './live/host-view.ts';
+export type {
+  HostPersonView,
+  HostQuizView,
+  HostReasonView,
+  HostRolesView,
+  HostRoundView,
+  HostTeamView,
+  HostVoteView,
+  LiveHostView,
+} from './live/host-view-types.ts';
+export type {
+  LiveConnection,
+  LiveIntent,
+  LiveJoinView,
+  LiveQuizView,
+  LiveRoomView,
+  LiveRoundView,
+  LiveSeatView,
+  LiveShareView,
+  LiveTeamView,
+  LiveView,
+  LiveVoteView,
+} from './live/live-types.ts';
+export { type LiveKnown, presentLive } from './live/live-view.ts';
+export { loadClassDebriefView } from './live/load-class-debrief-view.ts';
+export { withDraftLine } from './live/role-draft.ts';
+export type {
+  ContractWordsView,
+  LiveChairsView,
+  LiveDraftView,
+  LiveRoleTableView,
+  LiveRoleView,
+  LiveSheetView,
+  LiveWorthView,
+} from './live/role-types.ts';
+export type { LiveShown } from './live/seat-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {
   ModelCardView,

@@ -4,6 +4,7 @@ import type { PracticeOptions } from '../session/index.ts';
 import type { ClassIntent, ClassView } from './classroom/class-types.ts';
 import type { DebriefIntent, DebriefView } from './debrief/debrief-types.ts';
 import type { LessonIntent, LessonsView } from './lessons/lesson-types.ts';
+import type { LiveIntent, LiveJoinView, LiveView } from './live/live-types.ts';
 import type { ModelCardView } from './model-card-types.ts';
 import type { OverlapView } from './overlap-types.ts';
 import type { QuizOfferView, RoundView } from './round-types.ts';
@@ -26,6 +27,8 @@ export type Screen =
   | 'class-host'
   | 'projector'
   | 'class-plan'
+  | 'class-join'
+  | 'class-play'
   | 'about';
 
 export interface SavedRunView {
@@ -130,6 +133,10 @@ export interface ShellView {
   readonly play?: PlayView;
   /** While the open run is played by a class at the projector, on its pages. */
   readonly classroom?: ClassView;
+  /** While this device is in a live room; the run on its pages is that of the room. */
+  readonly live?: LiveView;
+  /** On the page on which the code of a room is entered; missing until it is loaded. */
+  readonly joining?: LiveJoinView;
   /** On the debrief screen; missing until it is loaded. */
   readonly debrief?: DebriefView;
   /** Of the debrief, as the player or the history of the browser named it; the first one when missing. */
@@ -169,6 +176,7 @@ export type ShellIntent =
   | DebriefIntent
   | ClassIntent
   | LessonIntent
+  | LiveIntent
   | { readonly type: 'screen.open'; readonly screen: Screen }
   | { readonly type: 'screen.back' }
   /** Opens a chapter of the debrief. */

@@ -7,7 +7,7 @@ export type Body =
   | { readonly kind: 'malformed' }
   | { readonly kind: 'too-large' };
 
-/** At most 16 KiB: whoever sends more is not read to the end. */
+/** At most 16 KiB: whoever announces more is told so, and whoever sends more is cut off. */
 export async function readJson(request: IncomingMessage): Promise<Body> {
   if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return { kind: 'too-large' };
   const parts: Buffer[] = [];

@@ -36,6 +36,10 @@ export interface RoomCalls {
 /** Nothing of ours needs the clock of the framework: an hour between its ticks costs nothing. */
 const IDLE_MS = 3_600_000;
 
+/** Not offered by the framework to its rooms, and the only thing of it that is needed. */
+const PLACES = '_reservedSeats';
+const PLACE_TIMERS = '_reservedSeatTimeouts';
+
 type ClassClient = Client<{ auth: Identity }>;
 
 /**
@@ -129,15 +133,25 @@ export function classRoomOf(world: RoomWorld): new () => Room & RoomCalls {
       const close = async () => {
         await this.#live?.settled();
         this.#live?.stop();
-        await this.disconnect(code);
+        await this.#leave(code);
       };
       close().catch((error: unknown) => world.log.error('room-not-closed', { reason: reasonOf(error) }));
+    }
+
+    /** Whoever has a place and no socket yet is not waited for: the framework would, for a quarter of a minute. */
+    #leave(code: number): Promise<void> {
+      for (const id of Object.keys(this[PLACES])) {
+        clearTimeout(this[PLACE_TIMERS][id]);
+        delete this[PLACE_TIMERS][id];
+        delete this[PLACES][id];
+      }
+      return this.disconnect(code);
     }
 
     #breakDown(isElsewhere: boolean): void {
       const code = this.roomId;
       const close = async () => {
-        await this.disconnect(CloseCode.WITH_ERROR);
+        await this.#leave(CloseCode.WITH_ERROR);
         if (isElsewhere) await world.onElsewhere(code);
       };
       close().catch((error: unknown) => world.log.error('room-not-closed', { reason: reasonOf(error) }));

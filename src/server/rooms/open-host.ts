@@ -25,7 +25,7 @@ export function openHostWith({ store, shelf, log }: HostSources) {
     const events = await store.load(code);
     if (!events) return undefined;
     const shelved = await shelf.find(scenarioOf(events));
-    const host = shelved && createRoomHost({ scenario: shelved.scenario, ports, events });
+    const host = shelved && createRoomHost({ ...shelved, ports, events });
     if (host?.ok) return host.value;
     // It stays in the store: the scenario it was played with may come back with another version of the game.
     log.error('room-not-playable', { reason: host?.problems[0]?.code ?? 'scenario-unknown' });

@@ -1,4 +1,4 @@
-import { asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { asc, eq, gt, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { createGroupCommit } from './group-commit.ts';
 import { RoomConflict, type RoomStore } from './room-store.ts';
@@ -18,16 +18,20 @@ const ROWS_MAX = 5_000;
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 
+export type Guard = <T>(work: () => Promise<T>) => Promise<T>;
+
 export interface DatabaseStoreOptions {
   /** Gives the space of deleted rows free, where the database does not do so by itself. */
   readonly reclaim?: () => Promise<void>;
+  /** Does the work, or refuses it where the database could not stand it; what it resolves for is on the disk. */
+  readonly guard?: Guard;
   readonly close: () => Promise<void>;
 }
 
 /** A room store in the tables of `schema.ts`, whichever engine keeps them. */
 export function createDatabaseStore<T extends PgQueryResultHKT>(
   db: PgDatabase<T>,
-  { reclaim = async () => {}, close }: DatabaseStoreOptions,
+  { reclaim = async () => {}, guard = (work) => work(), close }: DatabaseStoreOptions,
 ): RoomStore {
   const insert = async (target: Pick<typeof db, 'insert'>, appends: readonly Append[]) => {
     const rows = appends.flatMap(({ code, from, events: added }) =>
@@ -39,53 +43,60 @@ export function createDatabaseStore<T extends PgQueryResultHKT>(
   const appends = createGroupCommit<Append>(async (group) => {
     const rowCount = group.reduce((sum, { events: added }) => sum + added.length, 0);
     // One statement is a transaction by itself.
-    if (rowCount <= ROWS_MAX) await insert(db, group);
-    else await db.transaction((tx) => insert(tx, group));
+    if (rowCount <= ROWS_MAX) await guard(() => insert(db, group));
+    else await guard(() => db.transaction((tx) => insert(tx, group)));
   }, GROUP_MAX);
+
+  const removeWhere = (which: SQL) =>
+    guard(async () => {
+      const removed = await db.delete(rooms).where(which).returning({ code: rooms.code });
+      if (removed.length > 0) await reclaim();
+      return removed.map(({ code }) => code);
+    });
 
   return {
     create: (code, first, expiresAt) =>
       withConflicts(code, () =>
-        db.transaction(async (tx) => {
-          await tx.insert(rooms).values({ code, expiresAt });
-          await insert(tx, [{ code, from: 0, events: first }]);
-        }),
+        guard(() =>
+          db.transaction(async (tx) => {
+            await tx.insert(rooms).values({ code, expiresAt });
+            await insert(tx, [{ code, from: 0, events: first }]);
+          }),
+        ),
       ),
     append: (code, from, added) =>
       withConflicts(code, async () => {
         if (added.length > 0) await appends.add({ code, from, events: added });
       }),
     load: (code) =>
-      // Both from one moment: a room that is being deleted is there whole or not at all.
-      db.transaction(
-        async (tx) => {
-          const [room] = await tx.select({ code: rooms.code }).from(rooms).where(eq(rooms.code, code));
-          if (room === undefined) return undefined;
-          const rows = await tx
-            .select({ event: events.event })
-            .from(events)
-            .where(eq(events.room, code))
-            .orderBy(asc(events.seq));
-          return rows.map(({ event }) => event);
-        },
-        { isolationLevel: 'repeatable read', accessMode: 'read only' },
+      guard(() =>
+        // Both from one moment: a room that is being deleted is there whole or not at all.
+        db.transaction(
+          async (tx) => {
+            const [room] = await tx.select({ code: rooms.code }).from(rooms).where(eq(rooms.code, code));
+            if (room === undefined) return undefined;
+            const rows = await tx
+              .select({ event: events.event })
+              .from(events)
+              .where(eq(events.room, code))
+              .orderBy(asc(events.seq));
+            return rows.map(({ event }) => event);
+          },
+          { isolationLevel: 'repeatable read', accessMode: 'read only' },
+        ),
       ),
-    list: async (now) => {
-      const rows = await db.select({ code: rooms.code }).from(rooms).where(gt(rooms.expiresAt, now));
-      return rows.map(({ code }) => code);
-    },
+    list: (now) =>
+      guard(async () => {
+        const rows = await db.select({ code: rooms.code }).from(rooms).where(gt(rooms.expiresAt, now));
+        return rows.map(({ code }) => code);
+      }),
     remove: async (code) => {
-      const removed = await db.delete(rooms).where(eq(rooms.code, code)).returning({ code: rooms.code });
-      if (removed.length > 0) await reclaim();
+      await removeWhere(eq(rooms.code, code));
     },
-    removeExpired: async (now) => {
-      const removed = await db.delete(rooms).where(lte(rooms.expiresAt, now)).returning({ code: rooms.code });
-      if (removed.length > 0) await reclaim();
-      return removed.map(({ code }) => code);
-    },
+    removeExpired: (now) => removeWhere(lte(rooms.expiresAt, now)),
     check: async () => {
       // Goes through the log to the disk like an append, and leaves no row.
-      await db.execute(sql`select pg_logical_emit_message(true, 'room-store', 'check')`);
+      await guard(() => db.execute(sql`select pg_logical_emit_message(true, 'room-store', 'check')`));
     },
     close: async () => {
       await appends.drain();

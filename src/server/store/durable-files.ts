@@ -19,9 +19,6 @@ interface InnerStream {
   readonly node: { readonly mode: number };
 }
 
-/** "Input or output error" as the code inside PGlite counts errors. */
-const EIO = 29;
-
 /**
  * The files of PGlite in a folder, with the operation that its own lacks: to bring a file onto the disk. With it,
  * PostgreSQL inside PGlite does what it does everywhere else: no commit is done before its log is on the disk, no part of the
@@ -29,6 +26,7 @@ const EIO = 29;
  */
 export class DurableFiles extends NodeFS {
   readonly #flush: Flush;
+  #failure: unknown;
 
   constructor(folder: string, flush: Flush) {
     super(folder);
@@ -43,14 +41,21 @@ export class DurableFiles extends NodeFS {
         FS.filesystems.NODEFS.stream_ops.fsync = ({ nfd, node, path }) => {
           try {
             this.#flush(nfd, path);
-            return 0;
-          } catch {
-            // Some systems cannot flush a folder: its names are then as safe as the system makes them.
-            return FS.isDir(node.mode) ? 0 : EIO;
+          } catch (error) {
+            // Some systems cannot flush a folder: its names are then as safe as the system makes them. An error of a file is
+            // kept for `confirm`: PostgreSQL would stop the process for it, which PGlite cannot stand.
+            if (!FS.isDir(node.mode)) this.#failure ??= error;
           }
+          return 0;
         };
       },
     ];
     return ready;
+  }
+
+  /** Throws when something could ever not be brought onto the disk: from then on nobody knows what is there. */
+  confirm(): void {
+    if (this.#failure !== undefined)
+      throw new Error('The disk did not take what was written.', { cause: this.#failure });
   }
 }

@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
+import type { Guard } from './database-store.ts';
 import { DurableFiles, type Flush } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
+import { createOneByOne } from './one-by-one.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
 /** The PostgreSQL inside PGlite; a folder of another one cannot be opened. */
@@ -34,6 +36,8 @@ const START = [
 
 export interface EmbeddedDatabase {
   readonly database: PGlite;
+  /** Whoever asks the database does so through this. */
+  readonly guard: Guard;
   close(): Promise<void>;
 }
 
@@ -49,12 +53,17 @@ export async function openEmbeddedDatabase(folder: string, flush: Flush): Promis
     throw error instanceof StoreUnavailable ? error : notWritable(folder, error);
   });
   try {
-    const database = await open(data, flush);
+    const { database, files } = await open(data, flush);
+    const { guard, isStopped } = createOneByOne(() => files.confirm());
     return {
       database,
+      guard,
       close: async () => {
-        await database.close();
-        unlock();
+        try {
+          if (!isStopped()) await guard(() => database.close());
+        } finally {
+          unlock();
+        }
       },
     };
   } catch (error) {
@@ -63,7 +72,10 @@ export async function openEmbeddedDatabase(folder: string, flush: Flush): Promis
   }
 }
 
-async function open(data: string, flush: Flush): Promise<PGlite> {
+async function open(
+  data: string,
+  flush: Flush,
+): Promise<{ readonly database: PGlite; readonly files: DurableFiles }> {
   if (!existsSync(data) || readdirSync(data).length === 0) await createInChild(data);
   const version = path.join(data, 'PG_VERSION');
   const found = existsSync(version) ? readFileSync(version, 'utf8').trim() : undefined;
@@ -80,7 +92,8 @@ async function open(data: string, flush: Flush): Promise<PGlite> {
     );
   if (found === undefined) throw broken();
   try {
-    return await PGlite.create({ fs: new DurableFiles(data, flush), startParams: START });
+    const files = new DurableFiles(data, flush);
+    return { database: await PGlite.create({ fs: files, startParams: START }), files };
   } catch (error) {
     throw broken(error);
   }

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { createDatabaseStore } from './database-store.ts';
 import { type Flush, flushToDisk } from './durable-files.ts';
-import { openEmbeddedDatabase } from './embedded-database.ts';
+import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 import { openPostgresStore } from './postgres-store.ts';
 import type { RoomStore } from './room-store.ts';
@@ -21,23 +21,23 @@ export async function openRoomStore(options: RoomStoreOptions): Promise<RoomStor
   if ('url' in options) return openPostgresStore(options.url);
   if ('memory' in options) {
     const database = await PGlite.create();
-    return embeddedStore(database, () => database.close());
+    return embeddedStore({ database, guard: (work) => work(), close: () => database.close() });
   }
-  const { database, close } = await openEmbeddedDatabase(options.dataFolder, options.flush ?? flushToDisk);
+  const embedded = await openEmbeddedDatabase(options.dataFolder, options.flush ?? flushToDisk);
   try {
-    return await embeddedStore(database, close);
+    return await embeddedStore(embedded);
   } catch (error) {
-    await close();
+    await embedded.close();
     throw error;
   }
 }
 
-async function embeddedStore(database: PGlite, close: () => Promise<void>): Promise<RoomStore> {
+async function embeddedStore({ database, guard, close }: EmbeddedDatabase): Promise<RoomStore> {
   const db = drizzle(database);
   await migrate(db, { migrationsFolder: migrationsFolder() });
   // Nothing sweeps behind a database without background processes.
   const reclaim = async () => {
     await database.exec('vacuum rooms, events');
   };
-  return createDatabaseStore(db, { reclaim, close });
+  return createDatabaseStore(db, { reclaim, guard, close });
 }

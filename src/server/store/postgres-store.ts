@@ -17,7 +17,7 @@ const settings = { connect_timeout: CONNECT_TIMEOUT_S, onnotice: () => {} };
 
 /** Rejects with `StoreUnavailable`. */
 export async function openPostgresStore(url: string): Promise<RoomStore> {
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
+  if (!/^postgres(ql)?:\/\/[^/]/.test(url) || !URL.canParse(url))
     throw new StoreUnavailable(
       'address',
       'The address of the database is not one: postgres://user:password@host:5432/name',
@@ -39,7 +39,7 @@ async function bringUpToDate(url: string): Promise<void> {
   const client = postgres(url, { ...settings, max: 1 });
   try {
     const [row] = await client`select current_setting('server_version_num')::int as version`;
-    if (row === undefined || row['version'] < OLDEST_VERSION)
+    if (row === undefined || row.version < OLDEST_VERSION)
       throw new StoreUnavailable('version', 'The PostgreSQL server is older than version 15: update it.');
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrate(drizzle(client), { migrationsFolder: migrationsFolder() });

@@ -1,12 +1,15 @@
 // Loaded ahead, so that no test waits for what the game fetches on the way.
 import '../../../src/client/app/classroom/class-work.ts';
 import '../../../src/client/app/lessons/lesson-desk.ts';
+import '../../../src/client/app/live/live-desk.ts';
 import '../../../src/client/app/quiz-memory.ts';
 import '../../../src/core/quiz/retest-code.ts';
 import '../../../src/core/quiz/spacing.ts';
 import '../../../src/core/view-model/debrief/debrief-view.ts';
 import '../../../src/core/view-model/round-view.ts';
 import { createGame, type Game, type GameOptions, type GamePorts } from '../../../src/client/app/index.ts';
+import type { AskedRoom } from '../../../src/client/app/live/live-link.ts';
+import type { LiveWorld } from '../../../src/client/app/live/live-world.ts';
 import type { PageHistory, Place } from '../../../src/client/app/page-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/client/app/settings.ts';
 import { createWork } from '../../../src/client/app/work/work.ts';
@@ -67,6 +70,8 @@ export interface World {
   readonly options?: Partial<GameOptions>;
   readonly loadLanguage?: GamePorts['loadLanguage'];
   readonly work?: WorkDesk;
+  /** A server of live rooms. */
+  readonly live?: LiveWorld;
 }
 
 /** A desk that can do only what is given here. */
@@ -76,6 +81,7 @@ export function createDeskWith(given: Partial<WorkDesk>): WorkDesk {
     overlap: notAsked,
     nearest: notAsked,
     debrief: notAsked,
+    classDeals: notAsked,
     warmUp: () => {},
     dispose: () => {},
     ...given,
@@ -109,7 +115,7 @@ export function createWorld(change: Partial<World> = {}): World {
 
 let ids = 0;
 let seconds = 0;
-export async function open(world: World, shared?: Result<string>): Promise<Game> {
+export async function open(world: World, shared?: Result<string>, room?: AskedRoom): Promise<Game> {
   const ports: GamePorts = {
     store: world.store,
     history: world.history,
@@ -131,6 +137,10 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
       world.left.push({ scenario, ...what });
     },
     work: world.work ?? createTestWork(world.options?.scenario ?? miniWithTexts),
+    loadLiveWorld: async () => {
+      if (!world.live) throw new Error('no rooms in this test');
+      return world.live;
+    },
     loadLateWords: () => (world.isOffline ? Promise.reject(new Error('offline')) : Promise.resolve()),
     tab: {
       read: (key) => world.tab.get(key),
@@ -155,7 +165,7 @@ export async function open(world: World, shared?: Result<string>): Promise<Game>
     },
     ports,
   );
-  await game.restore(shared);
+  await game.restore(shared, room);
   return game;
 }
 

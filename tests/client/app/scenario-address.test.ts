@@ -25,5 +25,7 @@ test('a run in the address opens in its own scenario, whatever else the address 
 test('language and stage go along to another scenario; a run, a table and a seed do not', () => {
   const here = 'http://game.test/sub/?lang=de&stage=off&seed=3&tier=expert&table=M&run=abc&scenario=first#x';
   expect(addressOf(here, 'mini')).toBe('http://game.test/sub/?lang=de&stage=off&scenario=mini');
-  expect(addressOf('http://game.test/', 'mini', 'code')).toBe('http://game.test/?scenario=mini&run=code');
+  expect(addressOf('http://game.test/', 'mini', { run: 'code' })).toBe(
+    'http://game.test/?scenario=mini&run=code',
+  );
 });

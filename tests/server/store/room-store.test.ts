@@ -42,6 +42,8 @@ const ENGINES: Record<string, () => Promise<Opened | undefined>> = {
   },
 };
 
+/** A new database takes seconds, and more when the machine is busy. */
+const SLOW_MS = 60_000;
 const NOW = new Date('2026-11-25T08:00:00Z');
 const TOMORROW = new Date('2026-11-26T08:00:00Z');
 const LATER = new Date('2026-11-26T08:00:01Z');
@@ -53,8 +55,8 @@ describe.each(Object.entries(ENGINES))('room store: %s', (_name, open) => {
 
   beforeAll(async () => {
     opened = await open();
-  });
-  afterAll(async () => opened?.close());
+  }, SLOW_MS);
+  afterAll(async () => opened?.close(), SLOW_MS);
 
   const holds = (what: string, test: (store: RoomStore) => Promise<void>) =>
     it(what, async ({ skip }) => {

@@ -1,17 +1,24 @@
 /** What a spreadsheet would read as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** A value of a table; what is missing is empty. */
+export type CsvValue = string | number | undefined;
+
+/** What parts the values; with a semicolon numbers have a decimal comma, as spreadsheets in German read both. */
+export type Separator = ',' | ';';
+
 /**
  * A table as RFC 4180, with the mark by which spreadsheets know UTF-8. Words that look like a formula get a quote
- * before them, numbers are written with a decimal point, what is missing is empty.
+ * before them, numbers are written with a decimal point (or comma), what is missing is empty.
  */
-export function csvText(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+export function csvText(rows: readonly (readonly CsvValue[])[], separator: Separator = ','): string {
+  const lines = rows.map((row) => `${row.map((value) => field(value, separator)).join(separator)}\r\n`);
+  return `\uFEFF${lines.join('')}`;
 }
 
-function field(value: string | number | undefined): string {
+function field(value: CsvValue, separator: Separator): string {
   if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return separator === ';' ? String(value).replace('.', ',') : String(value);
   const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

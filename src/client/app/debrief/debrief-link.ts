@@ -9,6 +9,7 @@ import type {
 import type { OpenRun } from '../game-state.ts';
 import { withoutNotice } from '../notices.ts';
 import type { Ticket } from '../tickets.ts';
+import { whenIdle } from '../when-idle.ts';
 import type { DebriefDesk, DebriefDeskOptions } from './debrief-desk.ts';
 import type { DebriefWork } from './debrief-work.ts';
 
@@ -48,6 +49,15 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
   let warmTier: string | undefined;
   let last: { readonly key: readonly unknown[]; readonly view: DebriefView | undefined } | undefined;
 
+  /** Under way, or there: it is fetched once. */
+  let bringing: Promise<DebriefWork> | undefined;
+  const bringWork = (): Promise<DebriefWork> => {
+    bringing ??= loadWork();
+    bringing.catch(() => {
+      bringing = undefined;
+    });
+    return bringing;
+  };
   const loadWork = async (): Promise<DebriefWork> => {
     const [{ loadDebriefWork }] = await Promise.all([
       import('./debrief-work.ts'),
@@ -84,6 +94,10 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
     if (warmTier === run.tier || run.session.decisions().length < WARM_FROM) return;
     warmTier = run.tier;
     work.warmUp({ run: recordOf(run) });
+    // The page opens without waiting; when this fails it is tried again there.
+    void whenIdle()
+      .then(bringWork)
+      .catch(() => {});
   };
 
   const prepare = (run: OpenRun): void => {
@@ -103,7 +117,7 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
     isLoaded: () => loaded !== undefined,
     load: async (ticket) => {
       try {
-        loaded ??= await whileLoading(loadWork());
+        loaded ??= await whileLoading(bringWork());
         desk ??= loaded.createDesk({ ...options, shown });
         update({ notices: withoutNotice(state().notices, 'offline-chunk') });
       } catch (error) {

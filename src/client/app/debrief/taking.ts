@@ -110,7 +110,7 @@ async function shareLink(
     import('../leave-for.ts'),
     import('../share-code.ts'),
   ]);
-  const address = new URL(addressOf(here, scenario, await encodeShareCode(save)));
+  const address = new URL(addressOf(here, scenario, { run: await encodeShareCode(save) }));
   address.searchParams.set('lang', language);
   // Whether there is a map is for the one who opens it to say.
   address.searchParams.delete('stage');

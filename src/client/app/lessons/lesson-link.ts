@@ -10,7 +10,9 @@ export interface LessonLink {
   readonly isLoaded: () => boolean;
   /** Brings them; undefined when they cannot be had, and said so if they are still wanted. */
   readonly load: (ticket: Ticket) => Promise<LessonDesk | undefined>;
-  /** Undefined before `load`. */
+  /** Fetches them ahead, once and without a word: the page that shows them goes without them until then. */
+  readonly prepare: () => void;
+  /** Undefined before they are there. */
   readonly viewOf: (language: Language) => LessonsView | undefined;
   /** What the teacher does on the page; nothing before `load`. */
   readonly send: (intent: LessonIntent) => void;
@@ -27,6 +29,7 @@ export interface LessonLinkOptions {
 export function createLessonLink(options: LessonLinkOptions): LessonLink {
   const { ports, report, update, whileLoading } = options;
   let desk: LessonDesk | undefined;
+  let isPrepared = false;
   const open = async () => {
     const [{ openLessonDesk }] = await Promise.all([
       import('./lesson-desk.ts'),
@@ -48,6 +51,18 @@ export function createLessonLink(options: LessonLinkOptions): LessonLink {
       if (problems.length > 0 && ticket.isWanted()) report(problems);
       else update({});
       return desk;
+    },
+    prepare: () => {
+      if (isPrepared || desk) return;
+      isPrepared = true;
+      open().then(
+        (opened) => {
+          if (!opened.ok) return;
+          desk ??= opened.value;
+          update({});
+        },
+        () => {},
+      );
     },
     viewOf: (language) => desk?.viewOf(language),
     send: (intent) => desk?.send(intent),

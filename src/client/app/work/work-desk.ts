@@ -1,7 +1,15 @@
-import type { Debrief } from '../../../core/debrief/index.ts';
+import type { ClassCloud, Debrief } from '../../../core/debrief/index.ts';
 import type { AgreementSearch, Overlap } from '../../../core/model/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
-import type { Answer, DebriefQuestion, NearestQuestion, OverlapQuestion, Question, Work } from './work.ts';
+import type {
+  Answer,
+  ClassDealsQuestion,
+  DebriefQuestion,
+  NearestQuestion,
+  OverlapQuestion,
+  Question,
+  Work,
+} from './work.ts';
 import { parseWorkReply, type WorkRequest } from './work-protocol.ts';
 
 /** How much of the work is done, 0 to 1. */
@@ -12,6 +20,7 @@ export interface WorkDesk {
   overlap(question: Omit<OverlapQuestion, 'kind'>, onProgress?: OnProgress): Promise<readonly Overlap[]>;
   nearest(question: Omit<NearestQuestion, 'kind'>, onProgress?: OnProgress): Promise<AgreementSearch>;
   debrief(question: Omit<DebriefQuestion, 'kind'>, onProgress?: OnProgress): Promise<Debrief>;
+  classDeals(question: Omit<ClassDealsQuestion, 'kind'>): Promise<readonly ClassCloud[]>;
   /**
    * Has the worker do the work once for nothing, with a run that is not over: then it is started, its code is
    * compiled, and the contracts of the tables are made. Nothing in the page, where there is no worker.
@@ -138,6 +147,7 @@ export function createWorkDesk({ scenario, startWorker, loadWork, pause }: WorkD
       (await answerTo({ ...question, kind: 'nearest' }, onProgress)).search,
     debrief: async (question, onProgress) =>
       (await answerTo({ ...question, kind: 'debrief' }, onProgress)).debrief,
+    classDeals: async (question) => (await answerTo({ ...question, kind: 'class-deals' })).clouds,
     warmUp,
     dispose: () => {
       if (typeof worker === 'object') worker.terminate();

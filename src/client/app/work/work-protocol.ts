@@ -76,6 +76,8 @@ function isRecord(value: unknown): value is RunRecord {
 
 function isQuestion(value: unknown): value is Question {
   if (isFields(value) && value.kind === 'debrief') return isRecord(value.run);
+  if (isFields(value) && value.kind === 'class-deals')
+    return isText(value.tier) && isAll(isFields)(value.deals);
   if (!isFields(value) || !isText(value.track) || !isText(value.tier)) return false;
   if (value.kind === 'overlap') return isAll(isCircumstances)(value.circumstances);
   return (
@@ -90,6 +92,7 @@ function isAnswer(value: unknown): value is Answer {
   if (!isFields(value)) return false;
   if (value.kind === 'overlap') return isAll(isOverlap)(value.overlaps);
   if (value.kind === 'debrief') return isDebrief(value.debrief);
+  if (value.kind === 'class-deals') return isAll(isFields)(value.clouds);
   return value.kind === 'nearest' && isFields(value.search) && isSearch(value.search);
 }
 

@@ -1,4 +1,11 @@
-import { type Debrief, type RunRecord, workOutDebrief } from '../../../core/debrief/index.ts';
+import {
+  type ClassCloud,
+  type ClassDeal,
+  type Debrief,
+  type RunRecord,
+  workOutClassDeals,
+  workOutDebrief,
+} from '../../../core/debrief/index.ts';
 import {
   type AgreementSearch,
   type Circumstances,
@@ -38,11 +45,19 @@ export interface DebriefQuestion {
   readonly run: RunRecord;
 }
 
-export type Question = OverlapQuestion | NearestQuestion | DebriefQuestion;
+/** The contracts of a class among all that are possible. */
+export interface ClassDealsQuestion {
+  readonly kind: 'class-deals';
+  readonly tier: string;
+  readonly deals: readonly ClassDeal[];
+}
+
+export type Question = OverlapQuestion | NearestQuestion | DebriefQuestion | ClassDealsQuestion;
 export type Answer =
   | { readonly kind: 'overlap'; readonly overlaps: readonly Overlap[] }
   | { readonly kind: 'nearest'; readonly search: AgreementSearch }
-  | { readonly kind: 'debrief'; readonly debrief: Debrief };
+  | { readonly kind: 'debrief'; readonly debrief: Debrief }
+  | { readonly kind: 'class-deals'; readonly clouds: readonly ClassCloud[] };
 
 /** Answers in steps: each one yields how much is done, 0 to 1. Throws on an unknown table or level. */
 export type Work = (question: Question) => Generator<number, Answer, void>;
@@ -53,6 +68,10 @@ export function createWork(scenario: Scenario): Work {
     yield 0;
     if (question.kind === 'debrief')
       return { kind: 'debrief', debrief: yield* workOutDebrief(scenario, question.run) };
+    if (question.kind === 'class-deals') {
+      const clouds = yield* workOutClassDeals(scenario, question.tier, question.deals);
+      return { kind: 'class-deals', clouds };
+    }
     const space = dealSpace(model, question.track, tierOf(model, question.tier));
     switch (question.kind) {
       case 'overlap': {

@@ -23,6 +23,8 @@ interface DealPlaneProps {
   readonly onPick: (id: string) => void;
   /** 1 shows everything; 2 and 4 what is around the middle. */
   readonly zoom: number;
+  /** What a contract is called; else as in a debrief of one run. */
+  readonly nameOf?: (deal: NamedDealView) => string;
 }
 
 const MARGIN = { left: 46, right: 14, top: 14, bottom: 46 };
@@ -36,7 +38,7 @@ const NARROW = 480;
 const SIGN_WIDTH = 6.7;
 
 /** Contracts as points: what two parties have of them. The words for it all stand beside the picture too. */
-export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps) {
+export function DealPlane({ cloud, plane, picked, onPick, zoom, nameOf }: DealPlaneProps) {
   const t = useWords();
   const id = useId();
   const [host, width] = useWidth<HTMLDivElement>();
@@ -70,7 +72,10 @@ export function DealPlane({ cloud, plane, picked, onPick, zoom }: DealPlaneProps
     y: within(needY ?? bottom, frame.top, bottom),
   };
   const words = new Map(
-    named.map((deal) => [deal.id, t('debrief.why.deal', { kind: deal.kind, name: deal.name })]),
+    named.map((deal) => [
+      deal.id,
+      nameOf?.(deal) ?? t('debrief.why.deal', { kind: deal.kind, name: deal.name }),
+    ]),
   );
   const marks = named.map((deal) => ({ deal, ...placeOf(deal) })).filter(isInFrame);
   const needs = [

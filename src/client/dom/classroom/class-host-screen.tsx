@@ -6,6 +6,13 @@ import { useDom, useWords } from '../parts/env.ts';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { TierCards } from '../parts/tier-cards.tsx';
 
+/** Why no room was opened, where there is something to do about it. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  'server-missing': 'missing',
+  'too-many-attempts': 'many',
+  draining: 'draining',
+};
+
 /** How a class can play, and the start at the projector. */
 export function ClassHostScreen() {
   const { view, send } = useDom();
@@ -13,54 +20,73 @@ export function ClassHostScreen() {
   const { play, preset } = view;
   const [tier, setTier] = useState(preset.tier);
   const [seed, setSeed] = useState(preset.seed === undefined ? '' : String(preset.seed));
-  const start = () =>
-    send({ type: 'class.start', tier, ...(seed === '' ? {} : { seed: Number.parseInt(seed, 10) }) });
+  const setting = { tier, ...(seed === '' ? {} : { seed: Number.parseInt(seed, 10) }) };
+  const start = () => send({ type: 'class.start', ...setting });
   return (
     <PageFrame name="class-host" title={t('class.title')} lead={t('class.lead')}>
       <div class="class-host">
-        <section aria-labelledby="class-projector">
-          <h2 id="class-projector">{t('class.projector')}</h2>
-          <p class="class-host__about">{t('class.projector.about')}</p>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              start();
-            }}
-          >
-            <fieldset class="setup__group">
-              <legend>{t('setup.length')}</legend>
-              <TierCards tier={tier} onChoose={setTier} />
-            </fieldset>
-            <label class="class-host__seed">
-              <span>{t('class.seed')}</span>
-              <input
-                type="number"
-                name="seed"
-                inputMode="numeric"
-                min="0"
-                max={MAX_SEED}
-                step="1"
-                value={seed}
-                aria-describedby="seed-about"
-                onInput={(event) => setSeed(event.currentTarget.value)}
-              />
-            </label>
-            <p id="seed-about" class="class-host__note">
-              {t('class.seed.about')}
-            </p>
-            <div class="ways">
-              <button type="submit" class="button button--primary" data-action="class-start">
-                <Icon name="play" />
-                <span class="button__text">{t('class.start')}</span>
-              </button>
-              {play && play.state !== 'ended' && (
-                <Button action="class-open" onPress={() => send({ type: 'class.open' })}>
-                  {t('class.open')}
-                </Button>
-              )}
-            </div>
-          </form>
-        </section>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            start();
+          }}
+        >
+          <fieldset class="setup__group">
+            <legend>{t('setup.length')}</legend>
+            <TierCards tier={tier} onChoose={setTier} />
+          </fieldset>
+          <label class="class-host__seed">
+            <span>{t('class.seed')}</span>
+            <input
+              type="number"
+              name="seed"
+              inputMode="numeric"
+              min="0"
+              max={MAX_SEED}
+              step="1"
+              value={seed}
+              aria-describedby="seed-about"
+              onInput={(event) => setSeed(event.currentTarget.value)}
+            />
+          </label>
+          <p id="seed-about" class="class-host__note">
+            {t('class.seed.about')}
+          </p>
+          <div class="class-host__ways">
+            <section class="class-way" aria-labelledby="class-live">
+              <h2 id="class-live">{t('class.live')}</h2>
+              <p class="class-host__about">{t('class.live.about')}</p>
+              <Button
+                action="live-open"
+                kind="primary"
+                icon="users-three"
+                takesOneClick
+                onPress={() => send({ type: 'live.open', ...setting })}
+              >
+                {t('class.live.open')}
+              </Button>
+              <p class="class-way__problem" role="alert">
+                {view.joining?.problem !== undefined &&
+                  t('class.live.problem', { code: PROBLEMS[view.joining.problem] ?? 'other' })}
+              </p>
+            </section>
+            <section class="class-way" aria-labelledby="class-projector">
+              <h2 id="class-projector">{t('class.projector')}</h2>
+              <p class="class-host__about">{t('class.projector.about')}</p>
+              <div class="ways">
+                <button type="submit" class="button button--primary" data-action="class-start">
+                  <Icon name="play" />
+                  <span class="button__text">{t('class.start')}</span>
+                </button>
+                {play && play.state !== 'ended' && (
+                  <Button action="class-open" onPress={() => send({ type: 'class.open' })}>
+                    {t('class.open')}
+                  </Button>
+                )}
+              </div>
+            </section>
+          </div>
+        </form>
         <section aria-labelledby="class-devices">
           <h2 id="class-devices">{t('class.devices')}</h2>
           <p class="class-host__about">{t('class.devices.about')}</p>

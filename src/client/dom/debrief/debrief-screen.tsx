@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { AfterPaint } from '../parts/after-paint.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PageBar } from '../parts/page-frame.tsx';
@@ -103,7 +104,9 @@ export function DebriefScreen(props: ChapterProps) {
           </div>
         </main>
       </div>
-      <PrintReport {...props} />
+      <AfterPaint>
+        <PrintReport {...props} />
+      </AfterPaint>
     </>
   );
 }

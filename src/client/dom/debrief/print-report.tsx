@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
 import type { CausesView, DebriefView, EndingView, Prose } from '../../../core/view-model/index.ts';
 import { dateWords, spanWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
@@ -7,13 +6,14 @@ import { PlainProse } from '../parts/prose.tsx';
 import type { ChapterProps } from './chapters.ts';
 import { PrintQuestions } from './print-questions.tsx';
 import { PrintContracts, PrintPath, PrintTurningPoints } from './print-tables.tsx';
+import { useReportMargins } from './report-margins.ts';
 
 /** The debrief on about two pages of paper. Never on the screen: what is printed is this, and nothing else. */
 export function PrintReport({ debrief, play }: ChapterProps) {
   const { view } = useDom();
   const t = useWords();
   const { ending } = play;
-  useMargins(view.scenarioTitle, t('debrief.take.disclaimer'));
+  useReportMargins(view.scenarioTitle, t('debrief.take.disclaimer'));
   if (!ending) return null;
   const { work } = debrief;
   return (
@@ -62,19 +62,6 @@ export function PrintReport({ debrief, play }: ChapterProps) {
       <p class="report__small">{view.cover?.disclaimer}</p>
     </article>
   );
-}
-
-/** Head and foot of each page are drawn by the styles: the words come to them as properties of the page. */
-function useMargins(head: string, foot: string): void {
-  useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    style.setProperty('--report-head', JSON.stringify(head));
-    style.setProperty('--report-foot', JSON.stringify(foot));
-    return () => {
-      style.removeProperty('--report-head');
-      style.removeProperty('--report-foot');
-    };
-  }, [head, foot]);
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {

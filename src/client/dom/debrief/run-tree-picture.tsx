@@ -21,8 +21,14 @@ const SHORT = 12;
 
 type TreeNode = HierarchyPointNode<RunTreeNodeView>;
 
+interface RunTreePictureProps {
+  readonly tree: Omit<RunTreeView, 'hasMore'>;
+  /** What stands at a leaf; else as in a debrief of one run. */
+  readonly labelOf?: (leaf: RunTreeNodeView) => string;
+}
+
 /** The tree from left to right, its endings below each other. The list beside it says the same in words. */
-export function RunTreePicture({ tree }: { readonly tree: RunTreeView }) {
+export function RunTreePicture({ tree, labelOf: named }: RunTreePictureProps) {
   const t = useWords();
   const [host, room] = useWidth<HTMLDivElement>();
   const isNarrow = room < NARROW;
@@ -31,11 +37,12 @@ export function RunTreePicture({ tree }: { readonly tree: RunTreeView }) {
     .separation(() => 1)(hierarchy(tree.root, ({ fork }) => fork?.branches));
   const leaves = root.leaves();
   const top = Math.min(...leaves.map(({ x }) => x));
-  const labelOf = ({ ending, isThis }: RunTreeNodeView): string =>
+  const labelOf = (leaf: RunTreeNodeView): string =>
+    named?.(leaf) ??
     t('debrief.whatIf.tree.label', {
-      state: ending === undefined ? 'open' : 'ended',
-      ending: ending ?? '',
-      isThis: isThis ? 'yes' : 'no',
+      state: leaf.ending === undefined ? 'open' : 'ended',
+      ending: leaf.ending ?? '',
+      isThis: leaf.isThis ? 'yes' : 'no',
     });
   const linesOf = ({ data }: TreeNode) => (isNarrow ? twoLines(labelOf(data)) : [labelOf(data)]);
   const widest = Math.max(...leaves.flatMap(linesOf).map(({ length }) => length));

@@ -1,10 +1,11 @@
 import { Button } from './button.tsx';
 import { useDom, useWords } from './env.ts';
 
-/** Goes on from what the scene has shown. */
+/** Goes on from what the scene has shown; not there for those in a team who do not speak for it. */
 export function ContinueButton({ scene }: { readonly scene: string }) {
-  const { send } = useDom();
+  const { view, send } = useDom();
   const t = useWords();
+  if (view.live?.seat && !view.live.seat.team?.isSpeaker) return null;
   return (
     <Button
       action="continue"

@@ -1,4 +1,5 @@
 import type { EndingView, GaugeView, PlayView, QuizOfferView } from '../../../core/view-model/index.ts';
+import { AfterPaint } from '../parts/after-paint.tsx';
 import { Figure, Icon } from '../parts/art.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateWords } from '../parts/dates.ts';
@@ -59,23 +60,25 @@ export function EndingScreen({ play, ending }: { readonly play: PlayView; readon
               <ProseText prose={ending.reality} />
             </p>
           </section>
-          {play.notebook.aftermath.length > 0 && (
-            <details class="ending__aftermath" data-part="aftermath">
-              <summary>
-                <h2>{t('aftermath.title')}</h2>
-              </summary>
-              <Timeline events={play.notebook.aftermath} />
-            </details>
-          )}
-          <PathTable path={ending.path} />
-          <section aria-labelledby="ending-reflection">
-            <h2 id="ending-reflection">{t('ending.reflection')}</h2>
-            {ending.prompts.length > 0 && <Prompts prompts={ending.prompts} />}
-            {ending.prompts.length > 0 && <h3>{t('ending.reflection.always')}</h3>}
-            <Prompts prompts={ending.reflection} />
-          </section>
-          {view.modelCard?.weights && <ModelWeights weights={view.modelCard.weights} />}
-          <Footnotes facts={play.footnotes} />
+          <AfterPaint>
+            {play.notebook.aftermath.length > 0 && (
+              <details class="ending__aftermath" data-part="aftermath">
+                <summary>
+                  <h2>{t('aftermath.title')}</h2>
+                </summary>
+                <Timeline events={play.notebook.aftermath} />
+              </details>
+            )}
+            <PathTable path={ending.path} />
+            <section aria-labelledby="ending-reflection">
+              <h2 id="ending-reflection">{t('ending.reflection')}</h2>
+              {ending.prompts.length > 0 && <Prompts prompts={ending.prompts} />}
+              {ending.prompts.length > 0 && <h3>{t('ending.reflection.always')}</h3>}
+              <Prompts prompts={ending.reflection} />
+            </section>
+            {view.modelCard?.weights && <ModelWeights weights={view.modelCard.weights} />}
+            <Footnotes facts={play.footnotes} />
+          </AfterPaint>
         </div>
         <aside class="ending__side" aria-label={t('ending.side')}>
           <Gauges gauges={ending.gauges} />

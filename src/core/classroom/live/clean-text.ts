@@ -10,8 +10,8 @@ const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
  */
 export function cleanText(text: string, max: number): string {
   const line = text
-    .replace(SPACES, ' ')
     .replace(UNSEEN, '')
+    .replace(SPACES, ' ')
     .normalize('NFC')
     .replace(STACKED_MARKS, '$1')
     .replace(SPACES, ' ')

@@ -1,3 +1,5 @@
+import { presentRoles } from './role-parts.ts';
+import { groupOf } from './role-tables.ts';
 import type { RoomState, Seat, VoteBox } from './room-state.ts';
 import { seatedOf } from './room-state.ts';
 import type { HostParts, HostRoundPart, HostTeamPart, RosterEntry } from './room-view.ts';
@@ -23,19 +25,24 @@ export function presentHost(room: RoomState, shared: Shared): HostParts {
       const round = presentRound(room, seats);
       return round ? { ...parts, round } : parts;
     }
+    case 'roles': {
+      const roles = presentRoles(room);
+      return roles ? { ...parts, roles } : parts;
+    }
     default:
       return parts;
   }
 }
 
 function presentEntry(room: RoomState, shared: Shared, seat: Seat): RosterEntry {
-  const { id, name, isPresent, isHidden, team } = seat;
+  const { id, name, isPresent, isHidden, team, chair } = seat;
   return {
     seat: id,
     name,
     isPresent,
     isHidden,
     ...(team === undefined ? {} : { team }),
+    ...(chair ? { chair } : {}),
     isReady: isReady(room, shared, seat),
   };
 }
@@ -51,6 +58,10 @@ function isReady(room: RoomState, { vote, quiz }: Shared, seat: Seat): boolean {
     case 'round': {
       const round = roundNow(room);
       return round !== undefined && (round.answers.get(seat.id)?.size ?? 0) >= round.items.length;
+    }
+    case 'roles': {
+      const group = groupOf(room, seat);
+      return seat.chair !== undefined && group?.table.votes[seat.chair.party] !== undefined;
     }
     default:
       return false;

@@ -1,6 +1,7 @@
 import type { Result } from '../../domain/index.ts';
 import { success } from '../../domain/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import type { RoleBriefs } from '../roles/role-types.ts';
 import { createPlayedRun } from './played-run.ts';
 import type { RoomEvent } from './room-event.ts';
 import { eventSchema } from './room-schemas.ts';
@@ -37,7 +38,11 @@ export function openRoom({ scenario, ...options }: NewRoom): Result<readonly Roo
 }
 
 /** The room as it is when it is new; refuses a room of another scenario, and what the scenario does not have. */
-export function createRoomState(scenario: Scenario, opened: Opened): Result<RoomState> {
+export function createRoomState(
+  scenario: Scenario,
+  opened: Opened,
+  briefs: RoleBriefs = {},
+): Result<RoomState> {
   const { id, tiers, languages } = scenario.manifest;
   if (opened.scenario.id !== id || opened.scenario.hash !== scenario.hash)
     return refuse(
@@ -50,6 +55,7 @@ export function createRoomState(scenario: Scenario, opened: Opened): Result<Room
   const first = 1;
   return success({
     setting: { scenario, tier: opened.tier, seed: opened.seed },
+    briefs,
     opened,
     hostToken: opened.hostToken,
     isLocked: false,

@@ -87,7 +87,9 @@ export type HostCommand =
     }
   /** The chairs that nobody has moved for move by themselves, so that a table goes on. */
   | { readonly type: 'role.nudge'; readonly table: RoleTableId }
-  | { readonly type: 'roles.close' };
+  | { readonly type: 'roles.close' }
+  /** The teacher's device gets the summary as it is now, whatever the class does. Nothing happens in the room. */
+  | { readonly type: 'summary.show' };
 
 export type RoomCommand = SeatCommand | HostCommand;
 

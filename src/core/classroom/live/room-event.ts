@@ -8,7 +8,7 @@ import type { Activity, Reason, RoleTableId, RoundForm, SeatId, TeamId } from '.
 /** Which message of a seat an event answers: a repeated one is known by it, an older one is not taken any more. */
 export interface Receipt {
   readonly seat: SeatId;
-  /** Rises with each message of a seat; what is not higher than the last one taken is late. */
+  /** Rises with each message of a device: of two votes at one place, the one with the higher number counts. */
   readonly n: number;
   /** Of this message alone: the same key again is the same message. */
   readonly key: string;
@@ -127,12 +127,13 @@ export type RoomEvent =
     }
   | {
       readonly type: 'role.moved';
-      /** Missing when the teacher moves for a chair, or lets the machines go on. */
-      readonly receipt?: Receipt;
+      readonly receipt: Receipt;
       readonly table: RoleTableId;
       readonly party: PartyId;
       readonly move: RoleMove;
       /** Parties that people play now; the others play by themselves. */
       readonly people: readonly PartyId[];
     }
+  /** The table has gone on by itself, as the teacher wished. */
+  | { readonly type: 'role.nudged'; readonly table: RoleTableId; readonly people: readonly PartyId[] }
   | { readonly type: 'roles.closed' };

@@ -1,7 +1,11 @@
 import { type Result, success, unreachable } from '../../domain/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import type { RoleBriefs } from '../roles/role-types.ts';
+import { summaryOf } from '../summary/summary-of.ts';
+import type { ClassSummary } from '../summary/summary-types.ts';
 import { presentHost } from './host-parts.ts';
 import { createRoomState } from './open-room.ts';
+import { applyRole, decideRole, decideRoles, groupOf } from './role-tables.ts';
 import type { Actor, Envelope, HostCommand, SeatCommand } from './room-command.ts';
 import { applyDesk, applyRun, decideDesk, decideRun } from './room-desk.ts';
 import type { RoomEvent } from './room-event.ts';
@@ -18,6 +22,8 @@ import { applyVote, decideShow, decideVote } from './votes.ts';
 export interface RoomHostOptions {
   readonly scenario: Scenario;
   readonly ports: RoomPorts;
+  /** Confidential instructions of the parties; nobody but those who sit on a chair gets them. */
+  readonly briefs?: RoleBriefs;
   /** All that has happened in the room so far, from `openRoom` on, as it was kept: it is parsed here. */
   readonly events: readonly unknown[];
 }
@@ -31,7 +37,7 @@ const HOST_KEYS_KEPT = 200;
  * A room with all that has happened in it. Refuses a log that is none (`room-log-malformed`), that this scenario
  * cannot have (`room-other-scenario`), or in which something cannot have happened (`room-log-broken`).
  */
-export function createRoomHost({ scenario, ports, events }: RoomHostOptions): Result<RoomHost> {
+export function createRoomHost({ scenario, ports, briefs, events }: RoomHostOptions): Result<RoomHost> {
   const log: RoomEvent[] = [];
   for (const value of events) {
     const event = eventSchema.safeParse(value);
@@ -40,7 +46,7 @@ export function createRoomHost({ scenario, ports, events }: RoomHostOptions): Re
   }
   const [first] = log;
   if (first?.type !== 'room.opened') return refuse('room-log-malformed', 'The log does not open a room.');
-  const state = createRoomState(scenario, first);
+  const state = createRoomState(scenario, first, briefs);
   if (!state.ok) return state;
   const room = state.value;
   for (const [index, event] of log.entries())
@@ -54,7 +60,20 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
   const hostKeys: string[] = [];
   let touched: 'all' | Set<SeatId> = new Set();
   let shared: Shared | undefined;
+  let summary: { readonly events: number; readonly of: ClassSummary } | undefined;
+  /** What the teacher has asked for last. */
+  let asked: ClassSummary | undefined;
+  const summarise = (): ClassSummary => {
+    if (summary?.events !== log.length)
+      summary = { events: log.length, of: summaryOf(room.setting.scenario, log) };
+    return summary.of;
+  };
 
+  const shownSummary = (actor: Actor): ClassSummary | undefined => {
+    const isInside = actor.kind === 'host' || room.seats.get(actor.seat)?.isRemoved === false;
+    if (room.activity === 'debrief') return isInside ? summarise() : undefined;
+    return actor.kind === 'host' ? asked : undefined;
+  };
   const touch = (seats: Iterable<SeatId> | 'all') => {
     shared = undefined;
     if (seats === 'all') touched = 'all';
@@ -72,6 +91,7 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
     decided.ok ? success(happen(decided.value)) : decided;
 
   const takeOfHost = ({ key }: Envelope, command: HostCommand): Result<Outcome> => {
+    if (command.type === 'summary.show') asked = summarise();
     if (hostKeys.includes(key)) return takeDecided(NOTHING);
     const outcome = takeDecided(decideForHost(deciding, command, key));
     if (outcome.ok) hostKeys.push(key);
@@ -119,7 +139,9 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
     },
     parts: (actor: Actor) => {
       shared ??= presentShared(room);
-      return actor.kind === 'host' ? presentHost(room, shared) : presentSeat(room, shared, actor.seat);
+      const parts = actor.kind === 'host' ? presentHost(room, shared) : presentSeat(room, shared, actor.seat);
+      const shown = shownSummary(actor);
+      return shown ? { ...parts, summary: shown } : parts;
     },
     touched: () => {
       const seats: Touched = touched;
@@ -154,7 +176,7 @@ function decideForSeat(deciding: Deciding, asking: Asking, command: SeatCommand)
     case 'role.take':
     case 'role.speak':
     case 'role.move':
-      return refuse('roles-closed', 'No tables are open.');
+      return decideRole(deciding, asking, command);
     default:
       return unreachable(command);
   }
@@ -185,7 +207,9 @@ function decideForHost(deciding: Deciding, command: HostCommand, key: string): D
     case 'role.seat':
     case 'role.nudge':
     case 'roles.close':
-      return refuse('roles-closed', 'No tables are open.');
+      return decideRoles(deciding, command);
+    case 'summary.show':
+      return NOTHING;
     default:
       return decideDesk(deciding, command, key);
   }
@@ -225,8 +249,9 @@ function applyEvent(room: RoomState, event: RoomEvent): boolean {
     case 'role.taken':
     case 'role.spoken':
     case 'role.moved':
+    case 'role.nudged':
     case 'roles.closed':
-      return false;
+      return applyRole(room, event);
     default:
       applyDesk(room, event);
       return true;
@@ -248,7 +273,11 @@ function touchedBy(room: RoomState, event: RoomEvent): readonly SeatId[] | 'all'
       return teamMembers(room, event.receipt.seat);
     case 'team.spoken':
     case 'seat.renamed':
-      return teamMembers(room, event.seat);
+      return [...teamMembers(room, event.seat), ...tableMembers(room, event.seat)];
+    case 'role.moved':
+      return tableMembers(room, event.receipt.seat);
+    case 'role.spoken':
+      return tableMembers(room, event.seat);
     default:
       return 'all';
   }
@@ -257,4 +286,9 @@ function touchedBy(room: RoomState, event: RoomEvent): readonly SeatId[] | 'all'
 function teamMembers(room: RoomState, id: SeatId): readonly SeatId[] {
   const seat = room.seats.get(id);
   return [id, ...((seat && teamOf(room, seat)?.members) ?? [])];
+}
+
+function tableMembers(room: RoomState, id: SeatId): readonly SeatId[] {
+  const seat = room.seats.get(id);
+  return [id, ...[...((seat && groupOf(room, seat)?.members.values()) ?? [])].flat()];
 }

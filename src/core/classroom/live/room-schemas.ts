@@ -73,6 +73,7 @@ const hostCommands = [
       'words.forbid',
       'timer.stop',
       'roles.close',
+      'summary.show',
     ]),
   }),
   z.strictObject({ type: z.literal('host.renew'), hostToken: tokenSchema }),
@@ -208,10 +209,11 @@ export const eventSchema: z.ZodType<RoomEvent> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('role.spoken'), receipt, seat: id, table: id, party: id }),
   z.strictObject({
     type: z.literal('role.moved'),
-    receipt: receipt.exactOptional(),
+    receipt,
     table: id,
     party: id,
     move: roleMove,
     people,
   }),
+  z.strictObject({ type: z.literal('role.nudged'), table: id, people }),
 ]);

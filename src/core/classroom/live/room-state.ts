@@ -1,10 +1,12 @@
-import { failure, type Result, success } from '../../domain/index.ts';
+import { failure, type PartyId, type Result, success, type TrackId } from '../../domain/index.ts';
 import type { Confidence, QuizResponse } from '../../quiz/index.ts';
 import type { Place } from '../class-run.ts';
+import type { RoleTable } from '../roles/role-table.ts';
+import type { RoleBriefs } from '../roles/role-types.ts';
 import type { PlayedRun, RunSetting } from './played-run.ts';
 import type { Receipt, RoomEvent } from './room-event.ts';
 import type { RoomPorts } from './room-host-api.ts';
-import type { Activity, Reason, RoundForm, SeatId, TeamId } from './room-ids.ts';
+import type { Activity, Reason, RoleTableId, RoundForm, SeatId, TeamId } from './room-ids.ts';
 
 // What a room knows, changed in place by its events and by nothing else: a vote costs the same in a room of six
 // hundred. Only who is connected is no event.
@@ -20,6 +22,7 @@ export interface Seat {
   /** Keys of the last messages that were taken: the same one again is the same message. */
   readonly keys: string[];
   team?: TeamId;
+  chair?: { readonly table: RoleTableId; readonly party: PartyId };
   isPresent: boolean;
 }
 
@@ -64,8 +67,16 @@ export interface TestRound {
   readonly answers: Map<SeatId, Map<string, GivenAnswer & { readonly key: string }>>;
 }
 
+/** A negotiating table and who sits there. */
+export interface RoleGroup {
+  table: RoleTable;
+  /** By party; the first one speaks. */
+  readonly members: Map<PartyId, readonly SeatId[]>;
+}
+
 export interface RoomState {
   readonly setting: RunSetting;
+  readonly briefs: RoleBriefs;
   readonly opened: Extract<RoomEvent, { readonly type: 'room.opened' }>;
   hostToken: string;
   isLocked: boolean;
@@ -87,6 +98,12 @@ export interface RoomState {
   readonly rounds: Map<RoundForm, TestRound>;
   /** The test that was opened last. */
   round?: RoundForm;
+  /** The tables that were opened last. */
+  roles?: {
+    readonly track: TrackId;
+    isOpen: boolean;
+    readonly groups: Map<RoleTableId, RoleGroup>;
+  };
 }
 
 /** What a command leads to; nothing, when everything is as it is wished already. */

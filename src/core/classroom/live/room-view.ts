@@ -46,9 +46,8 @@ export interface VotePart {
   readonly place: Place;
   readonly choices: readonly string[];
   readonly own?: { readonly choice: string; readonly reason?: Reason };
-  /** How many have voted; only as often as the room tells everyone something. */
   readonly isRevealed: boolean;
-  /** After the teacher has shown the result. */
+  /** After the teacher has shown the result. Reasons: some for every choice, as many as fit into one message. */
   readonly counts?: Counts;
   readonly reasons?: readonly ShownReason[];
 }
@@ -64,13 +63,17 @@ export interface QuizPart {
   readonly place: Place;
   readonly own?: { readonly response: QuizResponse; readonly confidence: Confidence };
   readonly isRevealed: boolean;
-  /** How many gave which answer, by the answer as JSON; only when it is shown. */
+  /**
+   * How many gave which answer, by the answer as JSON, the most given ones first and as many as fit into one message;
+   * only when it is shown, and with the explanation.
+   */
   readonly counts?: Counts;
 }
 
 export interface TeamPart {
   readonly team: TeamId;
   readonly members: readonly {
+    /** Empty when the teacher has hidden it from the others. */
     readonly name: string;
     readonly isSelf: boolean;
     readonly isSpeaker: boolean;
@@ -145,8 +148,9 @@ export interface HostVotePart {
   readonly choices: readonly string[];
   readonly isRevealed: boolean;
   readonly counts: Counts;
+  /** Those that the class may see; the latest 100. */
   readonly reasons: readonly (ShownReason & { readonly seat: SeatId })[];
-  /** Votes so far, and seats that could vote. */
+  /** Votes so far, and with them everyone who is here and could vote. */
   readonly cast: number;
   readonly seats: number;
 }
@@ -162,6 +166,7 @@ export interface HostQuizPart {
 
 export interface HostTeamPart {
   readonly team: TeamId;
+  /** Without hidden ones. */
   readonly names: readonly string[];
   readonly steps: readonly Intent[];
   readonly version: number;

@@ -1,6 +1,16 @@
 import type { Ballot, PlayedRun } from './played-run.ts';
+import { presentChairs, presentOwnRole } from './role-parts.ts';
 import type { RoomState, Seat, Team } from './room-state.ts';
-import type { QuizPart, RoomPart, RoundPart, RunPart, SeatParts, TeamPart, VotePart } from './room-view.ts';
+import type {
+  ChairPart,
+  QuizPart,
+  RoomPart,
+  RoundPart,
+  RunPart,
+  SeatParts,
+  TeamPart,
+  VotePart,
+} from './room-view.ts';
 import { roundNow } from './rounds.ts';
 import { countsOf, shownCounts, shownReasons } from './shown-votes.ts';
 import { teamOf } from './teams.ts';
@@ -16,6 +26,7 @@ export interface Shared {
   readonly vote?: Omit<VotePart, 'own'>;
   readonly quiz?: Omit<QuizPart, 'own'>;
   readonly teams: readonly { readonly team: string; readonly count: number }[];
+  readonly chairs: readonly ChairPart[];
 }
 
 export function presentShared(room: RoomState): Shared {
@@ -26,6 +37,7 @@ export function presentShared(room: RoomState): Shared {
     ...(ballot?.place.kind === 'choice' ? { vote: presentVote(room, ballot) } : {}),
     ...(ballot?.place.kind === 'quiz' ? { quiz: presentQuiz(room, ballot) } : {}),
     teams: [...room.teams.values()].map(({ id, members }) => ({ team: id, count: members.length })),
+    chairs: presentChairs(room),
   };
 }
 
@@ -33,8 +45,7 @@ export function presentShared(room: RoomState): Shared {
 export function presentSeat(room: RoomState, shared: Shared, id: string): SeatParts {
   const seat = room.seats.get(id);
   if (!seat || seat.isRemoved) return { room: shared.room, self: { seat: id, name: '', n: 0 } };
-  const self = { seat: seat.id, name: seat.name, n: seat.n };
-  const parts: SeatParts = { room: shared.room, self };
+  const parts: SeatParts = { room: shared.room, self: { seat: id, name: seat.name, n: seat.n } };
   switch (room.activity) {
     case 'vote':
       return { ...parts, run: shared.run, ...ownVote(room, shared, seat) };
@@ -46,6 +57,10 @@ export function presentSeat(room: RoomState, shared: Shared, id: string): SeatPa
     case 'round': {
       const round = presentRound(room, seat);
       return round ? { ...parts, round } : parts;
+    }
+    case 'roles': {
+      const role = presentOwnRole(room, seat);
+      return role ? { ...parts, role } : { ...parts, chairs: shared.chairs };
     }
     default:
       return parts;
@@ -110,13 +125,13 @@ function ownVote(
 }
 
 /** A hidden name is empty for the others; its picks are choices of the story and stay. */
-function presentTeam(room: RoomState, { id, members, speaker, picks }: Team, self: Seat): TeamPart {
+function presentTeam(room: RoomState, { id, members, speaker, picks }: Team, viewer: Seat): TeamPart {
   return {
     team: id,
     members: members.flatMap((member) => {
       const seat = room.seats.get(member);
       if (!seat) return [];
-      const isSelf = seat === self;
+      const isSelf = seat === viewer;
       const pick = picks.get(member)?.choice;
       return [
         {

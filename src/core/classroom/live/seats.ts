@@ -1,5 +1,6 @@
 import { type Result, success } from '../../domain/index.ts';
 import { cleanText } from './clean-text.ts';
+import { leaveChair } from './role-tables.ts';
 import type { HostCommand } from './room-command.ts';
 import type { RoomEvent } from './room-event.ts';
 import type { RoomPorts } from './room-host-api.ts';
@@ -97,6 +98,7 @@ export function applySeat(room: RoomState, event: SeatEvent): boolean {
     case 'seat.removed':
       withdrawVotes(room, seat.id);
       leaveTeam(room, seat);
+      leaveChair(room, seat);
       room.names.delete(nameKey(seat.name));
       seat.isRemoved = true;
       return true;

@@ -50,7 +50,8 @@ function topicOf({ state, scene }: PlayView): ClassView['topic'] {
   return state === 'ended' || !scene ? 'ending' : scene.kind;
 }
 
-function presentVote({ place, options }: Ballot, vote: Vote | undefined): ClassVoteView {
+/** A vote as it is shown: without one nothing is counted yet. */
+export function presentVote({ place, options }: Ballot, vote: Vote | undefined): ClassVoteView {
   const words = new Map(options.map(({ id, label }) => [id, label]));
   // What was voted on then: options may be fewer by now.
   const ids = vote?.choices ?? options.map(({ id }) => id);

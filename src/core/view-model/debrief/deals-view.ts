@@ -11,6 +11,9 @@ import type {
   NamedDealView,
 } from './debrief-types.ts';
 
+/** What contracts are worded with. */
+export type DealWords = Pick<Presenting, 'scenario' | 'texts'>;
+
 /** Undefined where the model knows no contracts. */
 export function presentDeals(present: Presenting, review: DealsReview): DealsView | undefined {
   const { texts } = present;
@@ -42,7 +45,8 @@ export function presentDeals(present: Presenting, review: DealsReview): DealsVie
   };
 }
 
-function presentCloud(present: Presenting, cloud: DealCloud, first: readonly PartyId[]): DealCloudView {
+/** `first`: the parties whose axes come first. */
+export function presentCloud(present: DealWords, cloud: DealCloud, first: readonly PartyId[]): DealCloudView {
   const { scenario, texts } = present;
   const axes = [...new Set([...first, ...cloud.parties])].filter((party) => cloud.parties.includes(party));
   const pointOf = ({ utilities, isAgreed }: DealPoint): DealPointView => ({
@@ -86,7 +90,7 @@ function presentCloud(present: Presenting, cloud: DealCloud, first: readonly Par
 }
 
 function presentNamed(
-  present: Presenting,
+  present: DealWords,
   deal: NamedDeal,
   id: string,
 ): Omit<NamedDealView, keyof DealPointView> {
@@ -109,7 +113,8 @@ function presentNamed(
   };
 }
 
-function linesOf({ scenario, texts }: Presenting, offer: Offer): ContractPointView['lines'] {
+/** A contract in words. */
+export function linesOf({ scenario, texts }: DealWords, offer: Offer): ContractPointView['lines'] {
   return scenario.model.issues.flatMap(({ id: issue }) => {
     const option = offer[issue];
     const words = texts.model.issues[issue];

@@ -101,11 +101,14 @@ function presentOutlook(present: Presenting, counts: Readonly<Record<string, num
   };
 }
 
-function titleOf({ texts }: Presenting, ending: string): string {
+function titleOf({ texts }: Worded, ending: string): string {
   return texts.endings.endings[ending]?.title ?? ending;
 }
 
-interface GrownRun extends TreeRun {
+type Worded = Pick<Presenting, 'texts'>;
+
+/** A run in a tree; `isThis` is the one at hand. */
+export interface GrownRun extends TreeRun {
   readonly isThis: boolean;
 }
 
@@ -116,7 +119,11 @@ function presentTree(present: Presenting, others: readonly TreeRun[]): Omit<RunT
     ...(endingId === undefined ? {} : { ending: endingId }),
     isThis: true,
   };
-  const runs = [own, ...others.map((run): GrownRun => ({ ...run, isThis: false }))];
+  return presentRunTree(present, [own, ...others.map((run): GrownRun => ({ ...run, isThis: false }))]);
+}
+
+/** The tree of some runs in words. */
+export function presentRunTree(present: Worded, runs: readonly GrownRun[]): Omit<RunTreeView, 'hasMore'> {
   let forks = 0;
   const nodeOf = (branch: RunBranch<GrownRun>, mark: string): RunTreeNodeView => {
     const { way, branches } = branch;
@@ -147,13 +154,14 @@ function presentTree(present: Presenting, others: readonly TreeRun[]): Omit<RunT
   return { runs: runs.length, forks, root };
 }
 
-function presentStep(present: Presenting, step: TreeStep): { title: string; choice: string } {
+/** A decision in words. */
+export function presentStep(present: Worded, step: TreeStep): { title: string; choice: string } {
   return { title: present.texts.scenes[step.scene]?.title ?? step.scene, choice: labelOf(present, step) };
 }
 
 /** Title of the scene in which all branches begin, if it is one. */
 function commonTitle(
-  present: Presenting,
+  present: Worded,
   branches: readonly Pick<RunBranch<GrownRun>, 'way'>[],
 ): string | undefined {
   const scenes = new Set(branches.map(({ way }) => way[0]?.scene));

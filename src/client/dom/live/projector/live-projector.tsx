@@ -1,0 +1,218 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { PlayView, QuizView } from '../../../../core/view-model/index.ts';
+import { Button } from '../../parts/button.tsx';
+import { ContinueButton } from '../../parts/continue-button.tsx';
+import { dateWords } from '../../parts/dates.ts';
+import { useDom, useWords } from '../../parts/env.ts';
+import { UndoButton } from '../../parts/undo-button.tsx';
+import { Feedback } from '../../play/feedback.tsx';
+import { Footnotes } from '../../play/footnotes.tsx';
+import { OverlapPicture } from '../../play/overlap-picture.tsx';
+import { RunHead } from '../../play/run-head.tsx';
+import { News, Perspectives, SceneStory, SpeakerFigure } from '../../play/scene.tsx';
+import { QuizHistory } from '../../quiz/quiz-frame.tsx';
+import { QuizPage } from '../../quiz/quiz-page.tsx';
+import { LateClassDebrief } from '../debrief/late-class-debrief.tsx';
+import { stageOf } from '../desk/activities.tsx';
+import { JoinCard } from '../desk/join-card.tsx';
+import { RoomQuizOpen, RoomQuizShown } from '../desk/room-quiz.tsx';
+import { RoomVote } from '../desk/room-vote.tsx';
+import { RoleTables, TeamStand } from '../desk/stage-panels.tsx';
+import type { HeldRoom } from '../desk/use-room.ts';
+import { VoteProgress } from '../desk/vote-progress.tsx';
+
+/** The wall of the room: what the class does now, for the last row. */
+export function LiveProjector({ held }: { readonly held: HeldRoom }) {
+  const { view } = useDom();
+  const t = useWords();
+  const { room, host } = held;
+  if (room.isPaused) return <Pause held={held} />;
+  const stage = stageOf(held);
+  switch (stage) {
+    case 'lobby':
+      return <Lobby held={held} />;
+    case 'vote':
+      return view.play ? <StoryWall held={held} play={view.play} /> : <Lobby held={held} />;
+    case 'pre':
+    case 'post':
+      return (
+        <Wall title={t('live.desk.activity', { stage })} lead={t('live.projector.test', { form: stage })}>
+          {host.round && <VoteProgress cast={host.round.done} seats={host.round.seats} of="round" />}
+        </Wall>
+      );
+    case 'teams':
+      return (
+        <Wall title={t('live.projector.teams')} lead={t('live.projector.teams.lead')}>
+          <ul class="teams__list">
+            {host.teams.map((team) => (
+              <li key={team.team} class="team-card" data-team={team.number}>
+                <TeamStand team={team} />
+              </li>
+            ))}
+          </ul>
+        </Wall>
+      );
+    case 'roles':
+      return (
+        <Wall title={t('live.projector.roles')} lead={t('live.projector.roles.lead')}>
+          <RoleTables held={held} />
+        </Wall>
+      );
+    case 'debrief':
+      return (
+        <Wall title={t('live.desk.activity', { stage })} lead={t('live.projector.debrief')}>
+          <LateClassDebrief canTake={false} />
+        </Wall>
+      );
+  }
+}
+
+function Wall({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead: string;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <main id="main" class="wall" tabIndex={-1}>
+      <h1 class="wall__title" tabIndex={-1} data-heading>
+        {title}
+      </h1>
+      <p class="wall__lead">{lead}</p>
+      {children}
+    </main>
+  );
+}
+
+/** Before the class begins: how to come in, and who is there. */
+function Lobby({ held: { room, host } }: { readonly held: HeldRoom }) {
+  const t = useWords();
+  const names = host.people.filter(({ isHidden, isPresent }) => isPresent && !isHidden);
+  return (
+    <Wall title={t('live.projector.lobby')} lead={t('live.projector.lobby.lead')}>
+      <JoinCard room={room} size="wall" />
+      <p class="wall__count" data-present={host.present}>
+        {t('live.projector.present', { count: host.present })}
+      </p>
+      <ul class="wall__names">
+        {names.map(({ seat, name }) => (
+          <li key={seat}>{name}</li>
+        ))}
+      </ul>
+    </Wall>
+  );
+}
+
+/** While the class talks: one question, large, and others to choose. */
+function Pause({ held: { room, host } }: { readonly held: HeldRoom }) {
+  const t = useWords();
+  const [number, setNumber] = useState(0);
+  const prompt = host.prompts[number % Math.max(1, host.prompts.length)] ?? t('live.projector.pause.prompt');
+  return (
+    <main id="main" class="pause" tabIndex={-1} data-pause>
+      <h1 class="eyebrow" tabIndex={-1} data-heading>
+        {t('live.projector.pause')}
+      </h1>
+      <p class="pause__prompt" role="status">
+        {room.cards.at(-1)?.text ?? prompt}
+      </p>
+      {host.prompts.length > 1 && room.cards.length === 0 && (
+        <Button action="pause-prompt" icon="chats" onPress={() => setNumber(number + 1)}>
+          {t('live.projector.pause.other')}
+        </Button>
+      )}
+    </main>
+  );
+}
+
+/** A scene of the common run and its vote. */
+function StoryWall({ held, play }: { readonly held: HeldRoom; readonly play: PlayView }) {
+  const { view } = useDom();
+  const t = useWords();
+  const { scene, feedback, state } = play;
+  const { vote } = held.host;
+  return (
+    <div class="projector" data-state={state}>
+      <RunHead masthead={play.masthead} />
+      <main id="main" class="projector__main" tabIndex={-1} data-new="first" aria-busy={view.isBusy}>
+        {scene && (
+          <article
+            key={scene.id}
+            class={`scene scene--${scene.kind}`}
+            data-scene={scene.id}
+            data-kind={scene.kind}
+            data-has-speaker={scene.speaker !== undefined}
+          >
+            {state === 'feedback' && feedback ? (
+              <>
+                <SpeakerFigure speaker={scene.speaker} />
+                <Feedback feedback={{ ...feedback, isFirstSight: false }} scene={scene.id} />
+              </>
+            ) : (
+              <>
+                <News news={scene.news} />
+                <SceneStory scene={scene} />
+                <Perspectives perspectives={scene.perspectives} />
+                {view.overlap && <OverlapPicture overlap={view.overlap} />}
+              </>
+            )}
+            {state === 'decide' && vote ? (
+              <section class="choices" aria-labelledby="choices-title">
+                <h2 id="choices-title" class="choices__question">
+                  {scene.question ?? t('choice.question')}
+                </h2>
+                <RoomVote key={`${vote.place.decision} ${vote.place.scene}`} vote={vote} isOpen />
+              </section>
+            ) : (
+              state !== 'feedback' && (
+                <div class="ways">
+                  <ContinueButton scene={scene.id} />
+                </div>
+              )
+            )}
+            <UndoButton />
+          </article>
+        )}
+        <Footnotes facts={play.footnotes} />
+      </main>
+    </div>
+  );
+}
+
+/** A question for the whole class: answered at the devices, shown and explained here too. */
+export function LiveQuizWall({
+  held,
+  play,
+  quiz: asked,
+}: {
+  readonly held: HeldRoom;
+  readonly play: PlayView;
+  readonly quiz: QuizView;
+}) {
+  const { view, send } = useDom();
+  const t = useWords();
+  const { confidence: _, ...quiz } = asked;
+  const live = held.host.quiz;
+  const isOpen = quiz.state === 'question';
+  return (
+    <QuizPage
+      quiz={quiz}
+      asked={quiz.item}
+      progress={<QuizHistory history={quiz.history} isOpen={isOpen} />}
+      count={t('quiz.number', { number: quiz.history.length + (isOpen ? 1 : 0) })}
+      eyebrow={dateWords(view.language, play.masthead.date, 'long')}
+      help={t('live.projector.quiz.help')}
+      question={live && <RoomQuizOpen quiz={live} />}
+      onSkip={() => send({ type: 'quiz.skip', item: quiz.item })}
+      ways={<UndoButton />}
+      footnotes={play.footnotes}
+    >
+      <ContinueButton scene={play.scene?.id ?? ''} />
+      {live && <RoomQuizShown quiz={live} />}
+    </QuizPage>
+  );
+}

@@ -13,7 +13,9 @@ export async function ensureInstalled() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.error('Installing packages (once, about a minute) …');
   // Output goes to stderr: commands with --json keep stdout for their result.
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] });
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 2, 2],
+  });
   if (code !== 0)
     stop(
       'The packages could not be installed: check the network and that this folder is writable, then run the command again.',

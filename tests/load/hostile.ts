@@ -16,7 +16,7 @@ export function hostCommands({ seat, scene, choice, steps }: Target): readonly H
   const place = { kind: 'choice', decision: 0, scene } as const;
   const commands: Record<HostCommand['type'], object> = {
     'room.lock': {},
-  'summary.show': {},
+    'summary.show': {},
     'room.unlock': {},
     'room.pause': {},
     'room.resume': {},

@@ -101,6 +101,7 @@ export type {
   LiveVoteView,
 } from './live/live-types.ts';
 export { type LiveKnown, presentLive } from './live/live-view.ts';
+export { loadClassDebriefView } from './live/load-class-debrief-view.ts';
 export { withDraftLine } from './live/role-draft.ts';
 export type {
   ContractWordsView,
@@ -111,7 +112,6 @@ export type {
   LiveSheetView,
   LiveWorthView,
 } from './live/role-types.ts';
-export { loadClassDebriefView } from './live/load-class-debrief-view.ts';
 export type { LiveShown } from './live/seat-view.ts';
 export { loadRoundView } from './load-round-view.ts';
 export type {

@@ -3,9 +3,9 @@ import type { PartyId } from '../../domain/index.ts';
 import type { QuizItemView } from '../quiz-types.ts';
 import type { TableView } from '../table-types.ts';
 import type { FactView, Prose } from '../view-model.ts';
-import type { LiveChairsView, LiveRoleView } from './role-types.ts';
 import type { ClassDebriefView, ClassTakeIntent } from './class-debrief-types.ts';
 import type { LiveHostView } from './host-view-types.ts';
+import type { LiveChairsView, LiveRoleView } from './role-types.ts';
 
 // What the pages of a live room may know. Each area has a type of its own, drawn by its own pages.
 

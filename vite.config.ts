@@ -27,6 +27,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 700,
         rolldownOptions: {
+          // What the first page needs is one file: split by what later pieces share of it, it would pack less well.
+          output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
           // The core is pure. So what an index file only hands on goes into the bundle that asks for it, not into the first.
           treeshake: { moduleSideEffects: [{ test: /\/src\/core\//, sideEffects: false }] },
         },

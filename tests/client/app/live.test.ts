@@ -104,6 +104,10 @@ test('the run of a room is kept nowhere, and the own run is there again when one
   expect(game.view().play?.state).not.toBe(own?.state);
   const kept = await world.store.list();
   expect(kept).toHaveLength(1);
+  // Another language has the open run saved in it: not this one.
+  game.send({ type: 'language.set', language: 'de' });
+  game.send({ type: 'language.set', language: 'en' });
+  await settled();
   game.send({ type: 'live.leave' });
   await settled();
   expect(game.view().live).toBeUndefined();

@@ -50,7 +50,7 @@ function asked(isTest: boolean, kind: 'choice' | 'order', language = 'en'): stri
 test.each(['de', 'en'])('a test promises no solution before its end (%s)', (language) => {
   const then = /Dann siehst du die Lösung|Then you see the solution/;
   expect(asked(true, 'choice', language)).not.toMatch(then);
-  expect(asked(true, 'choice', language)).toMatch(/erst am Ende des Tests|only at the end of the test/);
+  expect(asked(true, 'choice', language)).toMatch(/erst am Ende\.|only at the end\./);
   expect(asked(false, 'choice', language)).toMatch(then);
 });
 

@@ -65,6 +65,13 @@ export function ClassHostScreen() {
               >
                 {t('class.live.open')}
               </Button>
+              <Button
+                action="live-door"
+                kind="quiet"
+                onPress={() => send({ type: 'screen.open', screen: 'class-join' })}
+              >
+                {t('class.live.join')}
+              </Button>
               <p class="class-way__problem" role="alert">
                 {view.joining?.problem !== undefined &&
                   t('class.live.problem', { code: PROBLEMS[view.joining.problem] ?? 'other' })}

@@ -2,6 +2,7 @@
 import '../styles/quiz.css';
 import '../styles/quiz-kinds.css';
 import '../styles/live.css';
+import '../styles/live-vote.css';
 import '../styles/table-room.css';
 import '../styles/roles.css';
 

@@ -130,7 +130,8 @@ describe('what the class does', () => {
   test('changes with one press; a test is opened with it, and the current step does nothing', () => {
     const press = (of: HeldRoom, stage: string) => {
       const button = buttons(of).find(({ props }) => props['data-activity'] === stage);
-      (button?.props.onClick as () => void)();
+      if (!button) throw new Error(`no step ${stage}`);
+      (button.props.onClick as () => void)();
     };
     press(held('lobby'), 'lobby');
     expect(page.sent).toEqual([]);

@@ -58,6 +58,7 @@ describe('a save', () => {
     ['the later contract', 'later.yaml', 'reference: jv-2026', 'reference: oracle-techonly'],
     ['a lesson plan', 'lessons.yaml', 'kind: pretest', 'kind: quiz'],
     ['a prompt', 'lessons.en.yaml', 'Which proof would you', 'What proof would you'],
+    ['confidential instructions', 'roles.yaml', 'facts: [F-BG-07]', 'facts: [F-BG-09]'],
     ['a persona', 'personas.yaml', 'pleases: W}', 'pleases: B}'],
   ])('is not made old by a change of %s', (_, file, from, to) => {
     const changed = edited(file, from, to);

@@ -53,7 +53,7 @@ const MAX_SILENCE_MS = 6_000;
 const MAX_UNKNOWN_MS = 20_000;
 
 /** Refusals that may be over when asked again. */
-const PASSING: readonly string[] = ['unreachable', 'draining'];
+const PASSING: readonly string[] = ['unreachable', 'draining', 'rooms-unavailable'];
 /** So they are for whoever was in the room already. */
 const PASSING_INSIDE: readonly string[] = [...PASSING, 'too-many-attempts', 'room-full'];
 

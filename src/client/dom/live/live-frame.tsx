@@ -56,9 +56,13 @@ function LiveBar({ room }: { readonly room: LiveRoomView }) {
       </div>
       {room.timer && <TimeLeft key={room.timer.endsAt} {...room.timer} />}
       <div class="live-bar__tools">
-        <Button action="live-leave" kind="quiet" icon="x" onPress={() => send({ type: 'live.leave' })}>
-          {t('live.leave')}
-        </Button>
+        <Button
+          action="live-leave"
+          kind="bar"
+          icon="x"
+          label={t('live.leave')}
+          onPress={() => send({ type: 'live.leave' })}
+        />
         <SettingsButton />
       </div>
     </section>

@@ -19,7 +19,12 @@ export function LiveStory({ play, vote, live }: LiveStoryProps) {
   if (!scene) return null;
   return (
     <main id="main" class="live-page" tabIndex={-1} data-stage="story" data-state={state}>
-      <article class={`scene scene--${scene.kind}`} data-scene={scene.id} data-kind={scene.kind}>
+      <article
+        class={`scene scene--${scene.kind}`}
+        data-scene={scene.id}
+        data-kind={scene.kind}
+        data-has-speaker={state !== 'feedback' && scene.speaker !== undefined}
+      >
         {state === 'feedback' && feedback ? (
           <>
             <p class="feedback__choice">

@@ -11,7 +11,7 @@ export function TeamBar({ team }: { readonly team: LiveTeamView }) {
   return (
     <section class="team-bar" aria-labelledby="team-title" data-team={team.team}>
       <h2 id="team-title" class="team-bar__title">
-        {t('live.team', { team: team.team })}
+        {t('live.team', { team: numberOf(team.team) })}
       </h2>
       <ul class="team-bar__members">
         {team.members.map((member, index) => (
@@ -65,11 +65,16 @@ export function TeamChoice({ teams }: { readonly teams: NonNullable<LiveSeatView
             icon="users-three"
             onPress={() => send({ type: 'live.send', command: { type: 'team.join', team } })}
           >
-            {t('live.team', { team })}
+            {t('live.team', { team: numberOf(team) })}
             <span class="button__note">{t('live.team.count', { count })}</span>
           </Button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Teams are called by their numbers. */
+function numberOf(team: string): string {
+  return team.replace(/^\D+/, '');
 }

@@ -2,6 +2,7 @@ import type { IsoDate, PartyId, PhaseId, TrackId } from '../../domain/index.ts';
 import type { QuizResponse } from '../../quiz/index.ts';
 import type { ClassVoteView } from '../classroom/class-types.ts';
 import type { Prose } from '../view-model.ts';
+import type { ContractWordsView, LiveRoleVotesView } from './role-types.ts';
 
 // What the pages of the teacher of a live room may know: the desk, and the picture on the wall.
 
@@ -135,4 +136,8 @@ export interface HostTableView {
   }[];
   /** Name of the party whose contract lies on the table. */
   readonly proposer?: string;
+  /** Its lines; after a signature those of the contract that was signed. */
+  readonly contract: readonly ContractWordsView[];
+  /** Contracts that all have voted on, the newest first. */
+  readonly history: readonly LiveRoleVotesView[];
 }

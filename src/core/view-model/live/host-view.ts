@@ -20,6 +20,7 @@ import type {
   HostVoteView,
   LiveHostView,
 } from './host-view-types.ts';
+import { presentRoleTableWords } from './role-view.ts';
 
 type Part<Name extends keyof HostParts> = NonNullable<HostParts[Name]>;
 type HostTeam = Part<'teams'>[number];
@@ -201,20 +202,26 @@ function presentHostRoles(
     isOpen: roles?.isOpen ?? false,
     tracks: tracks.map(({ id }) => ({ id, name: texts.model.tracks[id] ?? id })),
     phases: phases.map(({ id, date }) => ({ id, date, name: texts.model.phases[id] ?? id })),
-    tables: (roles?.tables ?? []).map(({ table, state, round, rounds, chairs, proposal }, index) => ({
-      table,
-      number: index + 1,
-      state,
-      round,
-      rounds,
-      chairs: chairs.map(({ party, names, hasLeft, hasVoted }) => ({
-        party,
-        name: nameOf(party),
-        names,
-        hasLeft,
-        hasVoted,
-      })),
-      ...(proposal ? { proposer: nameOf(proposal.party) } : {}),
-    })),
+    tables: (roles?.tables ?? []).map((each, index) => {
+      const { table, state, round, rounds, chairs, proposal } = each;
+      const words = presentRoleTableWords({ scenario, texts }, each);
+      return {
+        table,
+        number: index + 1,
+        state,
+        round,
+        rounds,
+        chairs: chairs.map(({ party, names, hasLeft, hasVoted }) => ({
+          party,
+          name: nameOf(party),
+          names,
+          hasLeft,
+          hasVoted,
+        })),
+        ...(proposal ? { proposer: nameOf(proposal.party) } : {}),
+        contract: words.proposal?.lines ?? [],
+        history: words.history,
+      };
+    }),
   };
 }

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { dateWords } from '../../parts/dates.ts';
 import { useDom, useWords } from '../../parts/env.ts';
 import { PlainProse } from '../../parts/prose.tsx';
+import { ContractLines, Voted } from '../roles/public-table.tsx';
 import { type HeldRoom, useCommand } from './use-room.ts';
 import { VoteProgress } from './vote-progress.tsx';
 
@@ -202,36 +203,45 @@ export function RoleTables({
   const t = useWords();
   return (
     <ul class="role-tables">
-      {host.roles.tables.map(({ table, number, state, round, rounds, chairs, proposer }) => (
-        <li key={table} class="team-card" data-role-table={number} data-state={state}>
-          <h3 class="team-card__name">{t('live.desk.roles.table', { number })}</h3>
-          <p class="team-card__count">{t('live.desk.roles.state', { state, round, rounds })}</p>
-          {proposer !== undefined && state === 'open' && (
-            <p class="team-card__stand">{t('live.desk.roles.proposal', { party: proposer })}</p>
-          )}
-          <dl class="role-tables__chairs">
-            {chairs.map(({ party, name, names, hasLeft, hasVoted }) => (
-              <div key={party}>
-                <dt>{name}</dt>
-                <dd>
-                  {names.length === 0 ? t('live.desk.roles.machine') : names.join(', ')}
-                  {hasLeft && <span class="tag tag--plain">{t('live.desk.roles.left')}</span>}
-                  {hasVoted && <span class="tag tag--plain">{t('live.desk.roles.voted')}</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-          {onNudge && state === 'open' && (
-            <Button
-              action="role-nudge"
-              label={t('live.desk.roles.nudge.label', { number })}
-              onPress={() => onNudge(table)}
-            >
-              {t('live.desk.roles.nudge')}
-            </Button>
-          )}
-        </li>
-      ))}
+      {host.roles.tables.map(
+        ({ table, number, state, round, rounds, chairs, proposer, contract, history }) => (
+          <li key={table} class="team-card" data-role-table={number} data-state={state}>
+            <h3 class="team-card__name">{t('live.desk.roles.table', { number })}</h3>
+            <p class="team-card__count">{t('live.desk.roles.state', { state, round, rounds })}</p>
+            {proposer !== undefined && state === 'open' && (
+              <p class="team-card__stand">{t('live.desk.roles.proposal', { party: proposer })}</p>
+            )}
+            {contract.length > 0 && <ContractLines lines={contract} />}
+            <dl class="role-tables__chairs">
+              {chairs.map(({ party, name, names, hasLeft, hasVoted }) => (
+                <div key={party}>
+                  <dt>{name}</dt>
+                  <dd>
+                    {names.length === 0 ? t('live.desk.roles.machine') : names.join(', ')}
+                    {hasLeft && <span class="tag tag--plain">{t('live.desk.roles.left')}</span>}
+                    {hasVoted && <span class="tag tag--plain">{t('live.desk.roles.voted')}</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            {history.length > 0 && (
+              <details class="fold">
+                <summary>{t('live.role.history')}</summary>
+                <Voted history={history} />
+              </details>
+            )}
+            {onNudge && state === 'open' && (
+              <Button
+                action="role-nudge"
+                label={t('live.desk.roles.nudge.label', { number })}
+                onPress={() => onNudge(table)}
+              >
+                {t('live.desk.roles.nudge')}
+              </Button>
+            )}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

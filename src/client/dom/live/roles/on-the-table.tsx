@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LiveRoleView, LiveWorthView } from '../../../../core/view-model/index.ts';
 import { Icon } from '../../parts/art.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -11,14 +12,20 @@ export function OnTheTable({ role }: { readonly role: LiveRoleView }) {
   const { send } = useDom();
   const t = useWords();
   const { table, sheet, proposal, ownVote, isSpeaker } = role;
-  const vote = (yes: boolean) =>
+  const head = useRef<HTMLHeadingElement>(null);
+  const vote = (yes: boolean) => {
+    // With the last vote the buttons are gone.
+    head.current?.focus();
     send({
       type: 'live.send',
       command: { type: 'role.move', at: table.moves, move: { type: 'vote', yes } },
     });
+  };
   return (
     <section class="role-card" aria-labelledby="on-table" data-proposal={table.proposal?.party ?? ''}>
-      <h2 id="on-table">{t('live.role.proposal')}</h2>
+      <h2 id="on-table" tabIndex={-1} ref={head}>
+        {t('live.role.proposal')}
+      </h2>
       {!table.proposal || !proposal ? (
         <p>
           {t('live.role.turn', { party: table.turn ?? '', isOwn: table.turn === sheet.name ? 'yes' : 'no' })}
@@ -67,10 +74,17 @@ export function OnTheTable({ role }: { readonly role: LiveRoleView }) {
 export function RoleResult({ role }: { readonly role: LiveRoleView }) {
   const t = useWords();
   const { table, sheet, proposal } = role;
+  const head = useRef<HTMLHeadingElement>(null);
+  // What had the focus may have gone with the table.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) head.current?.focus();
+  }, []);
   const gone = table.chairs.filter(({ state }) => state === 'left').map(({ name }) => name);
   return (
     <section class="role-card" aria-labelledby="role-result" data-result={table.state}>
-      <h2 id="role-result">{t('live.role.result', { state: table.state })}</h2>
+      <h2 id="role-result" tabIndex={-1} ref={head}>
+        {t('live.role.result', { state: table.state })}
+      </h2>
       {table.state === 'signed' && table.proposal && proposal ? (
         <>
           <ContractLines lines={table.proposal.lines} />

@@ -60,33 +60,41 @@ export function History({ table }: { readonly table: LiveRoleTableView }) {
   return (
     <section class="role-card" aria-labelledby="role-history">
       <h2 id="role-history">{t('live.role.history')}</h2>
-      <ol class="role-history" reversed>
-        {table.history.map(({ round, name, lines, votes }) => (
-          <li key={round} data-round={round}>
-            <h3>{t('live.role.history.round', { round, party: name })}</h3>
-            <ul class="role-history__votes">
-              {votes.map(({ party, name: voter, yes, mustSign, reasons }) => (
-                <li key={party} data-party={party} data-vote={yes}>
-                  <Icon name={yes ? 'check-circle' : 'x-circle'} />
-                  <span>
-                    {t('live.role.history.vote', {
-                      party: voter,
-                      vote: yes ? 'yes' : 'no',
-                      say: mustSign ? 'sign' : 'advice',
-                    })}{' '}
-                    {reasons.length > 0 && t('live.role.history.reasons', { lines: listed(reasons) })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <details class="fold">
-              <summary>{t('live.role.history.contract')}</summary>
-              <ContractLines lines={lines} />
-            </details>
-          </li>
-        ))}
-      </ol>
+      <Voted history={table.history} />
     </section>
+  );
+}
+
+/** Contract by contract: whose it was, and who voted how. */
+export function Voted({ history }: Pick<LiveRoleTableView, 'history'>) {
+  const t = useWords();
+  return (
+    <ol class="role-history" reversed>
+      {history.map(({ round, name, lines, votes }) => (
+        <li key={round} data-round={round}>
+          <p class="role-history__head">{t('live.role.history.round', { round, party: name })}</p>
+          <ul class="role-history__votes">
+            {votes.map(({ party, name: voter, yes, mustSign, reasons }) => (
+              <li key={party} data-party={party} data-vote={yes}>
+                <Icon name={yes ? 'check-circle' : 'x-circle'} />
+                <span>
+                  {t('live.role.history.vote', {
+                    party: voter,
+                    vote: yes ? 'yes' : 'no',
+                    say: mustSign ? 'sign' : 'advice',
+                  })}{' '}
+                  {reasons.length > 0 && t('live.role.history.reasons', { lines: listed(reasons) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <details class="fold">
+            <summary>{t('live.role.history.contract')}</summary>
+            <ContractLines lines={lines} />
+          </details>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -5,6 +5,7 @@ import '../styles/classroom.css';
 import '../styles/projector.css';
 import '../styles/lessons.css';
 import '../styles/live-desk.css';
+import '../styles/live-teams.css';
 import '../styles/roles.css';
 import '../styles/table-parts.css';
 import '../styles/live-wall.css';

@@ -3,7 +3,7 @@ import { useWords } from '../../parts/env.ts';
 import { type HeldRoom, useCommand } from './use-room.ts';
 
 /** What a class can do, as the teacher chooses it: a test is one thing before the lesson and another after it. */
-export const STAGES = ['lobby', 'pre', 'vote', 'teams', 'roles', 'post', 'debrief'] as const;
+const STAGES = ['lobby', 'pre', 'vote', 'teams', 'roles', 'post', 'debrief'] as const;
 export type Stage = (typeof STAGES)[number];
 
 const ICONS: Readonly<Record<Stage, string>> = {

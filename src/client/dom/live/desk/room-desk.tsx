@@ -61,10 +61,10 @@ export function RoomDesk({ held }: { readonly held: HeldRoom }) {
           <div class="desk__side">
             <People held={held} />
             <HandOver held={held} />
-            <EndRoom />
           </div>
         </div>
         <DeskDebrief isOpen={stage === 'debrief'} />
+        <EndRoom />
       </main>
     </div>
   );

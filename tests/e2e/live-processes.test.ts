@@ -19,6 +19,7 @@ test('rooms are reached across two processes, and outlive the one that holds the
       await startLiveServer({ env, isOneOfMany: true }),
     ] as const;
     const [one, other] = servers;
+    const others = servers.map(({ url }) => url);
     const { scenario } = readScenario(path.join(projectFolder(), 'scenarios/tiktok-2020'));
     // Rooms are laid wherever there is least to do: of six, each process has some.
     const lessons = await Promise.all(
@@ -27,7 +28,7 @@ test('rooms are reached across two processes, and outlive the one that holds the
           url: servers[index % 2]!.url,
           scenario: scenario!,
           pupils: 5,
-          device: { others: servers.map(({ url }) => url) },
+          device: { others },
         }),
       ),
     );

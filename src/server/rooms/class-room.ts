@@ -21,8 +21,8 @@ export interface RoomWorld {
   readonly metrics: Metrics;
   /** The room as its log tells; undefined when there is none of this code. */
   readonly openHost: (code: string) => Promise<RoomHost | undefined>;
-  /** The room lives in another process, and has been closed here: its place in the list is that of the other one. */
-  readonly onElsewhere: (code: string) => Promise<void>;
+  /** Leaves a room that lives in another process: its place in the list is that of the other one. */
+  readonly leaveToOther: (code: string, leave: () => Promise<void>) => Promise<void>;
 }
 
 /** What other processes may ask a room. Arguments and answers travel as JSON. */
@@ -31,6 +31,8 @@ export interface RoomCalls {
   about(): { readonly scenario: string; readonly isLocked: boolean } | undefined;
   /** Its time is over. */
   expire(): void;
+  /** It lives in another process: this one was thought dead. Devices go there. */
+  abandon(): Promise<void>;
 }
 
 /** Nothing of ours needs the clock of the framework: an hour between its ticks costs nothing. */
@@ -139,22 +141,23 @@ export function classRoomOf(world: RoomWorld): new () => Room & RoomCalls {
     }
 
     /** Whoever has a place and no socket yet is not waited for: the framework would, for a quarter of a minute. */
-    #leave(code: number): Promise<void> {
+    async #leave(code: number): Promise<void> {
       for (const id of Object.keys(this[PLACES])) {
         clearTimeout(this[PLACE_TIMERS][id]);
         delete this[PLACE_TIMERS][id];
         delete this[PLACES][id];
       }
-      return this.disconnect(code);
+      await this.disconnect(code);
+    }
+
+    async abandon(): Promise<void> {
+      this.#live?.stop();
+      await world.leaveToOther(this.roomId, () => this.#leave(CloseCode.WITH_ERROR));
     }
 
     #breakDown(isElsewhere: boolean): void {
-      const code = this.roomId;
-      const close = async () => {
-        await this.#leave(CloseCode.WITH_ERROR);
-        if (isElsewhere) await world.onElsewhere(code);
-      };
-      close().catch((error: unknown) => world.log.error('room-not-closed', { reason: reasonOf(error) }));
+      const left = isElsewhere ? this.abandon() : this.#leave(CloseCode.WITH_ERROR);
+      left.catch((error: unknown) => world.log.error('room-not-closed', { reason: reasonOf(error) }));
     }
   };
 }

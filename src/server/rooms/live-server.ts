@@ -60,15 +60,14 @@ export async function startLiveServer(options: LiveServerOptions): Promise<LiveS
     greet: false,
     gracefullyShutdown: false,
     logger: quietLogger(log),
+    // Who is asked brings a room back. Asking another process to do it can take too long, and then there are two.
+    selectProcessIdToCreateRoom: async () => matchMaker.processId,
     ...(config.publicAddress ? { publicAddress: config.publicAddress } : {}),
     ...(config.redisUrl ? await redisOf(config.redisUrl) : {}),
   });
   matchMaker.controller.exposedMethods = ['joinById'];
   await matchMaker.onReady;
-  server.define(
-    ROOM_NAME,
-    classRoomOf({ store, log, metrics, openHost, onElsewhere: (code) => putBack(code) }),
-  );
+  server.define(ROOM_NAME, classRoomOf({ store, log, metrics, openHost, leaveToOther }));
   await matchMaker.accept();
   transport.attachToServer(http);
   const keeper = createRoomKeeper({ store, log, roomHours: config.roomHours, now: Date.now });
@@ -88,9 +87,10 @@ export async function startLiveServer(options: LiveServerOptions): Promise<LiveS
   };
 }
 
-/** A process that was only slow has taken a room back from the list on its way out; the living one belongs there. */
-async function putBack(code: string): Promise<void> {
+/** Closing a room takes it from the list, even when the one in the list lives in another process. */
+async function leaveToOther(code: string, leave: () => Promise<void>): Promise<void> {
   const room = await matchMaker.driver.findOne({ roomId: code });
+  await leave();
   if (room && room.processId !== matchMaker.processId) await matchMaker.driver.persist(room, true);
 }
 

@@ -74,7 +74,13 @@ export function createRoomKeeper({ store, log, roomHours, now }: KeeperOptions):
     const known = underWay.get(code);
     if (known) return known;
     const search = listed(code)
-      .then((room) => room ?? restore(code))
+      .then(async (room) => {
+        // What is still here of a room that lives elsewhere would be asked first.
+        const isElsewhere = room && room.processId !== matchMaker.processId;
+        if (isElsewhere && matchMaker.getLocalRoomById(code))
+          await matchMaker.remoteRoomCall<RoomCalls, 'abandon'>(code, 'abandon', []);
+        return room ?? restore(code);
+      })
       .finally(() => underWay.delete(code));
     underWay.set(code, search);
     return search;

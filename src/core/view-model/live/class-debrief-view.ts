@@ -1,7 +1,6 @@
 import { type ClassSummary, type SummaryVote, tallyOf } from '../../classroom/index.ts';
 import type { ClassCloud, ClassDeal } from '../../debrief/index.ts';
 import type { Scenario, ScenarioTexts } from '../../scenario/index.ts';
-import { apportion } from '../apportion.ts';
 import { letterOf } from '../classroom/class-view.ts';
 import { linesOf, presentCloud } from '../debrief/deals-view.ts';
 import type { DealCloudView, NamedDealView } from '../debrief/debrief-types.ts';
@@ -161,7 +160,7 @@ function dateOf({ model }: Scenario, phase: string): Pick<NamedDealView, 'date'>
   return date === undefined ? {} : { date };
 }
 
-/** Percent of `all`, which may be more than those that are counted; they add up to what they are together. */
+/** Percent of `all`, which may be more than those that are counted. */
 function countedBy(
   ids: readonly string[],
   all: number,
@@ -170,8 +169,7 @@ function countedBy(
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   const sorted = [...counts].toSorted(([, some], [, other]) => other - some);
-  const percents = apportion([...sorted.map(([, count]) => count), all - ids.length], 100);
-  return sorted.map(([id, count], at) => ({ id, label: labelOf(id), count, percent: percents[at] ?? 0 }));
+  return sorted.map(([id, count]) => ({ id, label: labelOf(id), count, percent: percentOf(count / all) }));
 }
 
 function percentOf(share = 0): number {

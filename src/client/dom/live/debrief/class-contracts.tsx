@@ -143,7 +143,7 @@ export function ClassTables({ tables }: { readonly tables: ClassDebriefView['tab
   const t = useWords();
   const issues = [...new Set(tables.flatMap(({ lines }) => lines.map(({ issue }) => issue)))];
   return (
-    <TableBox label={t('class-debrief.tables')}>
+    <TableBox label={t('class-debrief.tables.lead')}>
       <table class="debrief-table">
         <caption>{t('class-debrief.tables.lead')}</caption>
         <thead>

@@ -47,7 +47,7 @@ export interface RoleTable extends RoleTableOptions {
   readonly proposal?: { readonly party: PartyId; readonly offer: Offer };
   /** On the proposal, so far. */
   readonly votes: Readonly<Record<PartyId, boolean>>;
-  /** Whose vote on the proposal is one that the party gave by itself. */
+  /** Empty chairs that have voted by themselves: they say why. */
   readonly machines: readonly PartyId[];
   /** Who has proposed in this round: each party once. */
   readonly proposers: readonly PartyId[];
@@ -204,7 +204,8 @@ function voteAll(
     ...table,
     moves: table.moves + votes.length,
     votes: { ...table.votes, ...Object.fromEntries(votes) },
-    machines: [...table.machines, ...parties],
+    // Where people sit, nobody else gives away why.
+    machines: [...table.machines, ...parties.filter((party) => !people.includes(party))],
   };
 }
 

@@ -182,6 +182,16 @@ describe('a table with people', () => {
     expect(next.history[0]!.votes).toMatchObject({ F: true, I: false });
   });
 
+  test('empty chairs say why they say no; a chair where people sit does not, even when it is made to vote', () => {
+    const people = ['F', 'W'];
+    const offer = offerAt(spaceAt(opened({ phase: 'P3', track: 'M' })), 0);
+    const laid = moved(opened({ phase: 'P3', track: 'M' }), 'F', { type: 'propose', offer }, people);
+    const [{ votes, reasons }] = nudged(laid, people).history as [RoleTable['history'][number]];
+    expect(votes).toMatchObject({ W: false, M: false });
+    expect(Object.keys(reasons)).toContain('M');
+    expect(Object.keys(reasons)).not.toContain('W');
+  });
+
   test('each party proposes once a round; another contract on the table begins the vote anew', () => {
     const people = ['F', 'I', 'O', 'W', 'B'];
     const table = opened();

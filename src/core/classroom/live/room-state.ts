@@ -39,7 +39,9 @@ export interface VoteBox {
 }
 
 export interface CastVote {
+  /** Of the message that cast it. */
   readonly n: number;
+  readonly key: string;
   readonly counted: string;
   readonly reason?: Reason;
   readonly answer?: GivenAnswer;

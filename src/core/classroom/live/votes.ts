@@ -37,7 +37,8 @@ export function decideVote({ room, ports }: Deciding, asking: Asking, command: V
   const { seat, receipt } = asking;
   const { place } = command;
   const known = boxAt(room, place)?.votes.get(seat.id);
-  if (known && known.n > receipt.n) return NOTHING;
+  // A device may ask long after the room has forgotten the keys of the seat: its vote is known by itself.
+  if (known && (known.n > receipt.n || known.key === receipt.key)) return NOTHING;
   const ballot = room.activity === 'vote' ? ballotNow(room) : undefined;
   const kind = command.type === 'vote.cast' ? 'choice' : 'quiz';
   const isOpen = ballot?.isOpen && ballot.place.kind === kind && isSamePlace(ballot.place, place);
@@ -83,12 +84,16 @@ export function applyVote(room: RoomState, event: VoteEvent): boolean {
   switch (event.type) {
     case 'vote.cast': {
       const { receipt, choice, reason } = event;
-      return cast(room, box, receipt, { n: receipt.n, counted: choice, ...(reason ? { reason } : {}) });
+      return cast(room, box, receipt, {
+        ...messageOf(receipt),
+        counted: choice,
+        ...(reason ? { reason } : {}),
+      });
     }
     case 'quiz.cast': {
       const { receipt, response, confidence } = event;
       const answer = { response, confidence };
-      return cast(room, box, receipt, { n: receipt.n, counted: JSON.stringify(response), answer });
+      return cast(room, box, receipt, { ...messageOf(receipt), counted: JSON.stringify(response), answer });
     }
     case 'vote.revealed':
     case 'vote.covered':
@@ -147,6 +152,10 @@ function openBox({ boxes }: RoomState, place: Place): VoteBox {
   };
   boxes.set(key, box);
   return box;
+}
+
+function messageOf({ n, key }: Receipt): Pick<CastVote, 'n' | 'key'> {
+  return { n, key };
 }
 
 function cast(room: RoomState, box: VoteBox, receipt: Receipt, vote: CastVote): boolean {

@@ -39,6 +39,21 @@ describe('messages that come twice, late or in another order', () => {
       { numRuns: 200 },
     ));
 
+  test('are known by the vote they cast, however much the seat has said since and though the vote is over', () => {
+    const { room, seats } = fullRoom();
+    const seat = seats[0] ?? '';
+    room.asHost({ type: 'activity.start', activity: 'vote' });
+    const { place, choices } = room.desk().vote!;
+    const command = { type: 'vote.cast', place, choice: at(choices, 0) } as const;
+    expect(room.send(seat, { key: 'vote', n: 1, command })).toBe('ok');
+    for (let n = 2; n < 100; n += 1)
+      expect(room.send(seat, { key: `name ${n}`, n, command: { type: 'name.draw' } })).toBe('ok');
+    room.asHost({ type: 'vote.reveal', place });
+    expect(room.send(seat, { key: 'vote', n: 1, command })).toBe('ok');
+    expect(room.send(seat, { key: 'other', n: 100, command })).toBe('vote-late');
+    expect(room.events().filter(({ type }) => type === 'vote.cast')).toHaveLength(1);
+  });
+
   test('of two devices of one seat lose no answer, though both number from the same', () => {
     const { room, seats } = fullRoom();
     const seat = seats[0] ?? '';

@@ -61,25 +61,31 @@ export async function run({ root }: BenchContext): Promise<ClassBench> {
   if (!scenario) throw new Error('the scenario cannot be read; see "npm run scenario -- check"');
   const isPinned = keepToCore(DRIVER_CORE);
   try {
-    const at200 = await withServer((server) =>
+    const at200 = await withServer('200 pupils', (server) =>
       measureVotes(server, scenario, { rooms: 1, pupils: 200, withinMs: 3_000, rounds: 5 }),
     );
-    const at600Burst = await withServer((server) =>
+    const at600Burst = await withServer('600 pupils in a burst', (server) =>
       measureVotes(server, scenario, { rooms: 1, pupils: 600, withinMs: 2_000, rounds: 3 }),
     );
-    const at100x40 = await withServer((server) =>
+    const at100x40 = await withServer('100 rooms of 40', (server) =>
       measureVotes(server, scenario, { rooms: 100, pupils: 40, withinMs: 3_000, rounds: 2 }),
     );
-    const trafficAt30 = await withServer((server) => measureTraffic(server, scenario, 30));
-    const trafficAt600 = await withServer((server) => measureTraffic(server, scenario, 600));
-    const reconnect500Ms = await withServer((server) => measureReturn(server, scenario, 500));
+    const trafficAt30 = await withServer('messages of 30 pupils', (server) =>
+      measureTraffic(server, scenario, 30),
+    );
+    const trafficAt600 = await withServer('messages of 600 pupils', (server) =>
+      measureTraffic(server, scenario, 600),
+    );
+    const reconnect500Ms = await withServer('500 dropped devices', (server) =>
+      measureReturn(server, scenario, 500),
+    );
     let startMs = 0;
-    const restart40Ms = await withServer(async (server) => {
+    const restart40Ms = await withServer('a class after a restart', async (server) => {
       const backMs = await measureRestart(server, scenario, 40);
       startMs = server.startMs;
       return backMs;
     });
-    const zeroLoss = await withServer((server) =>
+    const zeroLoss = await withServer('zero loss', (server) =>
       surviveNight(server, scenario, { rooms: 10, pupils: 20, answers: 100_000, kills: 20 }, (codes) =>
         readRoomLogs(server.dataFolder, codes),
       ),
@@ -104,10 +110,15 @@ export async function run({ root }: BenchContext): Promise<ClassBench> {
 }
 
 /** Each figure has a fresh server. */
-async function withServer<Value>(measure: (server: LiveServer) => Promise<Value>): Promise<Value> {
+async function withServer<Value>(
+  what: string,
+  measure: (server: LiveServer) => Promise<Value>,
+): Promise<Value> {
   const server = await startLiveServer({ core: SERVER_CORE });
   try {
-    return await measure(server);
+    const value = await measure(server);
+    console.error(`  ${what}: ${JSON.stringify(value)}`);
+    return value;
   } finally {
     await server.dispose();
   }

@@ -1,3 +1,5 @@
+import type { Language } from '../../../core/domain/index.ts';
+
 /** What a spreadsheet would read as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -6,6 +8,12 @@ export type CsvValue = string | number | undefined;
 
 /** What parts the values; with a semicolon numbers have a decimal comma, as spreadsheets in German read both. */
 export type Separator = ',' | ';';
+
+/** Where the comma stands in numbers, spreadsheets expect a semicolon between cells. */
+export function separatorIn(language: Language): Separator {
+  const decimal = new Intl.NumberFormat(language).formatToParts(0.5).find(({ type }) => type === 'decimal');
+  return decimal?.value === ',' ? ';' : ',';
+}
 
 /**
  * A table as RFC 4180, with the mark by which spreadsheets know UTF-8. Words that look like a formula get a quote

@@ -8,7 +8,7 @@ import {
   type loadClassDebriefView,
   textsOf,
 } from '../../../core/view-model/index.ts';
-import { csvText } from '../debrief/csv.ts';
+import { csvText, separatorIn } from '../debrief/csv.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState } from '../game-state.ts';
 import { loadWholeCatalogue } from '../languages.ts';
@@ -80,7 +80,7 @@ export function createClassDebriefDesk(
       const name = `${scenario.manifest.id}-${ports.now().toISOString().slice(0, 10)}-class`;
       if (what === 'csv') {
         const rows = sheets.flatMap((sheet) => [[sheet.name], ...sheet.rows, []]);
-        const content = csvText(rows, language === 'de' ? ';' : ',');
+        const content = csvText(rows, separatorIn(language));
         return ports.download(`${name}.csv`, content, 'text/csv;charset=utf-8');
       }
       const { classWorkbook } = await import('./class-workbook.ts');

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { playLesson } from './lib/picture-lesson.mjs';
 import { playThrough } from './lib/picture-run.mjs';
 import { ROOT, stop } from './lib/run.mjs';
 
@@ -26,6 +27,8 @@ const README = [
   'quiz-explained-en-phone',
   'practice-en-phone',
 ];
+/** Of a class, by the name of the screen. */
+const LESSON = { desk: 'desk-de-desktop', wall: 'wall-de-desktop', vote: 'vote-en-phone' };
 const README_FOLDER = 'docs/pictures';
 const README_BYTES = 2_500_000;
 
@@ -85,6 +88,16 @@ try {
     });
     await context.close();
   }
+  if (isForReadme)
+    await playLesson(browser, {
+      ...SIZES,
+      take: async (screen, page) => {
+        const file = path.join(folder, `${LESSON[screen]}.png`);
+        writeFileSync(file, await settledPicture(page));
+        written.set(file, statSync(file).size);
+        console.error(LESSON[screen]);
+      },
+    });
 } finally {
   await browser.close();
   await server.close();

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { dateWords } from '../../parts/dates.ts';
 import { useDom, useWords } from '../../parts/env.ts';
 import { PlainProse } from '../../parts/prose.tsx';
+import { listed } from '../../parts/verdicts.ts';
 import { ContractLines, Voted } from '../roles/public-table.tsx';
 import { type HeldRoom, useCommand } from './use-room.ts';
 import { VoteProgress } from './vote-progress.tsx';
@@ -130,8 +131,8 @@ export function RolesPanel({ held: { host } }: { readonly held: HeldRoom }) {
   const command = useCommand();
   const { roles } = host;
   const [tables, setTables] = useState(Math.max(1, Math.min(MAX_TABLES, Math.ceil(host.people.length / 10))));
-  const [track, setTrack] = useState(roles.tracks[0]?.id ?? '');
-  const [phase, setPhase] = useState(roles.phases.at(-1)?.id ?? '');
+  const [track, setTrack] = useState(roles.suggested.track);
+  const [phase, setPhase] = useState(roles.suggested.phase);
   if (!roles.isOpen && roles.tables.length === 0)
     return (
       <form
@@ -166,9 +167,14 @@ export function RolesPanel({ held: { host } }: { readonly held: HeldRoom }) {
         <label>
           <span>{t('live.desk.roles.phase')}</span>
           <select value={phase} onChange={(event) => setPhase(event.currentTarget.value)}>
-            {roles.phases.map(({ id, name, date }) => (
+            {roles.phases.map(({ id, name, date, vetoes }) => (
               <option key={id} value={id}>
-                {t('live.desk.roles.from', { name, date: dateWords(view.language, date, 'long') })}
+                {t('live.desk.roles.from', {
+                  name,
+                  date: dateWords(view.language, date, 'long'),
+                  parties: listed(vetoes),
+                  count: vetoes.length,
+                })}
               </option>
             ))}
           </select>

@@ -71,12 +71,18 @@ export function TeamsPanel({ held: { host } }: { readonly held: HeldRoom }) {
 }
 
 /** A team, and where it stands in the story. */
-export function TeamStand({ team: { number, names, stand } }: { readonly team: HostTeamView }) {
+export function TeamStand({
+  team: { number, names, stand },
+  level: Heading = 'h3',
+}: {
+  readonly team: HostTeamView;
+  readonly level?: 'h2' | 'h3';
+}) {
   const { view } = useDom();
   const t = useWords();
   return (
     <>
-      <h3 class="team-card__name">{t('live.desk.team', { number })}</h3>
+      <Heading class="team-card__name">{t('live.desk.team', { number })}</Heading>
       <p class="team-card__names">{names.join(', ')}</p>
       {stand && (
         <>
@@ -202,9 +208,11 @@ const MAX_TABLES = 10;
 export function RoleTables({
   held: { host },
   onNudge,
+  level: Heading = 'h3',
 }: {
   readonly held: Pick<HeldRoom, 'host'>;
   readonly onNudge?: (table: string) => void;
+  readonly level?: 'h2' | 'h3';
 }) {
   const t = useWords();
   return (
@@ -212,7 +220,7 @@ export function RoleTables({
       {host.roles.tables.map(
         ({ table, number, state, round, rounds, chairs, proposer, contract, history }) => (
           <li key={table} class="team-card" data-role-table={number} data-state={state}>
-            <h3 class="team-card__name">{t('live.desk.roles.table', { number })}</h3>
+            <Heading class="team-card__name">{t('live.desk.roles.table', { number })}</Heading>
             <p class="team-card__count">{t('live.desk.roles.state', { state, round, rounds })}</p>
             {proposer !== undefined && state === 'open' && (
               <p class="team-card__stand">{t('live.desk.roles.proposal', { party: proposer })}</p>

@@ -107,7 +107,8 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
     };
     ports.tab.write(TAB, JSON.stringify({ code: wish.code, as: wish.as }));
     ports.history.setParameter('room', wish.code);
-    update({ run: undefined });
+    // Thirty devices in one room are silent, until somebody wants it otherwise on their own.
+    update({ run: undefined, ...(wish.as === 'seat' ? silenced(state().visitSettings) : {}) });
   };
 
   /** The room has the new token: only with it this device is the teacher's from now on. */
@@ -148,16 +149,17 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
   /** Ends the line; `run` is what the page shows from now on, else the player's own one. */
   const quit = (run: OpenRun | undefined = own): void => {
     if (!room) return;
-    room.client.leave();
+    const { wish, client } = room;
+    client.leave();
     room = undefined;
     own = undefined;
     ports.tab.write(TAB, undefined);
     ports.history.dropParameter('room');
-    update({ run });
+    update({ run, ...(wish.as === 'seat' ? unsilenced(state().visitSettings) : {}) });
   };
 
   const open = async ({ tier, seed }: Extract<LiveIntent, { readonly type: 'live.open' }>) => {
-    setJoining({ code: '', isBusy: true });
+    setJoining({ code: '', isBusy: true, isOpening: true });
     const { language } = state();
     const opened = await world.open({
       scenario: scenario.manifest.id,
@@ -165,7 +167,8 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
       language,
       ...(seed === undefined ? {} : { seed }),
     });
-    if (!opened.ok) return fail('', opened.problems[0]?.code);
+    if (!opened.ok)
+      return setJoining({ ...joining, isBusy: false, problem: opened.problems[0]?.code ?? 'unreachable' });
     const { code, hostToken, addresses } = opened.value;
     await seats.keep(code, { host: hostToken });
     joining = { code: '', isBusy: false };
@@ -274,6 +277,18 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
     },
     joinView: () => joining,
   };
+}
+
+function silenced(visitSettings: GameState['visitSettings']): Pick<GameState, 'visitSettings'> {
+  return { visitSettings: { ...visitSettings, sound: false, music: false } };
+}
+
+function unsilenced({
+  sound: _sound,
+  music: _music,
+  ...visitSettings
+}: GameState['visitSettings']): Pick<GameState, 'visitSettings'> {
+  return { visitSettings };
 }
 
 function roleOf(kept: { readonly seat?: string; readonly host?: string } | undefined) {

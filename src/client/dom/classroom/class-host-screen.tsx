@@ -73,7 +73,8 @@ export function ClassHostScreen() {
                 {t('class.live.join')}
               </Button>
               <p class="class-way__problem" role="alert">
-                {view.joining?.problem !== undefined &&
+                {view.joining?.isOpening &&
+                  view.joining.problem !== undefined &&
                   t('class.live.problem', { code: PROBLEMS[view.joining.problem] ?? 'other' })}
               </p>
             </section>

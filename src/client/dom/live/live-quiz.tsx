@@ -34,6 +34,7 @@ export function LiveQuiz({ quiz: live }: { readonly quiz: LiveQuizView }) {
         <QuizQuestion
           quiz={quiz}
           isTest
+          inRoom
           onAnswer={({ response, confidence }) => {
             setChanging(false);
             send({ type: 'live.send', command: { type: 'quiz.cast', place, response, confidence } });

@@ -33,6 +33,8 @@ interface QuestionProps {
   readonly quiz: QuizItemView;
   /** What is right comes only at the end then. */
   readonly isTest: boolean;
+  /** What is right comes when the teacher shows it. */
+  readonly inRoom?: boolean;
   /** Where nobody is asked for it. */
   readonly confidence?: Confidence;
   readonly onAnswer: (answer: { readonly response: QuizResponse; readonly confidence: Confidence }) => void;
@@ -42,9 +44,9 @@ interface QuestionProps {
  * An open question. One option and the confidence send the answer, whichever comes last; an answer of several parts
  * is sent by a button of its own, since every part may still change.
  */
-export function QuizQuestion({ quiz, isTest: isInTest, confidence: fixed, onAnswer }: QuestionProps) {
+export function QuizQuestion({ quiz, isTest: isInTest, inRoom, confidence: fixed, onAnswer }: QuestionProps) {
   const t = useWords();
-  const isTest = isInTest ? 'yes' : 'no';
+  const isTest = inRoom ? 'room' : isInTest ? 'yes' : 'no';
   const { task } = quiz;
   const isOneStep = task.kind === 'choice';
   // A list in order says something as it stands; everything else is empty at first.

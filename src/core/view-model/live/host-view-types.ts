@@ -116,7 +116,15 @@ export interface HostRolesView {
   readonly isOpen: boolean;
   /** What tables can be opened for. */
   readonly tracks: readonly { readonly id: TrackId; readonly name: string }[];
-  readonly phases: readonly { readonly id: PhaseId; readonly name: string; readonly date: IsoDate }[];
+  readonly phases: readonly {
+    readonly id: PhaseId;
+    readonly name: string;
+    readonly date: IsoDate;
+    /** Names of those whose yes is needed beside the table. */
+    readonly vetoes: readonly string[];
+  }[];
+  /** Where the story itself negotiates with as many who must agree as there ever are. */
+  readonly suggested: { readonly track: TrackId; readonly phase: PhaseId };
   readonly tables: readonly HostTableView[];
 }
 

@@ -1,6 +1,7 @@
 import { type Counts, type HostParts, tallyOf } from '../../classroom/index.ts';
 import type { Language } from '../../domain/index.ts';
 import { runTables } from '../../machine/index.ts';
+import { phaseAt } from '../../model/index.ts';
 import { isRight, type QuizResponse } from '../../quiz/index.ts';
 import type { Scenario, ScenarioTexts } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
@@ -201,7 +202,13 @@ function presentHostRoles(
   return {
     isOpen: roles?.isOpen ?? false,
     tracks: tracks.map(({ id }) => ({ id, name: texts.model.tracks[id] ?? id })),
-    phases: phases.map(({ id, date }) => ({ id, date, name: texts.model.phases[id] ?? id })),
+    phases: phases.map(({ id, date, vetoes }) => ({
+      id,
+      date,
+      name: texts.model.phases[id] ?? id,
+      vetoes: vetoes.map(nameOf),
+    })),
+    suggested: suggestedTable(scenario),
     tables: (roles?.tables ?? []).map((each, index) => {
       const { table, state, round, rounds, chairs, proposal } = each;
       const words = presentRoleTableWords({ scenario, texts }, each);
@@ -224,4 +231,14 @@ function presentHostRoles(
       };
     }),
   };
+}
+
+/** The first table of the story at which as many must agree as ever; its buyer is the one whose picture is shown then. */
+function suggestedTable({ model, scenes }: Scenario): HostRolesView['suggested'] {
+  const most = Math.max(...model.phases.map(({ vetoes }) => vetoes.length));
+  const tables = scenes.filter(({ kind }) => kind === 'table').map(({ date }) => phaseAt(model, date));
+  const hardest = [...tables, ...model.phases].find(({ vetoes }) => vetoes.length === most);
+  const phase = hardest?.id ?? '';
+  const shown = scenes.find(({ overlap }) => overlap?.phases.includes(phase))?.overlap;
+  return { phase, track: shown?.track ?? model.tracks[0]?.id ?? '' };
 }

@@ -169,6 +169,8 @@ export interface LiveView {
 
 /** The page on which a code is entered. */
 export interface LiveJoinView {
+  /** A room is being opened, not joined. */
+  readonly isOpening?: boolean;
   /** As it was entered, or came with the address. */
   readonly code: string;
   readonly isBusy: boolean;

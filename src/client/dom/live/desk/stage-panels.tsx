@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { dateWords } from '../../parts/dates.ts';
 import { useDom, useWords } from '../../parts/env.ts';
 import { PlainProse } from '../../parts/prose.tsx';
+import { listed } from '../../parts/verdicts.ts';
 import { ContractLines, Voted } from '../roles/public-table.tsx';
 import { type HeldRoom, useCommand } from './use-room.ts';
 import { VoteProgress } from './vote-progress.tsx';
@@ -70,12 +71,18 @@ export function TeamsPanel({ held: { host } }: { readonly held: HeldRoom }) {
 }
 
 /** A team, and where it stands in the story. */
-export function TeamStand({ team: { number, names, stand } }: { readonly team: HostTeamView }) {
+export function TeamStand({
+  team: { number, names, stand },
+  level: Heading = 'h3',
+}: {
+  readonly team: HostTeamView;
+  readonly level?: 'h2' | 'h3';
+}) {
   const { view } = useDom();
   const t = useWords();
   return (
     <>
-      <h3 class="team-card__name">{t('live.desk.team', { number })}</h3>
+      <Heading class="team-card__name">{t('live.desk.team', { number })}</Heading>
       <p class="team-card__names">{names.join(', ')}</p>
       {stand && (
         <>
@@ -130,8 +137,8 @@ export function RolesPanel({ held: { host } }: { readonly held: HeldRoom }) {
   const command = useCommand();
   const { roles } = host;
   const [tables, setTables] = useState(Math.max(1, Math.min(MAX_TABLES, Math.ceil(host.people.length / 10))));
-  const [track, setTrack] = useState(roles.tracks[0]?.id ?? '');
-  const [phase, setPhase] = useState(roles.phases.at(-1)?.id ?? '');
+  const [track, setTrack] = useState(roles.suggested.track);
+  const [phase, setPhase] = useState(roles.suggested.phase);
   if (!roles.isOpen && roles.tables.length === 0)
     return (
       <form
@@ -166,9 +173,14 @@ export function RolesPanel({ held: { host } }: { readonly held: HeldRoom }) {
         <label>
           <span>{t('live.desk.roles.phase')}</span>
           <select value={phase} onChange={(event) => setPhase(event.currentTarget.value)}>
-            {roles.phases.map(({ id, name, date }) => (
+            {roles.phases.map(({ id, name, date, vetoes }) => (
               <option key={id} value={id}>
-                {t('live.desk.roles.from', { name, date: dateWords(view.language, date, 'long') })}
+                {t('live.desk.roles.from', {
+                  name,
+                  date: dateWords(view.language, date, 'long'),
+                  parties: listed(vetoes),
+                  count: vetoes.length,
+                })}
               </option>
             ))}
           </select>
@@ -196,9 +208,11 @@ const MAX_TABLES = 10;
 export function RoleTables({
   held: { host },
   onNudge,
+  level: Heading = 'h3',
 }: {
   readonly held: Pick<HeldRoom, 'host'>;
   readonly onNudge?: (table: string) => void;
+  readonly level?: 'h2' | 'h3';
 }) {
   const t = useWords();
   return (
@@ -206,7 +220,7 @@ export function RoleTables({
       {host.roles.tables.map(
         ({ table, number, state, round, rounds, chairs, proposer, contract, history }) => (
           <li key={table} class="team-card" data-role-table={number} data-state={state}>
-            <h3 class="team-card__name">{t('live.desk.roles.table', { number })}</h3>
+            <Heading class="team-card__name">{t('live.desk.roles.table', { number })}</Heading>
             <p class="team-card__count">{t('live.desk.roles.state', { state, round, rounds })}</p>
             {proposer !== undefined && state === 'open' && (
               <p class="team-card__stand">{t('live.desk.roles.proposal', { party: proposer })}</p>

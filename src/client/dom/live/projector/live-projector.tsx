@@ -47,7 +47,7 @@ export function LiveProjector({ held }: { readonly held: HeldRoom }) {
           <ul class="teams__list">
             {host.teams.map((team) => (
               <li key={team.team} class="team-card" data-team={team.number}>
-                <TeamStand team={team} />
+                <TeamStand team={team} level="h2" />
               </li>
             ))}
           </ul>
@@ -56,7 +56,7 @@ export function LiveProjector({ held }: { readonly held: HeldRoom }) {
     case 'roles':
       return (
         <Wall title={t('live.projector.roles')} lead={t('live.projector.roles.lead')}>
-          <RoleTables held={held} />
+          <RoleTables held={held} level="h2" />
         </Wall>
       );
     case 'debrief':

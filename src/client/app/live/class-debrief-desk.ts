@@ -1,4 +1,5 @@
 import type { ClassSummary } from '../../../core/classroom/index.ts';
+import type { Language } from '../../../core/domain/index.ts';
 import { createTranslator } from '../../../core/i18n/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
 import {
@@ -80,11 +81,17 @@ export function createClassDebriefDesk(
       const name = `${scenario.manifest.id}-${ports.now().toISOString().slice(0, 10)}-class`;
       if (what === 'csv') {
         const rows = sheets.flatMap((sheet) => [[sheet.name], ...sheet.rows, []]);
-        const content = csvText(rows, language === 'de' ? ';' : ',');
+        const content = csvText(rows, separatorIn(language));
         return ports.download(`${name}.csv`, content, 'text/csv;charset=utf-8');
       }
       const { classWorkbook } = await import('./class-workbook.ts');
       ports.download(`${name}.xlsx`, await classWorkbook(sheets), XLSX);
     },
   };
+}
+
+/** What spreadsheets expect: where numbers have a decimal comma, a comma cannot part cells. */
+function separatorIn(language: Language): ',' | ';' {
+  const parts = new Intl.NumberFormat(language).formatToParts(0.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ',';
 }

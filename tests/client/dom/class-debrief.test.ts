@@ -60,7 +60,7 @@ describe('the debrief of a class', () => {
     expect(gain && textOf(drawn(ClassGain({ gain })))).toContain('with 7 people this is a hint');
     const high = { n: 30, before: 90, after: 95, gain: 0.5, isSmall: false, isHigh: true };
     const text = textOf(drawn(ClassGain({ gain: high })));
-    expect(text).toContain('90 % was right before');
+    expect(text).toContain('90% was right before');
     expect(text).not.toContain('hint');
   });
 });

@@ -1,4 +1,5 @@
 import type { ClassSummary } from '../../../core/classroom/index.ts';
+import type { Language } from '../../../core/domain/index.ts';
 import { createTranslator } from '../../../core/i18n/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
 import {
@@ -87,4 +88,10 @@ export function createClassDebriefDesk(
       ports.download(`${name}.xlsx`, await classWorkbook(sheets), XLSX);
     },
   };
+}
+
+/** What spreadsheets expect: where numbers have a decimal comma, a comma cannot part cells. */
+function separatorIn(language: Language): ',' | ';' {
+  const parts = new Intl.NumberFormat(language).formatToParts(0.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ',';
 }

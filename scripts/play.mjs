@@ -21,6 +21,8 @@ const { openStoreOf, parseServerConfig, qrOf, startGameServer } = await import(
   pathToFileURL(path.join(ROOT, 'dist/server/main.js')).href
 );
 const config = readConfig();
+// One broken promise of one connection is no reason to send a class away.
+process.on('unhandledRejection', (error) => console.error(`unexpected: ${error?.message ?? error}`));
 let server;
 try {
   server = await startGameServer({
@@ -50,14 +52,12 @@ const close = async () => {
 process.on('SIGINT', close);
 process.on('SIGTERM', close);
 if (process.env.npm_lifecycle_event !== undefined) closeWithParent();
-// One broken promise of one connection is no reason to send a class away.
-process.on('unhandledRejection', (error) => console.error(`unexpected: ${error?.message ?? error}`));
 
-if (server.problem) console.log(`No rooms for classes: ${server.problem}`);
 const shown = config.publicUrl ? [config.publicUrl] : server.lanAddresses;
 for (const address of shown) console.log(`in your network: ${address}`);
-if (shown.length > 0 && !server.problem && process.stdout.isTTY) console.log(qrOf(shown[0]));
+if (shown.length > 0) console.log(qrOf(shown[0]));
 console.log(`ready ${server.url}`);
+server.problem.then((problem) => problem && console.log(`No rooms for classes: ${problem}`));
 if (!options['no-open'] && process.stdout.isTTY) openInBrowser(server.url);
 
 function readOptions() {

@@ -33,8 +33,8 @@ export interface GameServer {
   readonly url: string;
   /** Addresses for other devices in the same network. */
   readonly lanAddresses: readonly string[];
-  /** Why there are no rooms for classes, for whoever started the server. */
-  readonly problem?: string;
+  /** Resolves when the rooms are there, or with the reason why there are none, for whoever started the server. */
+  readonly problem: Promise<string | undefined>;
   /** Commits what was taken, tells the devices that the server goes, and ends. */
   close(): Promise<void>;
 }
@@ -45,8 +45,9 @@ const REQUEST_MS = 20_000;
 const CLOSING_MS = 8_000;
 
 /**
- * Serves the built game, and rooms for classes, on every network of this machine. Rejects when the port is taken;
- * when the rooms cannot be had, the game is served all the same.
+ * Serves the built game, and rooms for classes, on every network of this machine. Rejects when the port is taken.
+ * The game does not wait for the rooms: whoever asks for one waits until the store is open. When the rooms cannot be
+ * had, the game is served all the same.
  */
 export async function startGameServer({ root, port, rooms }: GameServerOptions): Promise<GameServer> {
   const serve = sirv(root, {
@@ -71,11 +72,11 @@ export async function startGameServer({ root, port, rooms }: GameServerOptions):
   });
   const desk = rooms && createRoomDesk(server, rooms);
   await listen(server, port);
-  const problem = await desk?.open();
+  const problem = desk?.open() ?? Promise.resolve(undefined);
   return {
     url: `http://localhost:${portOf(server)}`,
     lanAddresses: lanAddresses(portOf(server)),
-    ...(problem === undefined ? {} : { problem }),
+    problem,
     async close() {
       await desk?.close();
       await new Promise<void>((resolve) => {
@@ -93,6 +94,29 @@ function createRoomDesk(server: Server, { config, scenarios, openStore, write }:
   let live: LiveServer | undefined;
   let store: RoomStore | undefined;
   let isDraining = false;
+  let opening: Promise<string | undefined> = Promise.resolve(undefined);
+
+  /** Why it cannot be done, if it cannot. */
+  async function open(): Promise<string | undefined> {
+    try {
+      store = await openStore();
+      const openHost = openHostWith({ store, shelf, log });
+      live = await startLiveServer({ http: server, store, config, log, metrics, openHost });
+    } catch (error) {
+      log.error('rooms-unavailable', { reason: reasonOf(error) });
+      await store?.close().catch(() => {});
+      return error instanceof Error ? error.message : String(error);
+    }
+    // Nobody waits for the rooms of others: one that is asked for is brought back at once.
+    if (!isDraining)
+      live.keeper.restoreAll().catch((error) => log.error('rooms-not-restored', { reason: reasonOf(error) }));
+    return undefined;
+  }
+  const closeLive = async () => {
+    // A store that is being opened is given back like one that is open.
+    await opening;
+    await live?.close();
+  };
   return {
     api: createApi({
       config,
@@ -101,27 +125,20 @@ function createRoomDesk(server: Server, { config, scenarios, openStore, write }:
       shelf,
       addresses: () => (config.publicUrl ? [config.publicUrl] : lanAddresses(portOf(server))),
       live: () => live,
+      opened: async () => {
+        await opening;
+        return live;
+      },
       isDraining: () => isDraining,
       check: async () => store?.check(),
     }),
-    /** Why it cannot be done, if it cannot. */
-    async open(): Promise<string | undefined> {
-      try {
-        store = await openStore();
-        const openHost = openHostWith({ store, shelf, log });
-        live = await startLiveServer({ http: server, store, config, log, metrics, openHost });
-      } catch (error) {
-        log.error('rooms-unavailable', { reason: reasonOf(error) });
-        await store?.close().catch(() => {});
-        return error instanceof Error ? error.message : String(error);
-      }
-      // Nobody waits for the rooms of others: one that is asked for is brought back at once.
-      live.keeper.restoreAll().catch((error) => log.error('rooms-not-restored', { reason: reasonOf(error) }));
-      return undefined;
+    open(): Promise<string | undefined> {
+      opening = open();
+      return opening;
     },
     async close(): Promise<void> {
       isDraining = true;
-      await Promise.race([live?.close(), new Promise((resolve) => setTimeout(resolve, CLOSING_MS).unref())]);
+      await Promise.race([closeLive(), new Promise((resolve) => setTimeout(resolve, CLOSING_MS).unref())]);
       metrics.close();
     },
   };

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { matchMaker } from '@colyseus/core';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RoomConflict } from '../../src/server/store/room-store.ts';
 import {
   type ClassServer,
@@ -153,6 +154,62 @@ describe('a live room', () => {
     await joinClass(url, code, token, 'host');
   });
 
+  test('gives a place that was reserved before to nobody who has lost the right to it', async () => {
+    const { url, code, hostToken, host, seats, tokens } = await openVote(1);
+    const reserve = async (as: string, token: string) =>
+      (await (await post(`${url}/matchmake/joinById/${code}`, { as, token })).json()) as Record<
+        string,
+        string
+      >;
+    const teacher = await reserve('host', hostToken);
+    const pupil = await reserve('seat', tokens[0]!);
+    await host.ack(host.send(50, { type: 'seat.remove', seat: seats[0]!.parts.self.seat }));
+    host.send(51, { type: 'host.renew', hostToken: 'a'.repeat(64) });
+    await waitFor(() => host.closed());
+    for (const { processId, roomId, sessionId } of [teacher, pupil]) {
+      const socket = new WebSocket(
+        `${url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`,
+      );
+      const frames: string[] = [];
+      socket.onmessage = async ({ data }) => frames.push(await new Response(data).text());
+      await new Promise((resolve) => {
+        socket.onclose = resolve;
+      });
+      expect(frames.join()).not.toContain('view');
+    }
+  });
+
+  test('is closed and deleted when its time is over', async () => {
+    const store = createMemoryStore();
+    const clocks = vi.spyOn(globalThis, 'setInterval');
+    const { url, code, host, seats, tokens } = await openVote(1, { store });
+    const clean = clocks.mock.calls.find(([, period]) => period === 60_000)?.[0] as () => Promise<void>;
+    clocks.mockRestore();
+    await clean();
+    expect(seats[0]!.closed()).toBeUndefined();
+    store.age(code);
+    await clean();
+    for (const device of [host, seats[0]!]) {
+      await device.until(({ received }) =>
+        received.some(([type, { code: why }]) => type === 'out' && why === 'ended'),
+      );
+      await waitFor(() => device.closed());
+    }
+    expect(store.logs.has(code)).toBe(false);
+    await expect(joinClass(url, code, tokens[0]!)).rejects.toMatchObject({ message: 'room-unknown' });
+  });
+
+  test('that is left to another process sends nobody away for good, and is there when it is asked for', async () => {
+    const { url, code, seats, tokens } = await openVote(1);
+    await seats[0]!.ack(seats[0]!.send(1, castOf(seats[0]!)));
+    await matchMaker.remoteRoomCall(code, 'abandon', []);
+    await waitFor(() => seats[0]!.closed());
+    expect(seats[0]!.received.map(([type]) => type)).not.toContain('out');
+    const back = await joinClass(url, code, tokens[0]!);
+    await back.until(({ parts }) => parts.vote?.own);
+    expect(back.parts.self.n).toBe(1);
+  });
+
   test('is over and deleted when the teacher ends it', async () => {
     const store = createMemoryStore();
     const { url, code, host, seats, tokens } = await openVote(1, { store });
@@ -229,12 +286,32 @@ describe('the way in', () => {
 
   test('serves the game when the rooms cannot be had, and says so', async () => {
     server = await startClassServer({ openStore: () => Promise.reject(new Error('The folder is in use.')) });
-    expect(server.problem).toBe('The folder is in use.');
+    await expect(server.problem).resolves.toBe('The folder is in use.');
     expect((await fetch(server.url)).status).toBe(200);
     expect(await (await post(`${server.url}/api/rooms`, NEW_ROOM)).json()).toMatchObject({
       code: 'rooms-unavailable',
     });
     expect((await fetch(`${server.url}/api/health`)).status).toBe(503);
+  });
+
+  test('serves the game before the store is open, and whoever asks for a room waits for it', async () => {
+    let resolve = () => {};
+    const promise = new Promise<void>((done) => {
+      resolve = done;
+    });
+    server = await startClassServer({
+      openStore: async () => {
+        await promise;
+        return createMemoryStore();
+      },
+    });
+    expect((await fetch(server.url)).status).toBe(200);
+    expect((await fetch(`${server.url}/api/health`)).status).toBe(503);
+    const asked = server.open();
+    resolve();
+    const { code, hostToken } = await asked;
+    await joinClass(server.url, code, hostToken, 'host');
+    await expect(server.problem).resolves.toBeUndefined();
   });
 
   test('is not healthy when the store fails', async () => {

@@ -9,6 +9,8 @@ export interface MemoryStore extends RoomStore {
   hold(): () => void;
   /** The next append rejects with this. */
   failNext(error: Error): void;
+  /** The time of the room is over. */
+  age(code: string): void;
   /** Everything rejects. */
   breakDown(): void;
 }
@@ -39,6 +41,9 @@ export function createMemoryStore(): MemoryStore {
     },
     failNext: (error) => {
       failure = error;
+    },
+    age: (code) => {
+      expiries.set(code, new Date(0));
     },
     breakDown: () => {
       isBroken = true;

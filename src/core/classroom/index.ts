@@ -21,11 +21,9 @@ export type {
 export type { RoomEvent } from './live/room-event.ts';
 export { createRoomHost } from './live/room-host.ts';
 export type { Actor, Outcome, RoomHost, RoomPorts, Touched } from './live/room-host-api.ts';
-export * from './live/room-ids.ts';
-export type * from './live/room-view.ts';
+export type { Reason, ReasonTag, RoundForm } from './live/room-ids.ts';
+export type { HostParts, Parts, RoomPart, RunPart, SeatParts } from './live/room-view.ts';
 export { roleSetting } from './roles/role-setting.ts';
-export type * from './roles/role-types.ts';
-export type * from './roles/role-types.ts';
 export type { RoleSeatView, RoleTableView } from './roles/role-types.ts';
 export { summaryOf } from './summary/summary-of.ts';
 export type {

@@ -20,6 +20,8 @@ export interface ApiWorld {
   readonly addresses: () => readonly string[];
   /** Missing while they are not there (yet). */
   readonly live: () => LiveServer | undefined;
+  /** Waits for them while the store is being opened. */
+  readonly opened: () => Promise<LiveServer | undefined>;
   readonly isDraining: () => boolean;
   /** Rejects when nothing can be written or read. */
   readonly check: () => Promise<void>;
@@ -69,7 +71,7 @@ export function createApi(world: ApiWorld): Api {
 
   async function openRoom(request: IncomingMessage): Promise<Answer> {
     if (world.isDraining()) return failed('draining');
-    const live = world.live();
+    const live = await world.opened();
     if (!live) return failed('rooms-unavailable');
     const address = clientAddress(request, config.isProxyTrusted);
     const waitMs = await openings.waitMs(address);
@@ -85,7 +87,7 @@ export function createApi(world: ApiWorld): Api {
   }
 
   async function aboutRoom(request: IncomingMessage, code: string): Promise<Answer> {
-    const live = world.live();
+    const live = await world.opened();
     if (!live) return failed('rooms-unavailable');
     return guessing(request, async () => {
       const about = isRoomCode(code) ? await live.keeper.about(code) : undefined;
@@ -97,7 +99,7 @@ export function createApi(world: ApiWorld): Api {
 
   async function join(request: IncomingMessage, code: string): Promise<Answer> {
     if (world.isDraining()) return failed('draining');
-    const live = world.live();
+    const live = await world.opened();
     if (!live) return failed('rooms-unavailable');
     const body = await readJson(request);
     if (body.kind !== 'json') return failed(body.kind);

@@ -89,8 +89,8 @@ export function classRoomOf(world: RoomWorld): new () => Room & RoomCalls {
         deliver: (frame) => client.enqueueRaw(frame),
         close: () => client.leave(CloseCode.CONSENTED),
       };
+      if (!this.#live.connect(connection, client.auth)) throw new ServerError(403, 'not-allowed');
       this.#connections.set(client, connection);
-      this.#live.connect(connection, client.auth);
     }
 
     override onLeave(client: ClassClient): void {

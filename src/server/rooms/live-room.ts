@@ -42,7 +42,8 @@ export interface LiveRoomOptions {
 export interface LiveRoom {
   /** Checks a token; a new seat is committed before this resolves. */
   admit(as: 'seat' | 'host', digest: string): Promise<Admission>;
-  connect(connection: Connection, identity: Identity): void;
+  /** False when the device has lost its right since it was admitted: asking again tells it why. */
+  connect(connection: Connection, identity: Identity): boolean;
   disconnect(connection: Connection): void;
   receive(connection: Connection, message: unknown): void;
   about(): RoomPart | undefined;
@@ -208,6 +209,9 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
         : { ok: false, code: 'rooms-unavailable' };
     },
     connect(connection, identity) {
+      // A place is kept for a while before its socket comes: what let the device in may be over by then.
+      const isStillIn = identity.kind === 'host' ? host.isHost(identity.digest) : host.isIn(identity.seat);
+      if (isOver || !isStillIn) return false;
       const actor: Actor =
         identity.kind === 'host' ? { kind: 'host' } : { kind: 'seat', seat: identity.seat };
       const device: Device = { connection, identity, actor, sent: nothingSent() };
@@ -216,6 +220,7 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
         guarded(() => host.setPresent(identity.seat, true));
       show(device, new Map(), true);
       ringAll();
+      return true;
     },
     disconnect(connection) {
       const identity = devices.get(connection)?.identity;

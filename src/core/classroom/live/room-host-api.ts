@@ -34,6 +34,8 @@ export interface RoomHost {
   join(token: string): Result<{ readonly seat: SeatId; readonly outcome: Outcome }>;
   /** Whether this is the token (SHA-256) of the teacher's device. */
   isHost(token: string): boolean;
+  /** Whether there is this seat, and the teacher has not taken it out. */
+  isIn(seat: SeatId): boolean;
   /** `value` as it came from outside: it is parsed here. A repeated message is taken once and answered the same. */
   take(actor: Actor, value: unknown): Result<Outcome>;
   /** A device of the seat is connected, or the last one has gone. Nothing of it is kept. */

@@ -117,6 +117,7 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
       return success({ seat: joined.value.seat, outcome: happen([joined.value]) });
     },
     isHost: (token) => token === room.hostToken,
+    isIn: (id) => room.seats.get(id)?.isRemoved === false,
     take: (actor, value) => {
       const envelope = envelopeSchema.safeParse(value);
       if (!envelope.success) return refuse('malformed', 'This is no message of a device.');

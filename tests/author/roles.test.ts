@@ -53,7 +53,7 @@ describe('confidential instructions', () => {
         expect(sentences.length).toBeGreaterThanOrEqual(4);
         for (const { text } of sentences) expect(text).toMatch(/^\p{Lu}.*[.]$/u);
       }
-    expect(briefs!['en']!['F']![0]).toMatchObject({ facts: ['F-BG-07'] });
+    expect(briefs!.en!.F![0]).toMatchObject({ facts: ['F-BG-07'] });
     expect(parseRoleBriefs(JSON.parse(JSON.stringify(briefs)))).toEqual(briefs);
     expect(parseRoleBriefs({ en: { F: ['only words'] } })).toBeUndefined();
   });

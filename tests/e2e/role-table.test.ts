@@ -65,7 +65,7 @@ test('a table is played to the end: chairs, sheets, a proposal, a vote, the resu
   await isInOrder(capital);
 
   const pointsOf = (page: Page) =>
-    page.$eval('.role-draft .role-worth', (worth) => Number((worth as HTMLElement).dataset['points']));
+    page.$eval('.role-draft .role-worth', (worth) => Number((worth as HTMLElement).dataset.points));
   const before = await pointsOf(company);
   await press('input[name="data"][value="asis"]');
   await expect.poll(() => pointsOf(company)).toBeGreaterThan(before);

@@ -89,9 +89,3 @@ export function createClassDebriefDesk(
     },
   };
 }
-
-/** What spreadsheets expect: where numbers have a decimal comma, a comma cannot part cells. */
-function separatorIn(language: Language): ',' | ';' {
-  const parts = new Intl.NumberFormat(language).formatToParts(0.5);
-  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ',';
-}

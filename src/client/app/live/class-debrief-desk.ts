@@ -1,5 +1,4 @@
 import type { ClassSummary } from '../../../core/classroom/index.ts';
-import type { Language } from '../../../core/domain/index.ts';
 import { createTranslator } from '../../../core/i18n/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
 import {

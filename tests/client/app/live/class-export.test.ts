@@ -71,7 +71,14 @@ describe('the files of a class', () => {
     );
     expect(questions?.rows[1]).toHaveLength(11);
     expect(new Set(paths?.rows.slice(1).map(([run]) => run)).size).toBe(debrief.runs);
-    expect(deals?.rows[0]).toEqual(['Buyer or partner', 'Contract', 'Times signed', 'Line', 'Agreed', 'No from']);
+    expect(deals?.rows[0]).toEqual([
+      'Buyer or partner',
+      'Contract',
+      'Times signed',
+      'Line',
+      'Agreed',
+      'No from',
+    ]);
   });
 
   test('name nobody', () => {

@@ -142,7 +142,7 @@ describe('a class at the projector', () => {
 
     await press('[data-action="go-on-A"]');
     await page.waitForSelector('[data-state="feedback"]');
-    expect(await page.textContent('.vote-result')).toContain('7 votes, 50 %');
+    expect(await page.textContent('.vote-result')).toContain('7 votes, 50%');
     await close();
   });
 

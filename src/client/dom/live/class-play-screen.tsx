@@ -3,6 +3,7 @@ import type { LiveSeatView, LiveView, PlayView } from '../../../core/view-model/
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { ProseText } from '../parts/prose.tsx';
+import { Footnotes } from '../play/footnotes.tsx';
 import { wordOf } from './code-words.ts';
 import { LateClassDebrief } from './debrief/late-class-debrief.tsx';
 import { LiveQuiz, TeamQuiz } from './live-quiz.tsx';
@@ -92,7 +93,7 @@ function Plain({ live: { room, seat }, stage }: { readonly live: LiveView; reado
   );
 }
 
-function Ending({ play: { ending } }: { readonly play: PlayView }) {
+function Ending({ play: { ending, footnotes } }: { readonly play: PlayView }) {
   const t = useWords();
   if (!ending) return null;
   return (
@@ -112,6 +113,7 @@ function Ending({ play: { ending } }: { readonly play: PlayView }) {
       <p class="live-page__text">
         <ProseText prose={ending.reality} />
       </p>
+      <Footnotes facts={footnotes} />
     </LivePage>
   );
 }

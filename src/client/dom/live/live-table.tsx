@@ -1,5 +1,6 @@
 import type { TableView } from '../../../core/view-model/index.ts';
 import { useWords } from '../parts/env.ts';
+import { Changes } from '../parts/line-changes.tsx';
 
 interface LiveTableProps {
   readonly table: TableView;
@@ -21,6 +22,7 @@ export function LiveTable({ table, inTeam }: LiveTableProps) {
         {last ? t('live.table.turn', { reply: last.reply, number: last.turn + 1 }) : ''}{' '}
         {t('live.table.left', { count: table.roundsLeft })}
       </p>
+      {last && last.counter.length > 0 && <Changes changes={last.counter} />}
       <dl class="live-contract">
         {table.rows.map((row) => (
           <div key={row.issue} class="live-contract__line" data-issue={row.issue}>

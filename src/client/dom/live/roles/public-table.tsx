@@ -44,7 +44,9 @@ export function Chairs({ table }: { readonly table: LiveRoleTableView }) {
                       hasSpeaker: speaker === undefined || names.length < 2 ? 'no' : 'yes',
                     })}
               </p>
-              <p class="role-chairs__state">{t('live.role.chair', { state })}</p>
+              {(table.state === 'open' || state === 'left') && (
+                <p class="role-chairs__state">{t('live.role.chair', { state })}</p>
+              )}
             </div>
           </li>
         ))}

@@ -60,13 +60,12 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
   const hostKeys: string[] = [];
   let touched: 'all' | Set<SeatId> = new Set();
   let shared: Shared | undefined;
-  let summary: { readonly events: number; readonly of: ClassSummary } | undefined;
+  let summary: ClassSummary | undefined;
   /** What the teacher has asked for last. */
   let asked: ClassSummary | undefined;
   const summarise = (): ClassSummary => {
-    if (summary?.events !== log.length)
-      summary = { events: log.length, of: summaryOf(room.setting.scenario, log) };
-    return summary.of;
+    summary ??= summaryOf(room.setting.scenario, log);
+    return summary;
   };
 
   const shownSummary = (actor: Actor): ClassSummary | undefined => {
@@ -83,6 +82,8 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
     for (const event of events) {
       applyEvent(room, event);
       log.push(event);
+      // Names are not in it: a pupil who draws one after the other does not have the whole log read each time.
+      if (event.type !== 'seat.renamed') summary = undefined;
       touch(touchedBy(room, event));
     }
     return { events };

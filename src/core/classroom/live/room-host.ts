@@ -30,6 +30,8 @@ export interface RoomHostOptions {
 
 /** A room that has seen more is over for good: nobody types so much in a day. */
 const MAX_EVENTS = 500_000;
+/** A pupil has some hundred in a day: whoever sends more does not fill the log of the others. */
+const MAX_OF_SEAT = 10_000;
 /** Messages of the teacher that are remembered, so that one that is sent again counts once. */
 const HOST_KEYS_KEPT = 200;
 
@@ -104,6 +106,7 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
     if (!seat) return refuse('seat-unknown', 'There is no such seat.');
     if (seat.isRemoved) return refuse('removed', 'The teacher has taken this seat out.');
     if (seat.keys.includes(key)) return takeDecided(NOTHING);
+    if (seat.kept >= MAX_OF_SEAT) return refuse('seat-log-full', 'Too much has come from this seat.');
     if (room.isPaused) return refuse('room-paused', 'The class has paused.');
     return takeDecided(decideForSeat(deciding, { seat, receipt: { seat: id, n, key } }, command));
   };

@@ -21,6 +21,8 @@ export interface Seat {
   n: number;
   /** Keys of the last messages that were taken: the same one again is the same message. */
   readonly keys: string[];
+  /** How many of its messages were kept. */
+  kept: number;
   team?: TeamId;
   chair?: { readonly table: RoleTableId; readonly party: PartyId };
   isPresent: boolean;
@@ -154,6 +156,7 @@ export function takeReceipt({ seats }: RoomState, { seat: id, n, key }: Receipt)
   const seat = seats.get(id);
   if (!seat || seat.isRemoved) return undefined;
   seat.n = Math.max(seat.n, n);
+  seat.kept += 1;
   seat.keys.push(key);
   if (seat.keys.length > KEYS_KEPT) seat.keys.shift();
   return seat;

@@ -108,7 +108,17 @@ export function applySeat(room: RoomState, event: SeatEvent): boolean {
 function joinRoom(room: RoomState, event: SeatJoined): boolean {
   const { seat: id, name, token } = event;
   if (room.seats.has(id) || room.seatsByToken.has(token)) return false;
-  const seat: Seat = { id, token, name, isHidden: false, isRemoved: false, n: 0, keys: [], isPresent: false };
+  const seat: Seat = {
+    id,
+    token,
+    name,
+    isHidden: false,
+    isRemoved: false,
+    n: 0,
+    keys: [],
+    kept: 0,
+    isPresent: false,
+  };
   room.seats.set(id, seat);
   room.seatsByToken.set(token, seat);
   room.names.add(nameKey(name));

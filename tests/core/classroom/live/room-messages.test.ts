@@ -54,6 +54,19 @@ describe('messages that come twice, late or in another order', () => {
     expect(room.events().filter(({ type }) => type === 'vote.cast')).toHaveLength(1);
   });
 
+  test('of one seat that never stops do not fill the log of the others', () => {
+    const { room, seats } = fullRoom();
+    const [loud = '', calm = ''] = seats;
+    const draw = (seat: string, n: number) =>
+      room.send(seat, { key: `${seat} ${n}`, n, command: { type: 'name.draw' } });
+    const ENOUGH = 10_000;
+    for (let n = 1; n <= ENOUGH; n += 1) draw(loud, n);
+    const before = room.events().length;
+    expect(draw(loud, ENOUGH + 1)).toBe('seat-log-full');
+    expect(room.events()).toHaveLength(before);
+    expect(draw(calm, 1)).toBe('ok');
+  });
+
   test('of two devices of one seat lose no answer, though both number from the same', () => {
     const { room, seats } = fullRoom();
     const seat = seats[0] ?? '';

@@ -67,7 +67,8 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
   let unknownSince: number | undefined;
   /** Counts lines: what an old one still says is not heard. */
   let round = 0;
-  let isTrying = false;
+  /** The round of the join that is on its way. */
+  let trying: number | undefined;
   let cancelTry = (): void => {};
   let cancelWatch = (): void => {};
 
@@ -110,24 +111,25 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
   };
   const tryNow = async (): Promise<void> => {
     cancelTry();
-    if (isTrying) return;
-    isTrying = true;
+    if (trying !== undefined) return;
     round += 1;
     const mine = round;
+    trying = mine;
     // A network that swallows everything answers nothing at all.
     cancelWatch = later(() => {
-      isTrying = false;
+      trying = undefined;
       drop();
     }, MAX_JOIN_MS);
     const joined = await transport.join(wish, {
       said: (message) => mine === round && hear(message),
       gone: () => mine === round && drop(),
     });
+    if (trying === mine) trying = undefined;
+    // It came too late, or was gone before it was there.
     if (mine !== round) {
       if (joined.ok) joined.value.close();
       return;
     }
-    isTrying = false;
     cancelWatch();
     if (!joined.ok) return refuse(joined.problems[0]?.code ?? 'unreachable');
     line = joined.value;

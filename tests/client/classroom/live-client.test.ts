@@ -187,6 +187,19 @@ test('a message that goes on from an unknown run has the device join anew', asyn
   expect(network.joins).toHaveLength(2);
 });
 
+test('so does one that comes before the line is there', async () => {
+  const network = createNetwork();
+  const client = network.start();
+  const first = network.last();
+  first.listener.said({ ...view(0, false), parts: { run: { version: 3, from: 5, steps: [] } } });
+  await first.answer();
+  expect(first.isClosed).toBe(true);
+  network.pass(250);
+  expect(network.joins).toHaveLength(2);
+  await network.last().answer();
+  expect(client.state().connection).toBe('online');
+});
+
 test.each(['room-unknown', 'room-locked', 'room-full', 'too-many-attempts'])(
   '%s at the door is the end of it',
   async (code) => {

@@ -1,4 +1,12 @@
-import { type Client, CloseCode, getMessageBytes, Protocol, Room, ServerError } from '@colyseus/core';
+import {
+  type Client,
+  CloseCode,
+  getMessageBytes,
+  matchMaker,
+  Protocol,
+  Room,
+  ServerError,
+} from '@colyseus/core';
 import type { RoomHost } from '../../core/classroom/index.ts';
 import { type Log, reasonOf } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -71,6 +79,7 @@ export function classRoomOf(world: RoomWorld): new () => Room & RoomCalls {
         log: world.log,
         metrics: world.metrics,
         now: Date.now,
+        rooms: () => matchMaker.stats.local.roomCount,
         encode: (type, payload) => getMessageBytes.raw(Protocol.ROOM_DATA, type, payload),
         onEnded: () => this.#end(),
         onBroken: (isElsewhere) => this.#breakDown(isElsewhere),

@@ -4,7 +4,7 @@ import { reasonOf } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { RoomConflict, type RoomStore } from '../store/room-store.ts';
 import { createCommitQueue } from './commit-queue.ts';
-import { changesSince, createJsonWriter, nothingSent, type SentParts } from './part-changes.ts';
+import { changesSince, createJsonWriter, nothingSent, partsSince, type SentParts } from './part-changes.ts';
 import { createViewClock } from './view-clock.ts';
 
 /** A socket, as the room needs it. */
@@ -32,6 +32,8 @@ export interface LiveRoomOptions {
   readonly metrics: Metrics;
   readonly now: () => number;
   readonly encode: (type: string, payload: unknown) => Uint8Array;
+  /** How many rooms share the process. */
+  readonly rooms: () => number;
   /** The room is over and nothing is kept of it. */
   readonly onEnded: () => void;
   /** What has happened since the last commit is lost, and nobody was told that it was taken: begin anew from the log. */
@@ -55,8 +57,10 @@ export interface LiveRoom {
 }
 
 const VIEW_PERIOD_MS = 50;
-/** Counts on the teacher's screen, four times a second: nobody reads faster. */
-const COUNT_PERIOD_MS = 250;
+/** All of the teacher's screen, four times a second: nobody reads faster. */
+const HOST_PERIOD_MS = 250;
+/** What each vote changes there comes at once, as long as a process has time for it. */
+const TALLY_PERIOD_MS = { each: 2, least: 15, most: HOST_PERIOD_MS };
 const LONGEST_KEY = 100;
 
 interface Device {
@@ -67,7 +71,7 @@ interface Device {
 }
 
 export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
-  const { host, store, log, metrics, now, encode, onEnded, onBroken } = options;
+  const { host, store, log, metrics, now, encode, rooms, onEnded, onBroken } = options;
   const devices = new Map<Connection, Device>();
   const jsonOf = createJsonWriter();
   let committed = host.log().length;
@@ -77,16 +81,26 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
   let areAllDue = false;
   const dueSeats = new Set<string>();
 
-  const seatClock = createViewClock(VIEW_PERIOD_MS, () => {
-    const everyone = areAllDue;
-    areAllDue = false;
-    const frames = new Map<string, Uint8Array>();
-    for (const device of devices.values())
-      if (device.identity.kind === 'seat' && (everyone || dueSeats.has(device.identity.seat)))
-        show(device, frames);
-    dueSeats.clear();
-  });
-  const hostClock = createViewClock(COUNT_PERIOD_MS, () => tellHosts());
+  const seatClock = createViewClock(
+    () => VIEW_PERIOD_MS,
+    () => {
+      const everyone = areAllDue;
+      areAllDue = false;
+      const frames = new Map<string, Uint8Array>();
+      for (const device of devices.values())
+        if (device.identity.kind === 'seat' && (everyone || dueSeats.has(device.identity.seat)))
+          show(device, frames);
+      dueSeats.clear();
+    },
+  );
+  const hostClock = createViewClock(
+    () => HOST_PERIOD_MS,
+    () => tellHosts(),
+  );
+  const tallyClock = createViewClock(
+    () => Math.min(Math.max(TALLY_PERIOD_MS.least, TALLY_PERIOD_MS.each * rooms()), TALLY_PERIOD_MS.most),
+    () => tellTally(),
+  );
 
   const queue = createCommitQueue<RoomEvent>({
     append: async (events) => {
@@ -130,7 +144,17 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
     if (touched === 'all') areAllDue = true;
     else for (const seat of touched) dueSeats.add(seat);
     seatClock.ring();
+    tallyClock.ring();
     hostClock.ring();
+  }
+
+  function tellTally(): void {
+    const tally = guarded(() => host.tally());
+    if (tally === undefined || isOver) return;
+    for (const device of devices.values()) {
+      const parts = device.identity.kind === 'host' ? partsSince(device.sent, tally, jsonOf) : undefined;
+      if (parts) tell(device, encode('view', { full: false, at: now(), parts, gone: [] }));
+    }
   }
 
   function tellHosts(): void {
@@ -147,6 +171,10 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
       frames.get(changes.key) ??
       encode('view', { full: isFull, at: now(), parts: changes.parts, gone: changes.gone });
     frames.set(changes.key, frame);
+    tell(device, frame);
+  }
+
+  function tell(device: Device, frame: Uint8Array): void {
     deliver(device, frame);
     metrics.add('views');
   }
@@ -188,6 +216,7 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
 
   function stopClocks(): void {
     seatClock.stop();
+    tallyClock.stop();
     hostClock.stop();
   }
 

@@ -63,6 +63,22 @@ export function changesSince(sent: SentParts, all: Parts, jsonOf: WriteJson): Pa
   return { parts, gone, key: `${keys.join('\n')}\n-${gone.join()}` };
 }
 
+/** Of these parts what a device does not have yet: the others are as they were. */
+export function partsSince(
+  sent: SentParts,
+  some: Partial<Omit<Parts, 'run'>>,
+  jsonOf: WriteJson,
+): Readonly<Record<string, unknown>> | undefined {
+  const parts: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries<object | undefined>(some)) {
+    const json = part && jsonOf(part);
+    if (json === undefined || sent.json.get(name) === json) continue;
+    sent.json.set(name, json);
+    parts[name] = part;
+  }
+  return Object.keys(parts).length === 0 ? undefined : parts;
+}
+
 /** A run only grows within a version: what a device has of it is not sent again. */
 function runTail({ run: sent }: SentParts, run: RunPart | undefined): RunPart | undefined {
   if (!run) return undefined;

@@ -1,11 +1,11 @@
-/** When devices are told: at once after a quiet while, then at most once in each period. */
+/** When devices are told: at once after a quiet while, then at most once in each period, in milliseconds. */
 export interface ViewClock {
   /** There is something to tell. */
   ring(): void;
   stop(): void;
 }
 
-export function createViewClock(periodMs: number, tell: () => void): ViewClock {
+export function createViewClock(periodMs: () => number, tell: () => void): ViewClock {
   let last = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   const tellNow = () => {
@@ -16,7 +16,7 @@ export function createViewClock(periodMs: number, tell: () => void): ViewClock {
   return {
     ring() {
       if (timer) return;
-      const wait = last + periodMs - performance.now();
+      const wait = last + periodMs() - performance.now();
       if (wait <= 0) tellNow();
       else timer = setTimeout(tellNow, wait);
     },

@@ -18,7 +18,7 @@ export function presentHost(room: RoomState, shared: Shared): HostParts {
   };
   switch (room.activity) {
     case 'vote':
-      return { ...parts, run: shared.run, ...presentBallot(room, shared, seats) };
+      return { ...parts, run: shared.run, ...presentTally(room, shared) };
     case 'teams':
       return { ...parts, teams: presentTeams(room) };
     case 'round': {
@@ -68,11 +68,9 @@ function isReady(room: RoomState, { vote, quiz }: Shared, seat: Seat): boolean {
   }
 }
 
-function presentBallot(
-  room: RoomState,
-  { vote, quiz }: Shared,
-  seats: readonly Seat[],
-): Pick<HostParts, 'vote' | 'quiz'> {
+/** Of a vote that is open or has just been shown; empty where nothing is voted on. */
+export function presentTally(room: RoomState, { vote, quiz }: Shared): Pick<HostParts, 'vote' | 'quiz'> {
+  const seats = seatedOf(room);
   if (vote) {
     const { place, choices, isRevealed } = vote;
     const box = boxAt(room, place);

@@ -2,7 +2,7 @@ import type { Result } from '../../domain/index.ts';
 import type { Actor, Envelope } from './room-command.ts';
 import type { RoomEvent } from './room-event.ts';
 import type { SeatId } from './room-ids.ts';
-import type { Parts } from './room-view.ts';
+import type { HostParts, Parts } from './room-view.ts';
 
 /** What the room needs of the world; whatever it gives is written down in events. */
 export interface RoomPorts {
@@ -42,6 +42,8 @@ export interface RoomHost {
   setPresent(seat: SeatId, isPresent: boolean): void;
   /** Everything the viewer may know now. */
   parts(actor: Actor): Parts;
+  /** Of what the teacher may know only what each vote changes; empty where nothing is voted on. */
+  tally(): Pick<HostParts, 'vote' | 'quiz'>;
   /** Who may see something new since this was last asked. */
   touched(): Touched;
   readonly code: string;

@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/index.ts';
 import type { RoleBriefs } from '../roles/role-types.ts';
 import { summaryOf } from '../summary/summary-of.ts';
 import type { ClassSummary } from '../summary/summary-types.ts';
-import { presentHost } from './host-parts.ts';
+import { presentHost, presentTally } from './host-parts.ts';
 import { createRoomState } from './open-room.ts';
 import { applyRole, decideRole, decideRoles, groupOf } from './role-tables.ts';
 import type { Actor, Envelope, HostCommand, SeatCommand } from './room-command.ts';
@@ -147,6 +147,10 @@ function hostOf(deciding: Deciding, log: RoomEvent[]): RoomHost {
       const parts = actor.kind === 'host' ? presentHost(room, shared) : presentSeat(room, shared, actor.seat);
       const shown = shownSummary(actor);
       return shown ? { ...parts, summary: shown } : parts;
+    },
+    tally: () => {
+      shared ??= presentShared(room);
+      return presentTally(room, shared);
     },
     touched: () => {
       const seats: Touched = touched;

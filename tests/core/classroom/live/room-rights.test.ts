@@ -131,6 +131,19 @@ describe('whatever happens in a room', () => {
       { numRuns: 100 },
     ));
 
+  test('the tally is what the desk shows of the vote', () =>
+    fc.assert(
+      fc.property(beginning, fc.array(act, { maxLength: 60 }), (number, acts) => {
+        const { room, seats } = busyRoom(number);
+        for (const step of acts) {
+          perform(room, seats, step);
+          const { vote, quiz } = room.desk();
+          expect(room.host.tally()).toEqual({ ...(vote ? { vote } : {}), ...(quiz ? { quiz } : {}) });
+        }
+      }),
+      { numRuns: 60 },
+    ));
+
   test('what the others say before it is shown makes no difference to what a pupil sees', () =>
     fc.assert(
       fc.property(

@@ -212,7 +212,7 @@ describe('a class at the projector', () => {
     await expectFit(page, 'ending');
     await page.click('[data-action="debrief"]');
     await page.waitForSelector('.class-votes');
-    expect(await page.textContent('[data-votes="0"]')).toContain('9 votes, 64 %');
+    expect(await page.textContent('[data-votes="0"]')).toContain('9 votes, 64%');
     await expectFit(page, 'debrief');
     await close();
   });

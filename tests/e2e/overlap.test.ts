@@ -92,7 +92,7 @@ describe('the picture of the overlap', () => {
       expect(rows.map((row) => row.at(-1)).slice(3, 5)).toEqual([left, left]);
       expect(rows.map((row) => row.at(-1)).slice(-2)).toEqual(['0', '0']);
       expect(workersOf(asked)).toHaveLength(1);
-      expect(asked.filter((path) => /work-/.test(path))).toEqual([]);
+      expect(asked.filter((path) => /\/work-/.test(path))).toEqual([]);
       expect(errors).toEqual([]);
       await close();
     },
@@ -123,7 +123,7 @@ describe('the picture of the overlap', () => {
     const { game, page, asked, errors, close } = await toPicture({ prepare });
     await ready(page);
     expect(await wordsOf(page)).toContain('13 von 1.000 passen allen');
-    expect(asked.filter((path) => /work-/.test(path))).toHaveLength(1);
+    expect(asked.filter((path) => /\/work-/.test(path))).toHaveLength(1);
     expect(errors).toEqual([]);
     const before = await game.step(() => 'comply-apply');
     expect(before.scene).toBe(SCENE);

@@ -285,7 +285,7 @@ describe('the search for a contract that everyone accepts', () => {
     const result = await page.waitForSelector('[data-search="found"], [data-search="none"]');
     const words = await result.textContent();
     await close();
-    return { words, isFromPage: asked.some((path) => /work-/.test(path)) };
+    return { words, isFromPage: asked.some((path) => /\/work-/.test(path)) };
   }
 
   test.each([

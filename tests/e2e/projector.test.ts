@@ -209,6 +209,8 @@ describe('a class at the projector', () => {
     const { page, game, close } = await built.visit();
     await startClass(page, game, '/?lang=en&stage=off&seed=1');
     for (let steps = 0; steps < 150 && !(await page.$('[data-ending]')); steps += 1) await step(page);
+    // What is further down comes when the page rests.
+    await page.waitForSelector('.path');
     await expectFit(page, 'ending');
     await page.click('[data-action="debrief"]');
     await page.waitForSelector('.class-votes');

@@ -58,9 +58,9 @@ export interface LiveRoom {
 
 const VIEW_PERIOD_MS = 50;
 /** All of the teacher's screen, four times a second: nobody reads faster. */
-const HOST_PERIOD_MS = 250;
-/** What each vote changes there comes at once, as long as a process has time for it. */
-const TALLY_PERIOD_MS = { each: 2, least: 15, most: HOST_PERIOD_MS };
+const HOST_PERIOD_MS = { ofRoom: 10, least: 250, most: 1_000 };
+/** What each vote changes there comes at once. The more rooms share the process, the rarer both are. */
+const TALLY_PERIOD_MS = { ofRoom: 2.5, least: 15, most: 250 };
 const LONGEST_KEY = 100;
 
 interface Device {
@@ -93,12 +93,14 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
       dueSeats.clear();
     },
   );
+  const periodOf = ({ ofRoom, least, most }: typeof HOST_PERIOD_MS) =>
+    Math.min(Math.max(least, ofRoom * rooms()), most);
   const hostClock = createViewClock(
-    () => HOST_PERIOD_MS,
+    () => periodOf(HOST_PERIOD_MS),
     () => tellHosts(),
   );
   const tallyClock = createViewClock(
-    () => Math.min(Math.max(TALLY_PERIOD_MS.least, TALLY_PERIOD_MS.each * rooms()), TALLY_PERIOD_MS.most),
+    () => periodOf(TALLY_PERIOD_MS),
     () => tellTally(),
   );
 

@@ -1,4 +1,5 @@
 import type { EndingView } from '../../../core/view-model/index.ts';
+import { AfterPaint } from '../parts/after-paint.tsx';
 import { useWords } from '../parts/env.ts';
 import { ProseText } from '../parts/prose.tsx';
 import { PathTable } from '../screens/path-table.tsx';
@@ -15,9 +16,11 @@ export function HappenedChapter({ debrief, play }: ChapterProps) {
     <>
       {play.ending && <Opening ending={play.ending} />}
       {work.state === 'ready' ? <TurningPoints causes={work.causes} /> : <Working debrief={debrief} />}
-      <ClassVotes votes={debrief.classVotes} />
-      <Gauges gauges={debrief.gauges} />
-      <PathTable path={debrief.path} />
+      <AfterPaint>
+        <ClassVotes votes={debrief.classVotes} />
+        <Gauges gauges={debrief.gauges} />
+        <PathTable path={debrief.path} />
+      </AfterPaint>
     </>
   );
 }

@@ -67,6 +67,22 @@ describe('a live room', () => {
     expect(store.logs.get(code)).toHaveLength(before + 1);
   });
 
+  test('refuses for what has happened only when that is committed', async () => {
+    const store = createMemoryStore();
+    const { host, seats } = await openVote(1, { store });
+    const [seat] = seats;
+    const { place } = seat!.parts.vote;
+    const release = store.hold();
+    const shown = host.send(1, { type: 'vote.reveal', place });
+    await host.ack(host.send(2, { type: 'nonsense' }));
+    const late = seat!.send(1, castOf(seat!));
+    await seat!.ack(seat!.send(2, { type: 'nonsense' }));
+    expect(seat!.received.some(([type, { key }]) => type === 'ack' && key === late)).toBe(false);
+    release();
+    expect(await host.ack(shown)).toMatchObject({ ok: true });
+    expect(await seat!.ack(late)).toMatchObject({ ok: false, code: 'vote-late' });
+  });
+
   test('writes together what comes while it writes', async () => {
     const store = createMemoryStore();
     const { seats } = await openVote(6, { store });

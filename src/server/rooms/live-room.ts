@@ -269,7 +269,10 @@ export function createLiveRoom(options: LiveRoomOptions): LiveRoom {
       if (!taken) return;
       if (!taken.ok) {
         metrics.add('refused');
-        answer(device, key, taken.problems[0]?.code ?? 'malformed');
+        const code = taken.problems[0]?.code ?? 'malformed';
+        // Refused for what has happened before: that must be kept first, or it may never have been.
+        if (code === 'malformed') answer(device, key, code);
+        else queue.add([], (isKept) => isKept && answer(device, key, code));
         return;
       }
       const { events } = taken.value;

@@ -13,7 +13,11 @@ import { drawn, elementsIn, textOf } from '../../support/drawn.ts';
 const ROOT = path.resolve(import.meta.dirname, '../../../assets/messages');
 const read = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
 const page = vi.hoisted(() => ({ translate: undefined as unknown, sent: [] as unknown[] }));
-page.translate = createTranslator('en', { ...read('en.json'), ...read('live/en.json') });
+page.translate = createTranslator('en', {
+  ...read('en.json'),
+  ...read('class/en.json'),
+  ...read('live/en.json'),
+});
 
 vi.mock('../../../src/client/dom/parts/env.ts', () => ({
   useWords: () => (key: string, params?: Readonly<Record<string, string | number>>) =>

@@ -52,6 +52,8 @@ export function createLiveLink(options: LiveLinkOptions): LiveLink {
     const [{ createLiveDesk }, world] = await Promise.all([
       import('./live-desk.ts'),
       ports.loadLiveWorld(),
+      // It speaks of votes as a class at the projector does.
+      ports.loadLateWords('class'),
       ports.loadLateWords('live'),
     ]);
     return createLiveDesk(options, world);

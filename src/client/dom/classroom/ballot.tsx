@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClassOptionView, ClassVoteView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
-import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { PlainProse } from '../parts/prose.tsx';
-import { listed } from '../parts/verdicts.ts';
+import { VoteOutcome, WaysOn } from './vote-outcome.tsx';
 import { countIn } from './votes.ts';
 
 interface BallotProps {
@@ -37,8 +36,6 @@ export function Ballot({ vote, kind, onDecide }: BallotProps) {
   }, [vote]);
   // With one way only there is nothing to vote on.
   const canVote = vote.options.length > 1;
-  const best = vote.options.filter(({ isWinner }) => isWinner);
-  const ways = [...best, ...vote.options.filter(({ isWinner }) => !isWinner)];
   return (
     <form
       class="ballot"
@@ -82,38 +79,11 @@ export function Ballot({ vote, kind, onDecide }: BallotProps) {
       )}
       {/* There from the start: what comes into it later is read out. */}
       <div class="ballot__result" role="status" data-result ref={result}>
-        {vote.isCounted && (
-          <>
-            <p>
-              <b>
-                {t('class.result', {
-                  how: best.length === 0 ? 'none' : vote.isTie ? 'tie' : 'winner',
-                  letters: listed(best.map(({ letter }) => letter)),
-                  votes: best[0]?.count ?? 0,
-                  total: vote.total,
-                })}
-              </b>
-            </p>
-            {vote.minority !== undefined && (
-              <p class="ballot__minority" data-minority={vote.minority}>
-                <Icon name="chats" /> {t('class.minority', { letter: vote.minority })}
-              </p>
-            )}
-          </>
-        )}
+        {vote.isCounted && <VoteOutcome vote={vote} />}
       </div>
       {vote.isCounted && (
         <div class="ways">
-          {ways.map(({ id, letter }, index) => (
-            <Button
-              key={id}
-              action={`go-on-${letter}`}
-              kind={index === 0 && best.length === 1 ? 'primary' : 'plain'}
-              onPress={() => onDecide(id)}
-            >
-              {t('class.goOn', { letter })}
-            </Button>
-          ))}
+          <WaysOn vote={vote} onDecide={onDecide} />
         </div>
       )}
     </form>

@@ -7,6 +7,7 @@ import { dateWords } from '../parts/dates.ts';
 import { useDom, useWords } from '../parts/env.ts';
 import { ContractTable } from './contract-table.tsx';
 import { NamedButton } from './named-button.tsx';
+import { PlaneChoice } from './plane-choice.tsx';
 import { ZoomedTo } from './zoomed-to.tsx';
 
 const MAX_ZOOM = 4;
@@ -38,6 +39,7 @@ export function Contracts({ cloud }: { readonly cloud: DealCloudView }) {
           <div class="contracts__picture">
             <PlaneChoice
               cloud={cloud}
+              name={`plane-${cloud.track}`}
               planeAt={planeAt}
               onChoose={(at) => {
                 setPlane(at);
@@ -72,34 +74,6 @@ export function Contracts({ cloud }: { readonly cloud: DealCloudView }) {
         <ContractTable cloud={cloud} />
       </details>
     </section>
-  );
-}
-
-interface PlaneChoiceProps {
-  readonly cloud: DealCloudView;
-  readonly planeAt: number;
-  readonly onChoose: (at: number) => void;
-}
-
-/** Which two parties span the picture. */
-function PlaneChoice({ cloud: { planes, axes, track }, planeAt, onChoose }: PlaneChoiceProps) {
-  const t = useWords();
-  if (planes.length < 2) return null;
-  return (
-    <fieldset class="contracts__planes">
-      <legend>{t('debrief.plane.choose')}</legend>
-      {planes.map(({ x, y }, at) => (
-        <label key={`${x}-${y}`} class="contracts__plane">
-          <input
-            type="radio"
-            name={`plane-${track}`}
-            checked={at === planeAt}
-            onChange={() => onChoose(at)}
-          />
-          <span>{t('debrief.plane.pair', { x: axes[x]?.name ?? '', y: axes[y]?.name ?? '' })}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

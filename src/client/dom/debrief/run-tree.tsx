@@ -1,7 +1,10 @@
 import type { RunTreeNodeView, WhatIfView } from '../../../core/view-model/index.ts';
 import { Icon } from '../parts/art.tsx';
 import { useWords } from '../parts/env.ts';
+import { RunTreeList } from './run-tree-list.tsx';
 import { RunTreePicture } from './run-tree-picture.tsx';
+
+const WORDS = { fork: 'debrief.whatIf.tree.fork', step: 'debrief.whatIf.tree.step' };
 
 /** The runs of this device: where they part and where they end, as a picture and as a list. */
 export function RunTree({ whatIf: { tree, isReading } }: { readonly whatIf: WhatIfView }) {
@@ -25,7 +28,7 @@ export function RunTree({ whatIf: { tree, isReading } }: { readonly whatIf: What
           <RunTreePicture tree={tree} />
           <p class="run-tree__legend">{t('debrief.whatIf.tree.legend')}</p>
           <div class="run-tree__list">
-            <Branches node={root} />
+            <RunTreeList node={root} words={WORDS} end={(leaf) => <End leaf={leaf} />} />
           </div>
         </>
       )}
@@ -33,48 +36,18 @@ export function RunTree({ whatIf: { tree, isReading } }: { readonly whatIf: What
   );
 }
 
-/** What comes after a node: the fork at its end and the ways from there, or the ending. */
-function Branches({ node }: { readonly node: RunTreeNodeView }) {
+function End({ leaf: { folded, runs, isThis, ending } }: { readonly leaf: RunTreeNodeView }) {
   const t = useWords();
-  const { fork, folded, runs, isThis, ending } = node;
-  if (!fork)
-    return (
-      <p class="run-tree__end" data-this={isThis}>
-        <Icon name={isThis ? 'flag' : 'arrow-right'} />{' '}
-        {t('debrief.whatIf.tree.end', {
-          folded,
-          runs,
-          state: ending === undefined ? 'open' : 'ended',
-          ending: ending ?? '',
-          isThis: isThis ? 'yes' : 'no',
-        })}
-      </p>
-    );
   return (
-    <>
-      <p class="run-tree__fork">
-        {t('debrief.whatIf.tree.fork', {
-          folded,
-          number: fork.number,
-          hasTitle: fork.title === undefined ? 'no' : 'yes',
-          title: fork.title ?? '',
-        })}
-      </p>
-      <ul>
-        {fork.branches.map((branch) => (
-          <li key={branch.mark} data-branch={branch.mark} data-this={branch.isThis}>
-            <p class="run-tree__step">
-              {t('debrief.whatIf.tree.step', {
-                mark: branch.mark,
-                kind: branch.step ? (fork.title === undefined ? 'scene' : 'choice') : 'same',
-                title: branch.step?.title ?? '',
-                choice: branch.step?.choice ?? '',
-              })}
-            </p>
-            <Branches node={branch} />
-          </li>
-        ))}
-      </ul>
-    </>
+    <p class="run-tree__end" data-this={isThis}>
+      <Icon name={isThis ? 'flag' : 'arrow-right'} />{' '}
+      {t('debrief.whatIf.tree.end', {
+        folded,
+        runs,
+        state: ending === undefined ? 'open' : 'ended',
+        ending: ending ?? '',
+        isThis: isThis ? 'yes' : 'no',
+      })}
+    </p>
   );
 }

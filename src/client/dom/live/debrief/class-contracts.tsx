@@ -4,6 +4,7 @@ import { DealKey, numberOf } from '../../charts/deal-mark.tsx';
 import { DealPlane } from '../../charts/deal-plane.tsx';
 import { ValueBars } from '../../charts/value-bars.tsx';
 import { ContractCells, ContractHeads } from '../../debrief/contract-cells.tsx';
+import { PlaneChoice } from '../../debrief/plane-choice.tsx';
 import { TableBox } from '../../debrief/table-box.tsx';
 import { useWords } from '../../parts/env.ts';
 
@@ -46,22 +47,7 @@ function Cloud({ cloud }: { readonly cloud: DealCloudView }) {
       <div class="contracts__columns">
         {plane && (
           <div class="contracts__picture">
-            {planes.length > 1 && (
-              <fieldset class="contracts__planes">
-                <legend>{t('debrief.plane.choose')}</legend>
-                {planes.map(({ x, y }, at) => (
-                  <label key={`${x}-${y}`} class="contracts__plane">
-                    <input
-                      type="radio"
-                      name={`class-plane-${track}`}
-                      checked={at === planeAt}
-                      onChange={() => setPlane(at)}
-                    />
-                    <span>{t('debrief.plane.pair', { x: axes[x]?.name ?? '', y: axes[y]?.name ?? '' })}</span>
-                  </label>
-                ))}
-              </fieldset>
-            )}
+            <PlaneChoice cloud={cloud} name={`class-plane-${track}`} planeAt={planeAt} onChoose={setPlane} />
             <DealPlane cloud={cloud} plane={plane} picked={picked} onPick={pick} zoom={1} nameOf={nameOf} />
             <p class="class-debrief__small">{t('class-debrief.deals.legend')}</p>
           </div>

@@ -1,7 +1,10 @@
 import type { ClassDebriefView, RunTreeNodeView } from '../../../../core/view-model/index.ts';
+import { RunTreeList } from '../../debrief/run-tree-list.tsx';
 import { RunTreePicture } from '../../debrief/run-tree-picture.tsx';
 import { useWords } from '../../parts/env.ts';
 import { CountRow } from './count-row.tsx';
+
+const WORDS = { fork: 'class-debrief.tree.fork', step: 'class-debrief.tree.step' };
 
 /** Which endings the runs came to, and how many. */
 export function ClassEndings({ debrief }: { readonly debrief: ClassDebriefView }) {
@@ -39,7 +42,15 @@ export function ClassPaths({ debrief: { tree } }: { readonly debrief: ClassDebri
       <details class="class-debrief__more">
         <summary>{t('class-debrief.tree.list')}</summary>
         <div class="run-tree__list">
-          <Branches node={tree.root} />
+          <RunTreeList
+            node={tree.root}
+            words={WORDS}
+            end={(leaf) => (
+              <p class="run-tree__end">
+                {t('class-debrief.tree.end', { ...endOf(leaf), folded: leaf.folded })}
+              </p>
+            )}
+          />
         </div>
       </details>
     </>
@@ -48,39 +59,4 @@ export function ClassPaths({ debrief: { tree } }: { readonly debrief: ClassDebri
 
 function endOf({ ending, runs }: RunTreeNodeView) {
   return { state: ending === undefined ? 'open' : 'ended', ending: ending ?? '', runs };
-}
-
-/** What comes after a node: the fork at its end and the ways from there, or the ending. */
-function Branches({ node }: { readonly node: RunTreeNodeView }) {
-  const t = useWords();
-  const { fork, folded } = node;
-  if (!fork) return <p class="run-tree__end">{t('class-debrief.tree.end', { ...endOf(node), folded })}</p>;
-  return (
-    <>
-      <p class="run-tree__fork">
-        {t('class-debrief.tree.fork', {
-          folded,
-          number: fork.number,
-          hasTitle: fork.title === undefined ? 'no' : 'yes',
-          title: fork.title ?? '',
-        })}
-      </p>
-      <ul>
-        {fork.branches.map((branch) => (
-          <li key={branch.mark} data-branch={branch.mark}>
-            <p class="run-tree__step">
-              {t('class-debrief.tree.step', {
-                mark: branch.mark,
-                kind: branch.step ? (fork.title === undefined ? 'scene' : 'choice') : 'same',
-                title: branch.step?.title ?? '',
-                choice: branch.step?.choice ?? '',
-                runs: branch.runs,
-              })}
-            </p>
-            <Branches node={branch} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }

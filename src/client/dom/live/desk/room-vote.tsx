@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ClassOptionView, HostReasonView, HostVoteView } from '../../../../core/view-model/index.ts';
-import { Icon } from '../../parts/art.tsx';
+import { VoteOutcome, WaysOn } from '../../classroom/vote-outcome.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useDom, useWords } from '../../parts/env.ts';
 import { PlainProse } from '../../parts/prose.tsx';
-import { listed } from '../../parts/verdicts.ts';
 import { useCommand } from './use-room.ts';
 import { VoteProgress } from './vote-progress.tsx';
 
@@ -29,8 +28,6 @@ export function RoomVote({ vote: live, isOpen, onHideReason }: RoomVoteProps) {
     if (isRevealed && hasAsked.current) result.current?.focus();
     hasAsked.current = false;
   }, [isRevealed]);
-  const best = vote.options.filter(({ isWinner }) => isWinner);
-  const ways = [...best, ...vote.options.filter(({ isWinner }) => !isWinner)];
   return (
     <div class="room-vote" data-vote={isRevealed ? 'revealed' : 'covered'}>
       <ol class="room-vote__list">
@@ -69,38 +66,14 @@ export function RoomVote({ vote: live, isOpen, onHideReason }: RoomVoteProps) {
         </div>
       )}
       <div class="room-vote__result" role="status" tabIndex={-1} ref={result}>
-        {isRevealed && (
-          <>
-            <p>
-              <b>
-                {t('live.desk.vote.result', {
-                  how: best.length === 0 ? 'none' : vote.isTie ? 'tie' : 'winner',
-                  letters: listed(best.map(({ letter }) => letter)),
-                  votes: best[0]?.count ?? 0,
-                  total: vote.total,
-                })}
-              </b>
-            </p>
-            {vote.minority !== undefined && (
-              <p class="ballot__minority" data-minority={vote.minority}>
-                <Icon name="chats" /> {t('live.desk.vote.minority', { letter: vote.minority })}
-              </p>
-            )}
-          </>
-        )}
+        {isRevealed && <VoteOutcome vote={vote} />}
       </div>
       {isRevealed && isOpen && (
         <div class="ways">
-          {ways.map(({ id, letter }, index) => (
-            <Button
-              key={id}
-              action={`go-on-${letter}`}
-              kind={index === 0 && best.length === 1 ? 'primary' : 'plain'}
-              onPress={() => send({ type: 'choice.take', scene: place.scene, choice: id })}
-            >
-              {t('live.desk.vote.goOn', { letter })}
-            </Button>
-          ))}
+          <WaysOn
+            vote={vote}
+            onDecide={(choice) => send({ type: 'choice.take', scene: place.scene, choice })}
+          />
           <Button action="vote-cover" kind="quiet" onPress={() => command({ type: 'vote.cover', place })}>
             {t('live.desk.vote.again')}
           </Button>
@@ -118,7 +91,7 @@ export function Bar({ option: { count, percent, isWinner } }: { readonly option:
       <span class="room-bar__track" aria-hidden="true">
         <i style={{ inlineSize: `${percent}%` }} />
       </span>
-      <span class="room-bar__words">{t('live.desk.votes', { count, percent })}</span>
+      <span class="room-bar__words">{t('class.votes', { count, percent })}</span>
     </div>
   );
 }

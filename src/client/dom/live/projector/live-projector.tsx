@@ -1,18 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PlayView, QuizView } from '../../../../core/view-model/index.ts';
+import { ClassQuestionPage } from '../../classroom/class-question-page.tsx';
+import { ProjectorScene } from '../../classroom/projector-scene.tsx';
 import { Button } from '../../parts/button.tsx';
-import { ContinueButton } from '../../parts/continue-button.tsx';
-import { dateWords } from '../../parts/dates.ts';
 import { useDom, useWords } from '../../parts/env.ts';
-import { UndoButton } from '../../parts/undo-button.tsx';
-import { Feedback } from '../../play/feedback.tsx';
-import { Footnotes } from '../../play/footnotes.tsx';
-import { OverlapPicture } from '../../play/overlap-picture.tsx';
-import { RunHead } from '../../play/run-head.tsx';
-import { News, Perspectives, SceneStory, SpeakerFigure } from '../../play/scene.tsx';
-import { QuizHistory } from '../../quiz/quiz-frame.tsx';
-import { QuizPage } from '../../quiz/quiz-page.tsx';
 import { LateClassDebrief } from '../debrief/late-class-debrief.tsx';
 import { stageOf } from '../desk/activities.tsx';
 import { JoinCard } from '../desk/join-card.tsx';
@@ -131,55 +123,15 @@ function Pause({ held: { room, host } }: { readonly held: HeldRoom }) {
 
 /** A scene of the common run and its vote. */
 function StoryWall({ held, play }: { readonly held: HeldRoom; readonly play: PlayView }) {
-  const { view } = useDom();
-  const t = useWords();
-  const { scene, feedback, state } = play;
   const { vote } = held.host;
   return (
-    <div class="projector" data-state={state}>
-      <RunHead masthead={play.masthead} />
-      <main id="main" class="projector__main" tabIndex={-1} data-new="first" aria-busy={view.isBusy}>
-        {scene && (
-          <article
-            key={scene.id}
-            class={`scene scene--${scene.kind}`}
-            data-scene={scene.id}
-            data-kind={scene.kind}
-            data-has-speaker={scene.speaker !== undefined}
-          >
-            {state === 'feedback' && feedback ? (
-              <>
-                <SpeakerFigure speaker={scene.speaker} />
-                <Feedback feedback={{ ...feedback, isFirstSight: false }} scene={scene.id} />
-              </>
-            ) : (
-              <>
-                <News news={scene.news} />
-                <SceneStory scene={scene} />
-                <Perspectives perspectives={scene.perspectives} />
-                {view.overlap && <OverlapPicture overlap={view.overlap} />}
-              </>
-            )}
-            {state === 'decide' && vote ? (
-              <section class="choices" aria-labelledby="choices-title">
-                <h2 id="choices-title" class="choices__question">
-                  {scene.question ?? t('choice.question')}
-                </h2>
-                <RoomVote key={`${vote.place.decision} ${vote.place.scene}`} vote={vote} isOpen />
-              </section>
-            ) : (
-              state !== 'feedback' && (
-                <div class="ways">
-                  <ContinueButton scene={scene.id} />
-                </div>
-              )
-            )}
-            <UndoButton />
-          </article>
-        )}
-        <Footnotes facts={play.footnotes} />
-      </main>
-    </div>
+    <ProjectorScene
+      play={play}
+      ballot={
+        play.state === 'decide' &&
+        vote && <RoomVote key={`${vote.place.decision} ${vote.place.scene}`} vote={vote} isOpen />
+      }
+    />
   );
 }
 
@@ -187,32 +139,21 @@ function StoryWall({ held, play }: { readonly held: HeldRoom; readonly play: Pla
 export function LiveQuizWall({
   held,
   play,
-  quiz: asked,
+  quiz,
 }: {
   readonly held: HeldRoom;
   readonly play: PlayView;
   readonly quiz: QuizView;
 }) {
-  const { view, send } = useDom();
   const t = useWords();
-  const { confidence: _, ...quiz } = asked;
   const live = held.host.quiz;
-  const isOpen = quiz.state === 'question';
   return (
-    <QuizPage
+    <ClassQuestionPage
+      play={play}
       quiz={quiz}
-      asked={quiz.item}
-      progress={<QuizHistory history={quiz.history} isOpen={isOpen} />}
-      count={t('quiz.number', { number: quiz.history.length + (isOpen ? 1 : 0) })}
-      eyebrow={dateWords(view.language, play.masthead.date, 'long')}
       help={t('live.projector.quiz.help')}
-      question={live && <RoomQuizOpen quiz={live} />}
-      onSkip={() => send({ type: 'quiz.skip', item: quiz.item })}
-      ways={<UndoButton />}
-      footnotes={play.footnotes}
-    >
-      <ContinueButton scene={play.scene?.id ?? ''} />
-      {live && <RoomQuizShown quiz={live} />}
-    </QuizPage>
+      answering={() => live && <RoomQuizOpen quiz={live} />}
+      answered={live && <RoomQuizShown quiz={live} />}
+    />
   );
 }

@@ -9,9 +9,15 @@ import { useBuiltGame } from '../support/built-game.ts';
 const built = useBuiltGame();
 const RUN = new URL('../replays/history-3.json', import.meta.url);
 
-async function takeAwayIn(language: string, width: number) {
+/** In the page: it has always something to do. */
+function neverAtRest(): void {
+  globalThis.requestIdleCallback = () => 0;
+}
+
+async function takeAwayIn(language: string, width: number, prepare?: () => void) {
   const visit = await built.visit({ viewport: { width, height: 720 }, reducedMotion: 'reduce' });
   const { page } = visit;
+  if (prepare) await page.addInitScript(prepare);
   await built.on(page).open(`/?lang=${language}&stage=off`);
   const buffer = await readFile(RUN);
   await page.setInputFiles('input[type="file"]', { name: 'r.json', mimeType: 'application/json', buffer });
@@ -43,11 +49,11 @@ describe.each(['de', 'en'])('what is taken along in %s', (language) => {
     expect(JSON.parse(data.content.toString())).toMatchObject({ format: 'letztes-gebot/debrief', language });
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    const title = await page.textContent('h1');
+    const title = (await page.textContent('h1[data-heading]')) ?? '';
     const other = await built.visit({});
     await other.page.goto(link);
     await other.page.waitForSelector('body[data-screen="ending"]');
-    expect(await other.page.textContent('h1')).toBe(title);
+    await other.page.locator('h1', { hasText: title }).waitFor();
     await other.close();
     await close();
   });
@@ -62,6 +68,14 @@ describe.each(['de', 'en'])('what is taken along in %s', (language) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('h1:visible').count()).toBe(1);
     expect(await page.locator('button:visible, nav:visible').count()).toBe(0);
+    await close();
+  });
+
+  test('is the whole report for who prints before the page rests', async () => {
+    const { page, close } = await takeAwayIn(language, 1280, neverAtRest);
+    expect(await page.locator('.report').count()).toBe(0);
+    const pdf = (await page.pdf({ format: 'A4', tagged: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
     await close();
   });
 });

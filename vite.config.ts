@@ -2,9 +2,15 @@ import { defineConfig } from 'vite';
 import { slimPhaser } from './scripts/vite/slim-phaser.mjs';
 import { confidentialBundle, scenarioBundle } from './src/author/vite-plugin.ts';
 
-export default defineConfig(({ isSsrBuild }) => ({
+/** With `--mode server`: what `npm run play` starts, and what its store runs in a thread. */
+const SERVER_FILES = {
+  main: 'src/server/main.ts',
+  'store-thread': 'src/server/store/thread/store-thread.ts',
+};
+
+export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: isSsrBuild
-    ? [confidentialBundle(import.meta.dirname)]
+    ? [mode === 'server' && confidentialBundle(import.meta.dirname)]
     : [scenarioBundle(import.meta.dirname), slimPhaser()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { port: 5173 },
@@ -13,7 +19,10 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'node20',
         emptyOutDir: true,
         // Reading the scenarios takes seconds, and is meant to.
-        rolldownOptions: { checks: { pluginTimings: false, bundlerTimings: false } },
+        rolldownOptions: {
+          checks: { pluginTimings: false, bundlerTimings: false },
+          ...(mode === 'server' && { input: SERVER_FILES }),
+        },
       }
     : {
         outDir: 'dist/client',

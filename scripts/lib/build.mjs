@@ -49,7 +49,7 @@ const TARGETS = {
     ],
   },
   server: {
-    args: ['--ssr', 'src/server/main.ts', '--outDir', 'dist/server'],
+    args: ['--ssr', '--mode', 'server', '--outDir', 'dist/server'],
     sources: ['src/core', 'src/server', 'src/author', 'scenarios', 'vite.config.ts', 'package-lock.json'],
   },
   author: {

@@ -83,22 +83,15 @@ export function scenarioBundle(root: string): Plugin {
   };
 }
 
-const SERVER_ENTRY = 'src/server/main.ts';
-
 /**
  * For the build of the server: every scenario under `scenarios/<id>.json`, with what only the server may know of it.
  * Drafts are there too, as in the game.
  */
 export function confidentialBundle(root: string): Plugin {
   const home = path.join(root, 'scenarios');
-  let isServer = false;
   return {
     name: 'confidential-bundle',
-    configResolved: (config) => {
-      isServer = config.build.ssr === SERVER_ENTRY;
-    },
     generateBundle() {
-      if (!isServer) return;
       for (const id of scenarioFolders(home)) {
         const { scenario, briefs } = readGoodScenario(home, id);
         this.emitFile({

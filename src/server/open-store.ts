@@ -1,8 +1,12 @@
+import path from 'node:path';
 import type { ServerConfig } from './config.ts';
+import { openRoomStore } from './store/open-room-store.ts';
 import type { RoomStore } from './store/room-store.ts';
 
-/** The store that is asked for. Its engines are big: what is not needed is not loaded. */
-export async function openStoreOf({ databaseUrl, dataFolder }: ServerConfig): Promise<RoomStore> {
-  const { openRoomStore } = await import('./store/open-room-store.ts');
-  return openRoomStore(databaseUrl ? { url: databaseUrl } : { dataFolder });
+/** Beside this code once it is built. */
+const THREAD = path.join(import.meta.dirname, 'store-thread.js');
+
+/** The store that is asked for. */
+export function openStoreOf({ databaseUrl, dataFolder }: ServerConfig): Promise<RoomStore> {
+  return openRoomStore(databaseUrl ? { url: databaseUrl } : { dataFolder, thread: THREAD });
 }

@@ -60,7 +60,7 @@ const VIEW_PERIOD_MS = 50;
 /** All of the teacher's screen, four times a second: nobody reads faster. */
 const HOST_PERIOD_MS = { ofRoom: 10, least: 250, most: 1_000 };
 /** What each vote changes there comes at once. The more rooms share the process, the rarer both are. */
-const TALLY_PERIOD_MS = { ofRoom: 2.5, least: 15, most: 250 };
+const TALLY_PERIOD_MS = { ofRoom: 0.25, least: 15, most: 250 };
 const LONGEST_KEY = 100;
 
 interface Device {

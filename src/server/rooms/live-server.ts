@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { matchMaker, Server } from '@colyseus/core';
-import { WebSocketTransport } from '@colyseus/ws-transport';
+import { type TransportOptions, WebSocketTransport } from '@colyseus/ws-transport';
 import { WebSocket } from 'ws';
 import type { RoomHost } from '../../core/classroom/index.ts';
 import type { ServerConfig } from '../config.ts';
@@ -10,6 +10,7 @@ import type { Metrics } from '../metrics.ts';
 import type { RoomStore } from '../store/room-store.ts';
 import { classRoomOf, ROOM_NAME } from './class-room.ts';
 import { guardedSocket } from './guarded-socket.ts';
+import { watchOver } from './heartbeat.ts';
 import { createRoomKeeper, type RoomKeeper } from './room-keeper.ts';
 
 export interface LiveServer {
@@ -31,6 +32,13 @@ export interface LiveServerOptions {
 const MOST_BYTES = 4096;
 const CLEANING_MS = 60_000;
 
+class LiveTransport extends WebSocketTransport {
+  constructor(options: TransportOptions) {
+    super({ ...options, pingInterval: 0 });
+    this.wss.on('connection', watchOver);
+  }
+}
+
 /**
  * Rooms and their sockets on a HTTP server. Of the framework's own routes none is bound: they answer any origin,
  * read bodies of any size and let anyone create rooms. The API asks the matchmaker itself.
@@ -39,7 +47,7 @@ export async function startLiveServer(options: LiveServerOptions): Promise<LiveS
   const { http, store, config, log, metrics, openHost } = options;
   // Node 20 has none, and the framework compares with its constants.
   globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
-  const transport = new WebSocketTransport({
+  const transport = new LiveTransport({
     noServer: true,
     maxPayload: MOST_BYTES,
     WebSocket: guardedSocket({

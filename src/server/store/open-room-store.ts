@@ -1,43 +1,63 @@
-import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
-import { createDatabaseStore } from './database-store.ts';
-import { type Flush, flushToDisk } from './durable-files.ts';
-import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.ts';
-import { migrationsFolder } from './migrations-folder.ts';
-import { openPostgresStore } from './postgres-store.ts';
-import type { RoomStore } from './room-store.ts';
+import { takeDataFolder } from './embedded/data-folder.ts';
+import type { Flush } from './embedded/durable-files.ts';
+import { createRoomStore, type RoomStore } from './room-store.ts';
+import type { RoomTables } from './room-tables.ts';
 
 export type RoomStoreOptions =
-  /** An embedded database in this folder; `flush` is how a file gets onto the disk. */
-  | { readonly dataFolder: string; readonly flush?: Flush }
+  | InFolder
   /** A PostgreSQL server, `postgres://…`. */
   | { readonly url: string }
   /** Nothing outlives the process: for tests. */
   | { readonly memory: true };
 
+/** An embedded database in a folder. */
+interface InFolder {
+  readonly dataFolder: string;
+  /** The file of `store-thread.ts` as it is built: the database works in a thread of its own. Without, in this one. */
+  readonly thread?: string;
+  /** In this thread: how a file gets onto the disk. */
+  readonly flush?: Flush;
+}
+
 /** Opens the store and brings its tables up to date. Rejects with `StoreUnavailable`. */
 export async function openRoomStore(options: RoomStoreOptions): Promise<RoomStore> {
-  if ('url' in options) return openPostgresStore(options.url);
-  if ('memory' in options) {
-    const database = await PGlite.create();
-    return embeddedStore({ database, guard: (work) => work(), close: () => database.close() });
+  return createRoomStore(await openTables(options));
+}
+
+/** The engines are big: what is not needed is not loaded. */
+async function openTables(options: RoomStoreOptions): Promise<RoomTables> {
+  if ('url' in options) {
+    const { openPostgresTables } = await import('./postgres-tables.ts');
+    return openPostgresTables(options.url);
   }
-  const embedded = await openEmbeddedDatabase(options.dataFolder, options.flush ?? flushToDisk);
+  if ('memory' in options) {
+    const { openMemoryTables } = await import('./embedded/embedded-tables.ts');
+    return openMemoryTables();
+  }
+  const giveBack = await takeDataFolder(options.dataFolder);
   try {
-    return await embeddedStore(embedded);
+    const tables = await openInFolder(options);
+    return {
+      ...tables,
+      close: async () => {
+        try {
+          await tables.close();
+        } finally {
+          giveBack();
+        }
+      },
+    };
   } catch (error) {
-    await embedded.close();
+    giveBack();
     throw error;
   }
 }
 
-async function embeddedStore({ database, guard, close }: EmbeddedDatabase): Promise<RoomStore> {
-  const db = drizzle(database);
-  await migrate(db, { migrationsFolder: migrationsFolder() });
-  // Nothing sweeps behind a database without background processes.
-  const reclaim = async () => {
-    await database.exec('vacuum rooms, events');
-  };
-  return createDatabaseStore(db, { reclaim, guard, close });
+async function openInFolder({ dataFolder, thread, flush }: InFolder): Promise<RoomTables> {
+  if (thread !== undefined) {
+    const { openTablesInThread } = await import('./thread/threaded-tables.ts');
+    return openTablesInThread(thread, dataFolder);
+  }
+  const { openEmbeddedTables } = await import('./embedded/embedded-tables.ts');
+  return openEmbeddedTables(dataFolder, flush);
 }

@@ -1,23 +1,41 @@
+import { createGroupCommit } from './group-commit.ts';
+import type { Append, RoomTables } from './room-tables.ts';
+
+export { RoomConflict } from './room-tables.ts';
+
 /** Keeps the logs of rooms. What `append` has resolved for outlives the process. */
-export interface RoomStore {
-  /** A new room with its first events; rejects with `RoomConflict` when the code is taken. */
-  create(code: string, events: readonly unknown[], expiresAt: Date): Promise<void>;
+export interface RoomStore extends Omit<RoomTables, 'append'> {
   /**
    * Adds events after the first `from` of the room. Resolves when they are committed. Rejects with `RoomConflict`
    * when another process has written there: the room lives elsewhere.
    */
   append(code: string, from: number, events: readonly unknown[]): Promise<void>;
-  /** All events in order; undefined when there is no such room (any more). They are parsed by whoever asks. */
-  load(code: string): Promise<readonly unknown[] | undefined>;
-  /** Codes of rooms that have not expired. */
-  list(now: Date): Promise<readonly string[]>;
-  /** Deletes a room with all that is kept of it. */
-  remove(code: string): Promise<void>;
-  /** Deletes what has expired; returns the codes. */
-  removeExpired(now: Date): Promise<readonly string[]>;
-  /** Rejects when the store cannot be written and read now. */
-  check(): Promise<void>;
-  close(): Promise<void>;
 }
 
-export class RoomConflict extends Error {}
+/** Appends that go into one commit at most. */
+const GROUP_MAX = 500;
+/** Every commit costs the same flush, however much is in it: a busy class has at most a hundred in a second. */
+const COMMIT_PERIOD_MS = 10;
+
+/** What many rooms append at the same time is one commit. */
+export function createRoomStore(tables: RoomTables): RoomStore {
+  const appends = createGroupCommit<Append>((group) => tables.append(group), {
+    maxItems: GROUP_MAX,
+    periodMs: COMMIT_PERIOD_MS,
+  });
+  return {
+    create: (...args) => tables.create(...args),
+    append: async (code, from, events) => {
+      if (events.length > 0) await appends.add({ code, from, events });
+    },
+    load: (code) => tables.load(code),
+    list: (now) => tables.list(now),
+    remove: (code) => tables.remove(code),
+    removeExpired: (now) => tables.removeExpired(now),
+    check: () => tables.check(),
+    close: async () => {
+      await appends.drain();
+      await tables.close();
+    },
+  };
+}

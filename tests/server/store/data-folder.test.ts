@@ -216,20 +216,66 @@ function writeLock(dataFolder: string, holder: object): string {
   return lock;
 }
 
-describe('a killed process', () => {
-  beforeAll(async () => {
-    await build({
-      configFile: false,
-      root: PROJECT,
-      logLevel: 'warn',
-      build: {
-        ssr: path.join(PROJECT, 'tests/support/store-child.ts'),
-        outDir: BUILT,
-        target: 'node20',
-        minify: false,
-      },
+describe('a store in a thread of its own', () => {
+  const openThreaded = () =>
+    openHere({ dataFolder: copyOfFresh(), thread: path.join(BUILT, 'store-thread.js') });
+  beforeAll(buildChild, SLOW_MS);
+
+  it('keeps what it had after closing, and gives its folder back', async () => {
+    const first = await openThreaded();
+    await first.create('A', [{ n: 0 }], FAR);
+    await first.append('A', 1, [{ n: 1 }]);
+    opened.splice(0);
+    await first.close();
+    expect(readdirSync(folder)).toEqual(['rooms']);
+    const second = await openHere({ dataFolder: folder });
+    expect(await second.load('A')).toEqual([{ n: 0 }, { n: 1 }]);
+  });
+
+  it('lets the thread that asks go on meanwhile', async () => {
+    const store = await openThreaded();
+    await store.create('A', [], FAR);
+    const events = Array.from({ length: 20_000 }, (_, n) => ({ n }));
+    let isKept = false;
+    const kept = store.append('A', 0, events).then(() => {
+      isKept = true;
     });
-  }, SLOW_MS);
+    let turns = 0;
+    for (; !isKept; turns += 1) await new Promise(setImmediate);
+    await kept;
+    // In one thread there is a turn for each of its four statements, and few between.
+    expect(turns).toBeGreaterThan(100);
+  });
+
+  it('says why a folder cannot be opened, and leaves it to others', async () => {
+    writeFileSync(path.join(copyOfFresh(), 'rooms/PG_VERSION'), '17\n');
+    const thread = path.join(BUILT, 'store-thread.js');
+    await expect(openRoomStore({ dataFolder: folder, thread })).rejects.toMatchObject({ code: 'version' });
+    expect(existsSync(path.join(folder, 'rooms.lock'))).toBe(false);
+  });
+
+  it('refuses all that waits and all that comes when its thread has ended', async () => {
+    const thread = path.join(mkdtempSync(path.join(tmpdir(), 'thread-')), 'thread.mjs');
+    writeFileSync(
+      thread,
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', ({ i, m }) => {
+         if (m === 'opened') parentPort.postMessage({ t: 's', i });
+         else throw new Error('the thread is broken');
+       });`,
+    );
+    const store = await openHere({ dataFolder: copyOfFresh(), thread });
+    const both = [store.append('A', 0, [{}]), store.load('A')];
+    for (const one of both) await expect(one).rejects.toThrow('The thread of the store has ended.');
+    await expect(store.check()).rejects.toThrow();
+    opened.splice(0);
+    await store.close().catch(() => {});
+    expect(existsSync(path.join(folder, 'rooms.lock'))).toBe(false);
+  });
+});
+
+describe('a killed process', () => {
+  beforeAll(buildChild, SLOW_MS);
 
   it('loses no acknowledged event, and leaves a folder that opens again, three times', async () => {
     copyOfFresh();
@@ -255,3 +301,27 @@ describe('a killed process', () => {
     }
   });
 });
+
+let building: Promise<unknown> | undefined;
+
+/** A process that writes without end, and the thread of its store. */
+function buildChild(): Promise<unknown> {
+  building ??= build({
+    configFile: false,
+    root: PROJECT,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      outDir: BUILT,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input: {
+          'store-child': path.join(PROJECT, 'tests/support/store-child.ts'),
+          'store-thread': path.join(PROJECT, 'src/server/store/thread/store-thread.ts'),
+        },
+      },
+    },
+  });
+  return building;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createOneByOne } from '../../../src/server/store/one-by-one.ts';
+import { createOneByOne } from '../../../src/server/store/embedded/one-by-one.ts';
 
 const failure = (code?: string) => Object.assign(new Error('failed'), code === undefined ? {} : { code });
 

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openMemoryTables } from '../../../src/server/store/embedded/embedded-tables.ts';
 import { openRoomStore } from '../../../src/server/store/open-room-store.ts';
-import { RoomConflict, type RoomStore } from '../../../src/server/store/room-store.ts';
+import { createRoomStore, RoomConflict, type RoomStore } from '../../../src/server/store/room-store.ts';
+import { callTables, serveTables } from '../../../src/server/store/thread/tables-calls.ts';
 import { type RealServer, startPostgres } from '../../support/real-servers.ts';
 
 interface Opened {
@@ -25,6 +28,18 @@ const ENGINES: Record<string, () => Promise<Opened | undefined>> = {
       close: async () => {
         await store.close();
         rmSync(folder, { recursive: true });
+      },
+    };
+  },
+  'in another thread': async () => {
+    const { port1, port2 } = new MessageChannel();
+    serveTables(port1, openMemoryTables());
+    const store = createRoomStore(callTables(port2).tables);
+    return {
+      store,
+      close: async () => {
+        await store.close();
+        port1.close();
       },
     };
   },

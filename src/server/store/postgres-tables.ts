@@ -1,9 +1,9 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import { createDatabaseStore } from './database-store.ts';
+import { createDatabaseTables } from './database-tables.ts';
 import { migrationsFolder } from './migrations-folder.ts';
-import type { RoomStore } from './room-store.ts';
+import type { RoomTables } from './room-tables.ts';
 import { errorCode, StoreUnavailable } from './store-unavailable.ts';
 
 /** The oldest PostgreSQL this is tested with, as the server counts. */
@@ -16,7 +16,7 @@ const MIGRATION_LOCK = 6_021_734;
 const settings = { connect_timeout: CONNECT_TIMEOUT_S, onnotice: () => {} };
 
 /** Rejects with `StoreUnavailable`. */
-export async function openPostgresStore(url: string): Promise<RoomStore> {
+export async function openPostgresTables(url: string): Promise<RoomTables> {
   if (!/^postgres(ql)?:\/\/[^/]/.test(url) || !URL.canParse(url))
     throw new StoreUnavailable(
       'address',
@@ -31,7 +31,7 @@ export async function openPostgresStore(url: string): Promise<RoomStore> {
     throw explained(error, `${host}${pathname}`);
   }
   const client = postgres(url, { ...settings, max: CONNECTIONS });
-  return createDatabaseStore(drizzle(client), { close: () => client.end({ timeout: CONNECT_TIMEOUT_S }) });
+  return createDatabaseTables(drizzle(client), { close: () => client.end({ timeout: CONNECT_TIMEOUT_S }) });
 }
 
 /** Under a lock, so that processes that start together do not make the same table twice. */

@@ -1,5 +1,5 @@
-import type { Guard } from './database-store.ts';
-import { errorCode } from './store-unavailable.ts';
+import type { Guard } from '../database-tables.ts';
+import { errorCode } from '../store-unavailable.ts';
 
 /** Classes of errors after which PostgreSQL itself may have stopped: no room, no disk, a fault of its own. */
 const FATAL = /^(53|58|XX)/;

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
-import type { Guard } from './database-store.ts';
+import type { Guard } from '../database-tables.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
+import { databaseIn, notWritable } from './data-folder.ts';
 import { DurableFiles, type Flush } from './durable-files.ts';
-import { lockFolder } from './folder-lock.ts';
 import { createOneByOne } from './one-by-one.ts';
-import { StoreUnavailable } from './store-unavailable.ts';
 
 /** The PostgreSQL inside PGlite; a folder of another one cannot be opened. */
 const MAJOR_VERSION = '18';
@@ -41,41 +41,12 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the database in a folder, which is made when there is none. Rejects with `StoreUnavailable`. */
-export async function openEmbeddedDatabase(folder: string, flush: Flush): Promise<EmbeddedDatabase> {
-  const data = path.join(folder, 'rooms');
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw notWritable(folder, error);
-  }
-  const unlock = await lockFolder(data).catch((error) => {
-    throw error instanceof StoreUnavailable ? error : notWritable(folder, error);
-  });
-  try {
-    const { database, files } = await open(data, flush);
-    const { guard, isStopped } = createOneByOne(() => files.confirm());
-    return {
-      database,
-      guard,
-      close: async () => {
-        try {
-          if (!isStopped()) await guard(() => database.close());
-        } finally {
-          unlock();
-        }
-      },
-    };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
-}
-
-async function open(
-  data: string,
-  flush: Flush,
-): Promise<{ readonly database: PGlite; readonly files: DurableFiles }> {
+/**
+ * Opens the database of a data folder, which is made when there is none. The folder must be locked for this process. Rejects
+ * with `StoreUnavailable`.
+ */
+export async function openEmbeddedDatabase(dataFolder: string, flush: Flush): Promise<EmbeddedDatabase> {
+  const data = databaseIn(dataFolder);
   if (!existsSync(data) || readdirSync(data).length === 0) await createInChild(data);
   const version = path.join(data, 'PG_VERSION');
   const found = existsSync(version) ? readFileSync(version, 'utf8').trim() : undefined;
@@ -84,19 +55,29 @@ async function open(
       'version',
       `The data in ${data} is of PostgreSQL ${found}, this game works with ${MAJOR_VERSION}. Rooms live for a day: move the folder away and start again.`,
     );
-  const broken = (error?: unknown) =>
-    new StoreUnavailable(
-      'folder-broken',
-      `The data in ${data} cannot be opened. Restore it from a backup, or move the folder away and start again.`,
-      error,
-    );
-  if (found === undefined) throw broken();
+  if (found === undefined) throw broken(data);
   try {
     const files = new DurableFiles(data, flush);
-    return { database: await PGlite.create({ fs: files, startParams: START }), files };
+    const database = await PGlite.create({ fs: files, startParams: START });
+    const { guard, isStopped } = createOneByOne(() => files.confirm());
+    return {
+      database,
+      guard,
+      close: async () => {
+        if (!isStopped()) await guard(() => database.close());
+      },
+    };
   } catch (error) {
-    throw broken(error);
+    throw broken(data, error);
   }
+}
+
+function broken(data: string, cause?: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    'folder-broken',
+    `The data in ${data} cannot be opened. Restore it from a backup, or move the folder away and start again.`,
+    cause,
+  );
 }
 
 /** What the child runs. It also flushes the new files, which PGlite by itself does not. */
@@ -130,12 +111,4 @@ async function createInChild(data: string): Promise<void> {
     rmSync(unfinished, { recursive: true, force: true });
     throw notWritable(data, error);
   }
-}
-
-function notWritable(folder: string, cause: unknown): StoreUnavailable {
-  return new StoreUnavailable(
-    'folder-not-writable',
-    `The data folder ${folder} cannot be written. Give the game a folder that is its own, with 200 MB free.`,
-    cause,
-  );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorCode, StoreUnavailable } from './store-unavailable.ts';
+import { errorCode, StoreUnavailable } from '../store-unavailable.ts';
 
 /** How often a holder says that it lives, and after how long a silent one counts as gone. */
 const BEAT_MS = 5_000;

@@ -3,8 +3,11 @@ import { summaryOf } from '../../src/core/classroom/index.ts';
 import { workOutClassDeals } from '../../src/core/debrief/index.ts';
 import { createTranslator, type Translator } from '../../src/core/i18n/index.ts';
 import type { Scenario } from '../../src/core/scenario/index.ts';
+import {
+  classDeals,
+  presentClassDebrief,
+} from '../../src/core/view-model/class-debrief/class-debrief-view.ts';
 import { type ClassDebriefView, textsOf } from '../../src/core/view-model/index.ts';
-import { classDeals, presentClassDebrief } from '../../src/core/view-model/live/class-debrief-view.ts';
 import { classLog, type Lesson } from './class-log.ts';
 import { finished } from './debrief-runs.ts';
 

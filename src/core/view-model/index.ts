@@ -2,6 +2,17 @@
 export type { QuizResponse, RoundKind } from '../quiz/index.ts';
 export { KNOWLEDGE_LEVELS, type KnowledgeLevel, MAX_SEED, type PracticeOptions } from '../session/index.ts';
 export type {
+  CertaintyView,
+  ClassAnswerView,
+  ClassDebriefView,
+  ClassQuestionView,
+  ClassTakeIntent,
+  ClassVoteResultView,
+  CountedView,
+} from './class-debrief/class-debrief-types.ts';
+export type { ClassWorking } from './class-debrief/class-debrief-view.ts';
+export { loadClassDebriefView } from './class-debrief/load-class-debrief-view.ts';
+export type {
   ClassIntent,
   ClassOptionView,
   ClassView,
@@ -66,16 +77,6 @@ export type {
   ScenePromptsView,
 } from './lessons/lesson-types.ts';
 export { presentLessons } from './lessons/lesson-view.ts';
-export type {
-  CertaintyView,
-  ClassAnswerView,
-  ClassDebriefView,
-  ClassQuestionView,
-  ClassTakeIntent,
-  ClassVoteResultView,
-  CountedView,
-} from './live/class-debrief-types.ts';
-export type { ClassWorking } from './live/class-debrief-view.ts';
 export { type HostKnown, presentHost } from './live/host-view.ts';
 export type {
   HostPersonView,
@@ -101,7 +102,6 @@ export type {
   LiveVoteView,
 } from './live/live-types.ts';
 export { type LiveKnown, presentLive } from './live/live-view.ts';
-export { loadClassDebriefView } from './live/load-class-debrief-view.ts';
 export { withDraftLine } from './live/role-draft.ts';
 export type {
   ContractWordsView,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { ClassEndings } from '../../../src/client/dom/live/debrief/class-paths.tsx';
-import { ClassGain, ClassQuestions } from '../../../src/client/dom/live/debrief/class-questions.tsx';
-import { ClassVoteResults } from '../../../src/client/dom/live/debrief/class-vote-results.tsx';
+import { ClassEndings } from '../../../src/client/dom/class-debrief/class-paths.tsx';
+import { ClassGain, ClassQuestions } from '../../../src/client/dom/class-debrief/class-questions.tsx';
+import { ClassVoteResults } from '../../../src/client/dom/class-debrief/class-vote-results.tsx';
 import { createTranslator } from '../../../src/core/i18n/index.ts';
 import { classDebriefOf } from '../../support/class-debrief.ts';
 import { drawn, elementsIn, textOf } from '../../support/drawn.ts';

@@ -9,9 +9,9 @@ import {
   presentLive,
 } from '../../../core/view-model/index.ts';
 import { createLiveClient, type LiveClient, type LiveState, type LiveWish } from '../../classroom/index.ts';
+import { createClassDebriefLink } from '../class-debrief/class-debrief-link.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
 import type { Page } from '../page-history.ts';
-import { createClassDebriefLink } from './class-debrief-link.ts';
 import { createHostDesk, digestOf, handOverLink, type RoomHostDesk } from './host-desk.ts';
 import type { AskedRoom, LiveLinkOptions } from './live-link.ts';
 import type { LiveWorld } from './live-world.ts';

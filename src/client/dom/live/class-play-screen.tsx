@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { LiveSeatView, LiveView, PlayView } from '../../../core/view-model/index.ts';
+import { LateClassDebrief } from '../class-debrief/late-class-debrief.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { ProseText } from '../parts/prose.tsx';
 import { Footnotes } from '../play/footnotes.tsx';
 import { wordOf } from './code-words.ts';
-import { LateClassDebrief } from './debrief/late-class-debrief.tsx';
 import { LiveQuiz, TeamQuiz } from './live-quiz.tsx';
 import { LiveRound } from './live-round.tsx';
 import { LiveStory } from './live-story.tsx';

@@ -1,9 +1,9 @@
 import type { Place, Reason, ReasonTag, RoomCommand, RoundForm } from '../../classroom/index.ts';
 import type { PartyId } from '../../domain/index.ts';
+import type { ClassDebriefView, ClassTakeIntent } from '../class-debrief/class-debrief-types.ts';
 import type { QuizItemView } from '../quiz-types.ts';
 import type { TableView } from '../table-types.ts';
 import type { FactView, Prose } from '../view-model.ts';
-import type { ClassDebriefView, ClassTakeIntent } from './class-debrief-types.ts';
 import type { LiveHostView } from './host-view-types.ts';
 import type { LiveChairsView, LiveRoleView } from './role-types.ts';
 

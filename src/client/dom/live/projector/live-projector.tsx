@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PlayView, QuizView } from '../../../../core/view-model/index.ts';
+import { LateClassDebrief } from '../../class-debrief/late-class-debrief.tsx';
 import { ClassQuestionPage } from '../../classroom/class-question-page.tsx';
 import { ProjectorScene } from '../../classroom/projector-scene.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useDom, useWords } from '../../parts/env.ts';
-import { LateClassDebrief } from '../debrief/late-class-debrief.tsx';
 import { stageOf } from '../desk/activities.tsx';
 import { JoinCard } from '../desk/join-card.tsx';
 import { RoomQuizOpen, RoomQuizShown } from '../desk/room-quiz.tsx';

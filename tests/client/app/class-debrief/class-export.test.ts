@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type ClassSheet, classSheets } from '../../../../src/client/app/class-debrief/class-sheets.ts';
+import { classWorkbook } from '../../../../src/client/app/class-debrief/class-workbook.ts';
 import { csvText } from '../../../../src/client/app/debrief/csv.ts';
-import { type ClassSheet, classSheets } from '../../../../src/client/app/live/class-sheets.ts';
-import { classWorkbook } from '../../../../src/client/app/live/class-workbook.ts';
 import type { ClassDebriefView } from '../../../../src/core/view-model/index.ts';
 import { classDebriefOf, wordsIn } from '../../../support/class-debrief.ts';
 import { seatId, seatName, WORDS } from '../../../support/class-log.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { LateClassDebrief } from '../../class-debrief/late-class-debrief.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../parts/env.ts';
-import { useCommand } from '../desk/use-room.ts';
-import { LateClassDebrief } from './late-class-debrief.tsx';
+import { useCommand } from './use-room.ts';
 
 /** At the teacher's desk: what the class has done so far, at any moment of the lesson, and the files of it. */
 export function DeskDebrief({ isOpen }: { readonly isOpen: boolean }) {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { ClassDebriefView, DealCloudView, NamedDealView } from '../../../../core/view-model/index.ts';
-import { DealKey, numberOf } from '../../charts/deal-mark.tsx';
-import { DealPlane } from '../../charts/deal-plane.tsx';
-import { ValueBars } from '../../charts/value-bars.tsx';
-import { ContractCells, ContractHeads } from '../../debrief/contract-cells.tsx';
-import { PlaneChoice } from '../../debrief/plane-choice.tsx';
-import { TableBox } from '../../debrief/table-box.tsx';
-import { useWords } from '../../parts/env.ts';
+import type { ClassDebriefView, DealCloudView, NamedDealView } from '../../../core/view-model/index.ts';
+import { DealKey, numberOf } from '../charts/deal-mark.tsx';
+import { DealPlane } from '../charts/deal-plane.tsx';
+import { ValueBars } from '../charts/value-bars.tsx';
+import { ContractCells, ContractHeads } from '../debrief/contract-cells.tsx';
+import { PlaneChoice } from '../debrief/plane-choice.tsx';
+import { TableBox } from '../debrief/table-box.tsx';
+import { useWords } from '../parts/env.ts';
 
 /** All contracts of a class among those that are possible, once for each partner. */
 export function ClassContracts({ debrief: { deals } }: { readonly debrief: ClassDebriefView }) {

@@ -3,9 +3,9 @@ import type {
   ClassAnswerView,
   ClassDebriefView,
   ClassQuestionView,
-} from '../../../../core/view-model/index.ts';
-import { Icon } from '../../parts/art.tsx';
-import { useWords } from '../../parts/env.ts';
+} from '../../../core/view-model/index.ts';
+import { Icon } from '../parts/art.tsx';
+import { useWords } from '../parts/env.ts';
 import { CountRow } from './count-row.tsx';
 
 /** How hard each question was, what wrong answers were given, and how sure the class was of them. */

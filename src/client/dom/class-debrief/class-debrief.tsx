@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { ClassDebriefView } from '../../../../core/view-model/index.ts';
-import { useReportMargins } from '../../debrief/report-margins.ts';
-import { Button } from '../../parts/button.tsx';
-import { useDom, useWords } from '../../parts/env.ts';
+import type { ClassDebriefView } from '../../../core/view-model/index.ts';
+import { useReportMargins } from '../debrief/report-margins.ts';
+import { Button } from '../parts/button.tsx';
+import { useDom, useWords } from '../parts/env.ts';
 import { ClassContracts, ClassTables } from './class-contracts.tsx';
 import { ClassEndings, ClassPaths } from './class-paths.tsx';
 import { ClassGain, ClassQuestions } from './class-questions.tsx';

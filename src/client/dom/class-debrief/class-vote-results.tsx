@@ -1,6 +1,6 @@
-import type { ClassVoteResultView } from '../../../../core/view-model/index.ts';
-import { Icon } from '../../parts/art.tsx';
-import { useWords } from '../../parts/env.ts';
+import type { ClassVoteResultView } from '../../../core/view-model/index.ts';
+import { Icon } from '../parts/art.tsx';
+import { useWords } from '../parts/env.ts';
 import { CountRow } from './count-row.tsx';
 
 /** How a class has voted, decision by decision, and for which reasons. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useWords } from '../../parts/env.ts';
+import { useWords } from '../parts/env.ts';
 
 interface CountRowProps {
   readonly count: number;

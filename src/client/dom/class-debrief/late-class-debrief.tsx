@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useDom, useWords } from '../../parts/env.ts';
-import { LoadFailed } from '../../parts/load-failed.tsx';
-import { loadMissingStyles } from '../../parts/missing-styles.ts';
+import { useDom, useWords } from '../parts/env.ts';
+import { LoadFailed } from '../parts/load-failed.tsx';
+import { loadMissingStyles } from '../parts/missing-styles.ts';
 
 type Pages = typeof import('./class-debrief-pages.ts');
 let fetched: Pages | undefined;

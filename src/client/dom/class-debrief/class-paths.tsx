@@ -1,7 +1,7 @@
-import type { ClassDebriefView, RunTreeNodeView } from '../../../../core/view-model/index.ts';
-import { RunTreeList } from '../../debrief/run-tree-list.tsx';
-import { RunTreePicture } from '../../debrief/run-tree-picture.tsx';
-import { useWords } from '../../parts/env.ts';
+import type { ClassDebriefView, RunTreeNodeView } from '../../../core/view-model/index.ts';
+import { RunTreeList } from '../debrief/run-tree-list.tsx';
+import { RunTreePicture } from '../debrief/run-tree-picture.tsx';
+import { useWords } from '../parts/env.ts';
 import { CountRow } from './count-row.tsx';
 
 const WORDS = { fork: 'class-debrief.tree.fork', step: 'class-debrief.tree.step' };

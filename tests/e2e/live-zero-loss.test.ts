@@ -59,7 +59,7 @@ describe('a device that comes back', () => {
     const [first] = lesson.pupils;
     const again = createDevice({ url: server.url, code: lesson.code, as: 'seat', token: first!.token });
     await again.join();
-    await again.until((parts) => parts.vote?.own !== undefined);
+    for (const device of [first!, again]) await device.until((parts) => parts.vote?.own !== undefined);
     expect(again.parts.self).toEqual(first!.parts.self);
     first!.close();
 

@@ -84,6 +84,13 @@ describe('a class at the projector', () => {
     await page.waitForSelector('[data-pause]');
     await expectFit(page, 'paused');
     await page.click('.class-bar [data-action="class-pause"]');
+    await page.click('[data-action="class-debrief"]');
+    await page.waitForSelector('.class-debrief [data-part="votes"]');
+    expect(await page.textContent('.class-debrief [data-part="votes"]')).toContain('12');
+    await expectFit(page, 'debrief of the class');
+    expect((await page.pdf({ format: 'A4' })).toString('latin1')).toMatch(/\/Type \/Page\b/);
+    await page.click('[data-action="back"]');
+    await page.waitForSelector('body[data-screen="projector"]');
     const seen = new Set<string>();
     for (let steps = 0; steps < 40 && !seen.has('table table'); steps += 1) {
       const [screen = '', state = ''] = (await step(page)).split(' ');
@@ -182,7 +189,13 @@ describe('a class at the projector', () => {
     const { page, context, game, close } = await built.visit();
     await startClass(page, game, '/?lang=en&stage=off&seed=1');
     // What comes later is fetched ahead.
-    for (const piece of ['late-pages', 'debrief-pages', 'table-room'])
+    for (const piece of [
+      'late-pages',
+      'debrief-pages',
+      'table-room',
+      'class-debrief-pages',
+      'class-workbook',
+    ])
       await page.waitForFunction(
         (name) => performance.getEntriesByType('resource').some((file) => file.name.includes(name)),
         piece,
@@ -193,6 +206,19 @@ describe('a class at the projector', () => {
     for (let steps = 0; steps < 40 && !seen.has('table'); steps += 1)
       seen.add((await step(page)).split(' ')[0] ?? '');
     expect([...seen]).toEqual(expect.arrayContaining(['projector', 'quiz', 'table']));
+    const played = await game.shown();
+    await page.click('[data-action="class-debrief"]');
+    await page.waitForSelector('.class-debrief [data-part="votes"]');
+    for (const what of ['csv', 'xlsx']) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click(`[data-action="class-${what}"]`),
+      ]);
+      expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${what}$`));
+    }
+    await page.click('[data-action="back"]');
+    await page.waitForSelector('body:not([data-screen="class-debrief"])');
+    expect(await game.shown()).toEqual(played);
     await context.setOffline(false);
     await expect.poll(async () => (await savedRuns(page)).length).toBe(1);
     const before = await game.shown();

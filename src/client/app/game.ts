@@ -76,6 +76,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
   const missingFor = (page: Page): ((ticket: Ticket) => Promise<unknown>) | undefined => {
     if (page === 'round' && !state.roundWork) return rounds.ready;
     if (page === 'class-host' && !classes.isLoaded()) return classes.load;
+    if (page === 'class-debrief' && !classes.isDebriefLoaded()) return classes.loadDebrief;
     if (page === 'class-plan' && !lessons.isLoaded()) return lessons.load;
     if (['class-join', 'class-play', 'class-projector'].includes(page) && !lives.isLoaded())
       return lives.load;
@@ -270,7 +271,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     return enter('title');
   };
   const pageWithRun = (page: Page): Page =>
-    !state.run && (page === 'run' || page === 'debrief') ? 'title' : page;
+    !state.run && (page === 'run' || page === 'debrief' || page === 'class-debrief') ? 'title' : page;
   history.onMove((place) => void goTo(place));
 
   const startPractice = createPracticeStart({ ...shared, showPage });

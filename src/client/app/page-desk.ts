@@ -25,6 +25,13 @@ export interface PageDesk {
   show(page: Page, change?: Partial<GameState>): void;
 }
 
+/** Where one is when a page cannot be had. */
+const INSTEAD: Partial<Record<Page, Page>> = {
+  debrief: 'run',
+  'class-debrief': 'run',
+  'class-plan': 'about',
+};
+
 export function createPageDesk(options: PageDeskOptions): PageDesk {
   const { scenario, history, state, update, places } = options;
   const pageFor = (page: Page, { run }: Partial<GameState>): Page =>
@@ -39,7 +46,7 @@ export function createPageDesk(options: PageDeskOptions): PageDesk {
       const isThere = (await bring(ticket)) !== undefined;
       // Who has gone elsewhere meanwhile stays there.
       if (!ticket.isWanted()) return;
-      const instead = page === 'debrief' ? 'run' : page === 'class-plan' ? 'about' : 'title';
+      const instead = INSTEAD[page] ?? 'title';
       if (!isThere) {
         history.replace(placeOf(instead, { ...state(), ...change }));
         return enter(instead, change);

@@ -3,6 +3,7 @@ import type { Screen } from '../../core/view-model/index.ts';
 /**
  * Pages of the game. `run` shows play, table, quiz or ending, as the run stands; `debrief` the same while the run is
  * not over. `class-play` is a pupil's device in a live room, whatever the room does; `class-projector` its projector.
+ * `class-debrief` is of a class at the projector: rooms have theirs on the pages of the room.
  */
 export const PAGES = [
   'title',
@@ -19,6 +20,7 @@ export const PAGES = [
   'class-join',
   'class-play',
   'class-projector',
+  'class-debrief',
 ] as const;
 export type Page = (typeof PAGES)[number];
 

@@ -79,6 +79,7 @@ export function createShellPresenter(
     const texts = textsOf(scenario, language);
     const table = page === 'practice' ? practice && presentPractice(scenario, texts, practice) : play?.table;
     const classroom = play && classes.viewOf(state, play);
+    const classDebrief = page === 'class-debrief' ? classes.debriefOf(state) : undefined;
     const live = lives.viewOf(state, play);
     const joining = page === 'class-join' || page === 'class-host' ? lives.joinViewOf() : undefined;
     const screen = screenOf(state, play, classroom, live);
@@ -117,6 +118,7 @@ export function createShellPresenter(
       isReloadSafe,
       ...(play ? { play } : {}),
       ...(classroom ? { classroom } : {}),
+      ...(classDebrief ? { classDebrief } : {}),
       ...(live ? { live } : {}),
       ...(joining ? { joining } : {}),
       ...(table ? { table: withTableNotes(scenario, texts, state, table) } : {}),
@@ -157,8 +159,9 @@ function screenOf(
   if (page === 'round') return 'quiz';
   if (page === 'class-projector') return live ? wallScreen(live, play) : 'class-host';
   if (page === 'class-play') return live ? seatScreen(live, play) : 'class-join';
-  if (page !== 'run' && page !== 'debrief') return page;
+  if (page !== 'run' && page !== 'debrief' && page !== 'class-debrief') return page;
   if (!run || !play) return 'title';
+  if (page === 'class-debrief' && classroom) return page;
   if (page === 'debrief' && play.state === 'ended') return 'debrief';
   return runScreen(play, classroom ? 'projector' : 'play');
 }

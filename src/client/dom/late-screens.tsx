@@ -108,6 +108,10 @@ export function ClassHostScreen() {
   return <Late piece={classPages} draw={(pages) => <pages.ClassHostScreen />} />;
 }
 
+export function ClassDebriefScreen() {
+  return <Late piece={classPages} draw={(pages) => <pages.ClassDebriefScreen />} />;
+}
+
 export function ProjectorScreen(props: { readonly play: PlayView }) {
   return <Late piece={classPages} draw={(pages) => <pages.ProjectorScreen {...props} />} />;
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShellView } from '../../core/view-model/index.ts';
 import {
   AboutScreen,
+  ClassDebriefScreen,
   ClassFrame,
   ClassHostScreen,
   ClassJoinScreen,
@@ -127,6 +128,8 @@ function Screen() {
       return play ? <ProjectorScreen play={play} /> : <Waiting />;
     case 'class-host':
       return held ? <RoomDesk key="desk" held={held} /> : <ClassHostScreen />;
+    case 'class-debrief':
+      return <ClassDebriefScreen />;
     case 'quiz':
       if (view.round) return <RoundScreen round={view.round} />;
       if (held && play?.quiz) return <LiveQuizWall held={held} play={play} quiz={play.quiz} />;

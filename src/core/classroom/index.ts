@@ -26,6 +26,7 @@ export type { HostParts, Parts, RoomPart, RunPart, SeatParts } from './live/room
 export { roleSetting } from './roles/role-setting.ts';
 export type { RoleSeatView, RoleTableView } from './roles/role-types.ts';
 export { summaryOf } from './summary/summary-of.ts';
+export { summaryOfRun } from './summary/summary-of-run.ts';
 export type {
   ClassSummary,
   SummaryPath,

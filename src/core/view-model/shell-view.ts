@@ -1,6 +1,7 @@
 import type { IsoDate, IssueId, Language, Message, OptionId, PartyId } from '../domain/index.ts';
 import type { Confidence, QuizResponse, RoundChoice, RoundMove } from '../quiz/index.ts';
 import type { PracticeOptions } from '../session/index.ts';
+import type { ClassDebriefView } from './class-debrief/class-debrief-types.ts';
 import type { ClassIntent, ClassView } from './classroom/class-types.ts';
 import type { DebriefIntent, DebriefView } from './debrief/debrief-types.ts';
 import type { LessonIntent, LessonsView } from './lessons/lesson-types.ts';
@@ -25,6 +26,7 @@ export type Screen =
   | 'notebook'
   | 'sources'
   | 'class-host'
+  | 'class-debrief'
   | 'projector'
   | 'class-plan'
   | 'class-join'
@@ -133,6 +135,8 @@ export interface ShellView {
   readonly play?: PlayView;
   /** While the open run is played by a class at the projector, on its pages. */
   readonly classroom?: ClassView;
+  /** Of a class at the projector, on its page; missing until it is loaded. */
+  readonly classDebrief?: ClassDebriefView;
   /** While this device is in a live room; the run on its pages is that of the room. */
   readonly live?: LiveView;
   /** On the page on which the code of a room is entered; missing until it is loaded. */

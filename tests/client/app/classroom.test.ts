@@ -234,6 +234,45 @@ describe('a class at the projector', () => {
     expect(again.view().classroom?.vote).toMatchObject({ total: 16 });
   });
 
+  test('has a debrief at any moment, after a reload too, and takes it along', async () => {
+    const world = createWorld();
+    const game = await startedClass(world);
+    await vote(game, 5, 11);
+    await take(game);
+    game.send({ type: 'screen.open', screen: 'class-debrief' });
+    await vi.waitFor(() => expect(game.view().classDebrief).toBeDefined(), 20_000);
+    expect(game.view()).toMatchObject({ screen: 'class-debrief', classroom: { isPaused: false } });
+    const debrief = game.view().classDebrief;
+    expect(debrief).toMatchObject({ runs: 1, open: 1, votes: [{ number: 1, total: 16 }], tables: [] });
+    const [options] = debrief?.votes.map((result) => result.options) ?? [];
+    expect(options?.map(({ count, isTaken }) => [count, isTaken]).slice(0, 2)).toEqual([
+      [5, true],
+      [11, false],
+    ]);
+    expect(game.view().classDebrief?.seats).toBeUndefined();
+    game.send({ type: 'class.take', what: 'csv' });
+    await vi.waitFor(() => expect(world.files).toHaveLength(1), 20_000);
+    expect(world.files[0]).toMatchObject({ name: expect.stringMatching(/-class\.csv$/) });
+    expect(world.files[0]?.content).toContain(',11,69,0');
+    const again = await reloaded(world);
+    await vi.waitFor(() => expect(again.view().classDebrief?.votes).toHaveLength(1), 20_000);
+    again.send({ type: 'screen.back' });
+    await settled();
+    // What happened after it was read is in it too.
+    await toNextChoice(again);
+    await vote(again, 2, 1);
+    again.send({ type: 'screen.open', screen: 'class-debrief' });
+    expect(again.view().classDebrief?.votes).toHaveLength(2);
+  });
+
+  test('has no debrief where nobody plays together', async () => {
+    const game = await started(createWorld());
+    game.send({ type: 'screen.open', screen: 'class-debrief' });
+    await settled();
+    expect(game.view().screen).toBe('play');
+    expect(game.view().classDebrief).toBeUndefined();
+  });
+
   test('answers a question with its cards; the device learns nothing from it', async () => {
     const world = createWorld();
     const game = await startedClass(world);

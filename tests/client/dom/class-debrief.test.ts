@@ -28,7 +28,7 @@ describe('the debrief of a class', () => {
     for (const { total, options } of debrief.votes)
       expect(options.reduce((sum, { count }) => sum + count, 0)).toBe(total);
     for (const { answers, certainty, right } of debrief.questions) {
-      const { sureRight, guessedRight, sureWrong, guessedWrong } = certainty;
+      const { sureRight, guessedRight, sureWrong, guessedWrong } = certainty!;
       expect(sureRight + guessedRight).toBe(right);
       expect(sureRight + guessedRight + sureWrong + guessedWrong).toBe(answers);
     }

@@ -19,6 +19,8 @@ import { classSheets } from './class-sheets.ts';
 export interface ClassDebriefDesk {
   /** The same object as long as nothing has changed. Asks the worker for the contracts when they are new. */
   viewOf(summary: ClassSummary, tier: string): ClassDebriefView;
+  /** Brings what writes files, which `take` would otherwise fetch. */
+  prepareFiles(): Promise<void>;
   /** Hands over what was shown last, as a file. */
   take(what: ClassTakeIntent['what']): Promise<void>;
 }
@@ -32,6 +34,9 @@ export interface ClassDebriefOptions {
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Large, and not everybody's. */
+const loadWorkbook = () => import('./class-workbook.ts');
 
 export function createClassDebriefDesk(
   { scenario, ports, state, update }: ClassDebriefOptions,
@@ -71,6 +76,9 @@ export function createClassDebriefDesk(
       last = { key, view: presentClassDebrief(scenario, texts, { summary, working }) };
       return last.view;
     },
+    prepareFiles: async () => {
+      await Promise.all([loadWholeCatalogue(state().language), loadWorkbook()]);
+    },
     take: async (what) => {
       if (!last) return;
       const { language } = state();
@@ -83,7 +91,7 @@ export function createClassDebriefDesk(
         const content = csvText(rows, separatorIn(language));
         return ports.download(`${name}.csv`, content, 'text/csv;charset=utf-8');
       }
-      const { classWorkbook } = await import('./class-workbook.ts');
+      const { classWorkbook } = await loadWorkbook();
       ports.download(`${name}.xlsx`, await classWorkbook(sheets), XLSX);
     },
   };

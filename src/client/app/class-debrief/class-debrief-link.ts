@@ -8,6 +8,11 @@ import type { GamePorts } from '../game-ports.ts';
 import type { ClassDebriefDesk, ClassDebriefOptions } from './class-debrief-desk.ts';
 
 export interface ClassDebriefLink {
+  readonly isLoaded: () => boolean;
+  /** Brings what makes it, where it is wanted before there is anything to show. Rejects without a network. */
+  load(): Promise<void>;
+  /** The same with what writes its files. */
+  loadAll(): Promise<void>;
   /** Undefined while what makes it is on the way. */
   viewOf(summary: ClassSummary, tier: string): ClassDebriefView | undefined;
   take(what: ClassTakeIntent['what']): Promise<void>;
@@ -21,7 +26,10 @@ interface LinkOptions extends ClassDebriefOptions {
 /** The debrief of a class: nothing of it is fetched before there is a summary. */
 export function createClassDebriefLink(options: LinkOptions): ClassDebriefLink {
   const { ports, update, onFailed } = options;
-  let desk: ClassDebriefDesk | 'loading' | undefined;
+  let desk: ClassDebriefDesk | undefined;
+  let loading: Promise<void> | undefined;
+  /** For this one it could not be had: it is tried again when there is something new to show. */
+  let failed: ClassSummary | undefined;
   const load = async (): Promise<void> => {
     const [{ createClassDebriefDesk }, views] = await Promise.all([
       import('./class-debrief-desk.ts'),
@@ -31,21 +39,32 @@ export function createClassDebriefLink(options: LinkOptions): ClassDebriefLink {
     desk = createClassDebriefDesk(options, views);
     update();
   };
+  const loadOnce = (): Promise<void> => {
+    loading ??= load().finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
   return {
+    isLoaded: () => desk !== undefined,
+    load: async () => {
+      if (!desk) await loadOnce();
+    },
+    loadAll: async () => {
+      if (!desk) await loadOnce();
+      await desk?.prepareFiles();
+    },
     viewOf: (summary, tier) => {
-      if (typeof desk === 'object') return desk.viewOf(summary, tier);
-      if (desk === undefined) {
-        desk = 'loading';
-        load().catch((error: unknown) => {
-          // Tried again when something new comes from the room.
-          desk = undefined;
+      if (desk) return desk.viewOf(summary, tier);
+      if (!loading && failed !== summary)
+        loadOnce().catch((error: unknown) => {
+          failed = summary;
           onFailed(error);
         });
-      }
       return undefined;
     },
     take: async (what) => {
-      if (typeof desk === 'object') await desk.take(what).catch(onFailed);
+      await desk?.take(what).catch(onFailed);
     },
   };
 }

@@ -1,8 +1,15 @@
-import type { ClassRun } from '../../../core/classroom/index.ts';
+import type { ClassRun, ClassSummary } from '../../../core/classroom/index.ts';
 import type { Problem, Result } from '../../../core/domain/index.ts';
 import type { Scenario } from '../../../core/scenario/index.ts';
-import type { Session } from '../../../core/session/index.ts';
-import { type ClassIntent, type ClassView, type PlayView, textsOf } from '../../../core/view-model/index.ts';
+import type { Frame, Session } from '../../../core/session/index.ts';
+import {
+  type ClassDebriefView,
+  type ClassIntent,
+  type ClassView,
+  type PlayView,
+  textsOf,
+} from '../../../core/view-model/index.ts';
+import type { ClassDebriefLink } from '../class-debrief/class-debrief-link.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
 import { newRun } from '../new-run.ts';
@@ -29,6 +36,9 @@ export interface ClassLinkOptions {
 /** The class beside the open run: what belongs to it comes late, and is kept with the run. */
 export interface ClassLink {
   readonly isLoaded: () => boolean;
+  readonly isDebriefLoaded: () => boolean;
+  /** Brings what the debrief of a class needs; undefined when it cannot be had, and said so if it is still wanted. */
+  readonly loadDebrief: (ticket: Ticket) => Promise<true | undefined>;
   /** Brings what a class needs; undefined when it cannot be had, and said so if it is still wanted. */
   readonly load: (ticket: Ticket) => Promise<ClassWork | undefined>;
   /** The run with its class, if one is kept that can be read; else the run alone. Never rejects. */
@@ -39,34 +49,70 @@ export interface ClassLink {
   /** Writes what is new. */
   keep(run: OpenRun): Promise<void>;
   viewOf(state: GameState, play: PlayView): ClassView | undefined;
+  /** What the class has done so far; undefined while what makes it is on the way. */
+  debriefOf(state: GameState): ClassDebriefView | undefined;
 }
 
-const CLASS_PAGES: readonly Page[] = ['run', 'debrief', 'notebook'];
+const offline = (error: unknown): Problem => ({ code: 'offline-chunk', path: '', message: String(error) });
+
+const CLASS_PAGES: readonly Page[] = ['run', 'debrief', 'notebook', 'class-debrief'];
 
 export function createClassLink(options: ClassLinkOptions): ClassLink {
   const { scenario, ports, state, update, report, fromStore, reportOnce, whileLoading, drawTicket } = options;
   const { store } = ports;
   const kept = new WeakMap<Session, ClassRun>();
   let work: ClassWork | undefined;
+  let debriefs: ClassDebriefLink | undefined;
+  let isPrepared = false;
+  let summed:
+    | { readonly frame: Frame; readonly votes: ClassRun['votes']; readonly summary: ClassSummary }
+    | undefined;
 
   const fetchWork = async (): Promise<ClassWork> => {
     const [{ CLASS_WORK }] = await Promise.all([import('./class-work.ts'), ports.loadLateWords('class')]);
     work = CLASS_WORK;
+    debriefs ??= CLASS_WORK.openDebriefs({
+      scenario,
+      ports,
+      state,
+      update: () => update({}),
+      onFailed: (error) => report([offline(error)]),
+    });
     return CLASS_WORK;
   };
   const load: ClassLink['load'] = async (ticket) => {
     try {
       return work ?? (await whileLoading(fetchWork()));
     } catch (error) {
-      if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
-      else update({});
+      sayMissing(ticket, error);
       return undefined;
     }
+  };
+  const sayMissing = (ticket: Ticket, error: unknown): void => {
+    if (ticket.isWanted()) report([offline(error)]);
+    else update({});
+  };
+  /** A class may lose its network: its debrief is fetched as soon as it plays. */
+  const prepareDebrief = (): void => {
+    if (isPrepared) return;
+    isPrepared = true;
+    debriefs?.loadAll().catch(() => {});
   };
 
   return {
     isLoaded: () => work !== undefined,
     load,
+    isDebriefLoaded: () => debriefs?.isLoaded() === true,
+    loadDebrief: async (ticket) => {
+      if (!(await load(ticket)) || !debriefs) return undefined;
+      try {
+        await whileLoading(debriefs.load());
+        return true;
+      } catch (error) {
+        sayMissing(ticket, error);
+        return undefined;
+      }
+    },
     bring: async (run) => {
       const stored = await fromStore(store.loadMemory('class', run.id));
       if (!stored.ok) {
@@ -91,6 +137,7 @@ export function createClassLink(options: ClassLinkOptions): ClassLink {
         });
         return options.save();
       }
+      if (intent.type === 'class.take') return debriefs?.take(intent.what);
       const { run } = state();
       const play = options.play();
       if (!run || !play) return;
@@ -115,12 +162,22 @@ export function createClassLink(options: ClassLinkOptions): ClassLink {
       if (saved.ok) kept.set(session, classroom);
       else reportOnce(saved.problems);
     },
-    viewOf: ({ page, run, language }, play) =>
-      run?.classroom?.isOpen && CLASS_PAGES.includes(page)
-        ? work?.present(run.classroom, play, {
-            decisions: run.session.decisions().length,
-            texts: textsOf(scenario, language),
-          })
-        : undefined,
+    viewOf: ({ page, run, language }, play) => {
+      if (!work || !run?.classroom?.isOpen || !CLASS_PAGES.includes(page)) return undefined;
+      prepareDebrief();
+      return work.present(run.classroom, play, {
+        decisions: run.session.decisions().length,
+        texts: textsOf(scenario, language),
+      });
+    },
+    debriefOf: ({ run }) => {
+      if (!run?.classroom || !work) return undefined;
+      const { session, classroom, tier } = run;
+      const { votes } = classroom;
+      const frame = session.frame();
+      if (summed?.frame !== frame || summed.votes !== votes)
+        summed = { frame, votes, summary: work.summarize(scenario, session, votes) };
+      return debriefs?.viewOf(summed.summary, tier);
+    },
   };
 }

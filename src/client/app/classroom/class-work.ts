@@ -6,12 +6,17 @@ import {
   type SavedClass,
   saveClass,
   stepClass,
+  summaryOfRun,
   voteAt,
 } from '../../../core/classroom/index.ts';
 import type { Session } from '../../../core/session/index.ts';
 import { ballotOf, type ClassIntent, type PlayView, presentClass } from '../../../core/view-model/index.ts';
+import { createClassDebriefLink } from '../class-debrief/class-debrief-link.ts';
 
 // Loaded with the first class: a player alone needs nothing of it.
+
+/** What changes a class. */
+type ClassStep = Exclude<ClassIntent, { readonly type: 'class.take' }>;
 
 /** What makes a class go, and draws it. What is not possible now changes nothing. */
 export interface ClassWork {
@@ -22,12 +27,14 @@ export interface ClassWork {
   open(run: ClassRun | undefined): ClassRun;
   take(
     run: ClassRun,
-    intent: ClassIntent,
+    intent: ClassStep,
     at: { readonly play: PlayView; readonly decisions: number },
   ): ClassRun;
   /** Where the run has gone meanwhile. */
   follow(run: ClassRun, session: Session): ClassRun;
   readonly present: typeof presentClass;
+  readonly summarize: typeof summaryOfRun;
+  readonly openDebriefs: typeof createClassDebriefLink;
 }
 
 export const CLASS_WORK: ClassWork = {
@@ -77,6 +84,8 @@ export const CLASS_WORK: ClassWork = {
     return steps.reduce(stepped, run);
   },
   present: presentClass,
+  summarize: summaryOfRun,
+  openDebriefs: createClassDebriefLink,
 };
 
 function stepped(run: ClassRun, command: ClassCommand): ClassRun {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ClassDebriefView } from '../../../core/view-model/index.ts';
+import type { ClassDebriefView, ClassTakeIntent } from '../../../core/view-model/index.ts';
 import { useReportMargins } from '../debrief/report-margins.ts';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
@@ -10,12 +10,12 @@ import { ClassVoteResults } from './class-vote-results.tsx';
 
 interface ClassDebriefProps {
   readonly debrief: ClassDebriefView;
-  /** The teacher takes it along as a file; pupils do not. */
-  readonly canTake: boolean;
+  /** How the teacher takes it along as a file; pupils do not. */
+  readonly take?: ClassTakeIntent['type'] | undefined;
 }
 
 /** What a class has done and how it came out, without anybody's name. Its headings begin at the second level. */
-export function ClassDebrief({ debrief, canTake }: ClassDebriefProps) {
+export function ClassDebrief({ debrief, take }: ClassDebriefProps) {
   const { view, send } = useDom();
   const t = useWords();
   const { seats, runs, votes, questions, gain, tables, prompts } = debrief;
@@ -24,22 +24,23 @@ export function ClassDebrief({ debrief, canTake }: ClassDebriefProps) {
   return (
     <div class="class-debrief" lang={view.language}>
       <p class="class-debrief__lead">
-        {t('class-debrief.lead', { seats, runs })} {t('class-debrief.anonymous')}
+        {seats === undefined ? t('class-debrief.lead.run') : t('class-debrief.lead', { seats, runs })}{' '}
+        {t('class-debrief.anonymous')}
       </p>
       <div class="class-debrief__tools">
-        {canTake && (
+        {take && (
           <>
             <Button
               action="class-csv"
               icon="download-simple"
-              onPress={() => send({ type: 'live.take', what: 'csv' })}
+              onPress={() => send({ type: take, what: 'csv' })}
             >
               {t('class-debrief.take', { what: 'csv' })}
             </Button>
             <Button
               action="class-xlsx"
               icon="download-simple"
-              onPress={() => send({ type: 'live.take', what: 'xlsx' })}
+              onPress={() => send({ type: take, what: 'xlsx' })}
             >
               {t('class-debrief.take', { what: 'xlsx' })}
             </Button>

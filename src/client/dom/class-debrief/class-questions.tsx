@@ -54,7 +54,7 @@ function Question({ question }: { readonly question: ClassQuestionView }) {
       {main?.why !== undefined && (
         <p class="class-debrief__why">{t('class-debrief.mistake', { answer: main.label, why: main.why })}</p>
       )}
-      {certainty.sureWrong > 0 && (
+      {certainty !== undefined && certainty.sureWrong > 0 && (
         <p class="class-debrief__small">{t('class-debrief.sureWrong', { count: certainty.sureWrong })}</p>
       )}
     </li>

@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks';
 import type { ClassView } from '../../../core/view-model/index.ts';
+import { fetchClassDebrief } from '../class-debrief/late-class-debrief.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDom, useWords } from '../parts/env.ts';
 import { focusHeading } from '../parts/focus-heading.ts';
@@ -6,9 +8,13 @@ import { timeMark, useTimer } from './use-timer.ts';
 
 /** What the teacher holds at any time: a pause to talk, a timer, the way out. */
 export function ClassBar({ classroom }: { readonly classroom: ClassView }) {
-  const { send } = useDom();
+  const { view, send } = useDom();
   const t = useWords();
   const { isPaused } = classroom;
+  // Once it is open, a class needs no network.
+  useEffect(() => {
+    fetchClassDebrief().catch(() => {});
+  }, []);
   const close = () => {
     send({ type: 'class.close' });
     // The bar goes with its buttons: the focus stays on the page.
@@ -24,6 +30,15 @@ export function ClassBar({ classroom }: { readonly classroom: ClassView }) {
         {t(isPaused ? 'class.resume' : 'class.pause')}
       </Button>
       <ClassTimer />
+      {view.screen !== 'class-debrief' && (
+        <Button
+          action="class-debrief"
+          icon="trend-up"
+          onPress={() => send({ type: 'screen.open', screen: 'class-debrief' })}
+        >
+          {t('class.debrief')}
+        </Button>
+      )}
       <Button action="class-close" kind="quiet" icon="x" onPress={close}>
         {t('class.close')}
       </Button>

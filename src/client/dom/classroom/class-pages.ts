@@ -5,6 +5,7 @@ import '../styles/classroom.css';
 import '../styles/projector.css';
 
 export { ClassBar } from './class-bar.tsx';
+export { ClassDebriefScreen } from './class-debrief-screen.tsx';
 export { ClassHostScreen } from './class-host-screen.tsx';
 export { PausePage } from './pause-page.tsx';
 export { ProjectorQuiz } from './projector-quiz.tsx';

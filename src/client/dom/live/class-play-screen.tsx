@@ -27,19 +27,19 @@ export function ClassPlayScreen({ live }: { readonly live: LiveView }) {
   if (stage === 'table' && table) return <LiveTable table={table} inTeam={seat.team !== undefined} />;
   if (stage === 'roles') return <RolesPage role={seat.role} chairs={seat.chairs} />;
   if (stage === 'ending' && play?.ending) return <Ending play={play} />;
-  if (stage === 'debrief') return <Debrief />;
+  if (stage === 'debrief') return <Debrief live={live} />;
   return <Plain live={live} stage={stage} />;
 }
 
 /** What the class has done, on the device of each pupil. */
-function Debrief() {
+function Debrief({ live }: { readonly live: LiveView }) {
   const t = useWords();
   return (
     <LivePage name="debrief">
       <h1 class="live-page__title" tabIndex={-1} data-heading>
         {t('live.stage', { stage: 'debrief' })}
       </h1>
-      <LateClassDebrief canTake={false} />
+      <LateClassDebrief debrief={live.debrief} />
     </LivePage>
   );
 }

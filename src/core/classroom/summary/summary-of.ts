@@ -1,14 +1,12 @@
 import { isRight, type QuizAnswer } from '../../quiz/index.ts';
-import type { QuizItem, Scenario } from '../../scenario/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
 import type { RoomEvent } from '../live/room-event.ts';
 import type { RoundForm, SeatId } from '../live/room-ids.ts';
 import type { Counts } from '../tally.ts';
+import { areEnough, LEAST_ANSWERS } from './least-answers.ts';
 import { type KeptVote, type RoomRecord, recordOf } from './room-record.ts';
 import { summaryTable } from './summary-tables.ts';
 import type { ClassSummary, SummaryGain, SummaryQuestion, SummaryVote } from './summary-types.ts';
-
-/** What asks for a judgement, and reasons, are counted from so many answers on: fewer could be known by name. */
-const LEAST_ANSWERS = 5;
 
 /**
  * What a class has done, from the log of its room alone: the same log gives the same summary. Nothing in it tells
@@ -52,7 +50,7 @@ function questionsIn(
   return [...answers].flatMap(([id, given]): SummaryQuestion[] => {
     const item = scenario.quiz.find((candidate) => candidate.id === id);
     const list = [...given.values()];
-    if (!item || list.length === 0 || (asksJudgement(item) && list.length < LEAST_ANSWERS)) return [];
+    if (!item || !areEnough(item, list.length)) return [];
     const right = list.filter(({ response }) => isRight(item, response));
     const wrong = list.filter(({ response }) => !isRight(item, response));
     const sure = (answers: readonly QuizAnswer[]) =>
@@ -68,10 +66,6 @@ function questionsIn(
       },
     ];
   });
-}
-
-function asksJudgement({ bloom }: QuizItem): boolean {
-  return bloom === 'evaluate';
 }
 
 function gainOf(scenario: Scenario, { rounds, items }: RoomRecord): SummaryGain | undefined {

@@ -5,11 +5,12 @@ import type { RoundForm } from '../live/room-ids.ts';
 import type { Counts } from '../tally.ts';
 
 /**
- * What a class has done, without anybody's name: counts only. The room makes it of its log; devices show it with the
- * scenario they have.
+ * What a class has done, without anybody's name: counts only. A live room makes it of its log, a projector of its run
+ * and the votes that were counted; devices show it with the scenario they have.
  */
 export interface ClassSummary {
-  readonly seats: number;
+  /** Devices that were in the room; missing where there were none. */
+  readonly seats?: number;
   /** Every run that was played, with those that were left behind when the class was gathered. */
   readonly paths: readonly SummaryPath[];
   /** In the order of the lesson. */
@@ -45,8 +46,8 @@ export interface SummaryQuestion {
   readonly right: number;
   /** How often each answer was given, by the answer as JSON. */
   readonly counts: Counts;
-  /** Right and wrong answers by how sure they were. */
-  readonly sure: { readonly right: number; readonly wrong: number };
+  /** Right and wrong answers by how sure they were; missing where nobody was asked that. */
+  readonly sure?: { readonly right: number; readonly wrong: number };
 }
 
 /** Test before and test after, of those who took both. */

@@ -5,7 +5,8 @@ import type { RunTreeView } from '../debrief/what-if-types.ts';
 // What the pages of the debrief of a class may know: counts and words, and nobody's name.
 
 export interface ClassDebriefView {
-  readonly seats: number;
+  /** Devices; missing where the class has none. */
+  readonly seats?: number;
   readonly runs: number;
   /** Missing without a run. `isThis` marks the run of all. */
   readonly tree?: Omit<RunTreeView, 'hasMore'>;
@@ -70,7 +71,8 @@ export interface ClassQuestionView {
   readonly percent: number;
   /** All options of a choice; of other questions the answers that were given, the most frequent first, at most five. */
   readonly options: readonly ClassAnswerView[];
-  readonly certainty: CertaintyView;
+  /** Missing where nobody was asked how sure they are. */
+  readonly certainty?: CertaintyView;
 }
 
 export interface ClassAnswerView extends CountedView {
@@ -117,6 +119,7 @@ export interface ClassTableView {
 
 /** What the teacher takes along. */
 export interface ClassTakeIntent {
-  readonly type: 'live.take';
+  /** From a live room, or from the projector. */
+  readonly type: 'live.take' | 'class.take';
   readonly what: 'csv' | 'xlsx';
 }

@@ -46,7 +46,7 @@ export function presentClassDebrief(
   const { seats, paths, votes, gain } = summary;
   const present = { scenario, texts };
   const questions = summary.questions.flatMap((question) => presentClassQuestion(scenario, texts, question));
-  const certainty = addCertainty(questions.map((question) => question.certainty));
+  const certainty = addCertainty(questions.flatMap(({ certainty }) => certainty ?? []));
   const over = paths.flatMap(({ ending }) => ending ?? []);
   const endingTitle = (id: string) => texts.endings.endings[id]?.title ?? id;
   const runs = paths.map(({ kind, steps, ending }) => ({
@@ -55,7 +55,7 @@ export function presentClassDebrief(
     isThis: kind === 'class',
   }));
   return {
-    seats,
+    ...(seats === undefined ? {} : { seats }),
     runs: paths.length,
     ...(runs.length > 0 ? { tree: presentRunTree(present, runs) } : {}),
     paths: paths.map(({ kind, steps, ending }, index) => ({

@@ -48,12 +48,14 @@ export function presentClassQuestion(
       right,
       percent: answers === 0 ? 0 : Math.round((right / answers) * 100),
       options,
-      certainty: {
-        sureRight: sure.right,
-        guessedRight: right - sure.right,
-        sureWrong: sure.wrong,
-        guessedWrong: answers - right - sure.wrong,
-      },
+      ...(sure && {
+        certainty: {
+          sureRight: sure.right,
+          guessedRight: right - sure.right,
+          sureWrong: sure.wrong,
+          guessedWrong: answers - right - sure.wrong,
+        },
+      }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { ClassTakeIntent } from '../class-debrief/class-debrief-types.ts';
 import type { Prose, SceneView } from '../view-model.ts';
 
 // What the page of a class that plays together may know.
@@ -45,4 +46,6 @@ export type ClassIntent =
   /** The run goes on without a class. */
   | { readonly type: 'class.close' }
   | { readonly type: 'class.vote'; readonly counts: Readonly<Record<string, number>> }
-  | { readonly type: 'class.pause' | 'class.resume' };
+  | { readonly type: 'class.pause' | 'class.resume' }
+  /** Saves the debrief of the class as a file. */
+  | (ClassTakeIntent & { readonly type: 'class.take' });

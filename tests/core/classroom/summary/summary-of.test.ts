@@ -88,8 +88,8 @@ describe('the summary of a class', () => {
         for (const { counts, answers, right, sure, where } of summary.questions) {
           expect(total(counts)).toBe(answers);
           expect(right).toBeLessThanOrEqual(answers);
-          expect(sure.right).toBeLessThanOrEqual(right);
-          expect(sure.wrong).toBeLessThanOrEqual(answers - right);
+          expect(sure?.right).toBeLessThanOrEqual(right);
+          expect(sure?.wrong).toBeLessThanOrEqual(answers - right);
           expect(answers).toBeLessThanOrEqual(where === 'story' ? joined + options.teams : joined);
         }
         expectNobody(summary, options.seats);

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { LateClassDebrief } from '../../class-debrief/late-class-debrief.tsx';
 import { Button } from '../../parts/button.tsx';
-import { useWords } from '../../parts/env.ts';
+import { useDom, useWords } from '../../parts/env.ts';
 import { useCommand } from './use-room.ts';
 
 /** At the teacher's desk: what the class has done so far, at any moment of the lesson, and the files of it. */
 export function DeskDebrief({ isOpen }: { readonly isOpen: boolean }) {
   const t = useWords();
+  const { view } = useDom();
   const command = useCommand();
   const [isAsked, setAsked] = useState(false);
   const isShown = isOpen || isAsked;
@@ -21,7 +22,7 @@ export function DeskDebrief({ isOpen }: { readonly isOpen: boolean }) {
       <Button action="summary-show" icon="trend-up" onPress={ask}>
         {t('live.desk.debrief.show', { isShown: isShown ? 'yes' : 'no' })}
       </Button>
-      {isShown && <LateClassDebrief canTake />}
+      {isShown && <LateClassDebrief debrief={view.live?.debrief} take="live.take" />}
     </section>
   );
 }

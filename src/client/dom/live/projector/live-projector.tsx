@@ -54,7 +54,7 @@ export function LiveProjector({ held }: { readonly held: HeldRoom }) {
     case 'debrief':
       return (
         <Wall title={t('live.desk.activity', { stage })} lead={t('live.projector.debrief')}>
-          <LateClassDebrief canTake={false} />
+          <LateClassDebrief debrief={view.live?.debrief} />
         </Wall>
       );
   }

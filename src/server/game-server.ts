@@ -10,6 +10,7 @@ import { type LiveServer, startLiveServer } from './rooms/live-server.ts';
 import { openHostWith } from './rooms/open-host.ts';
 import { createScenarioShelf } from './scenario-shelf.ts';
 import type { RoomStore } from './store/room-store.ts';
+import { within } from './within.ts';
 
 /** What the rooms of classes need. Without it the game is served, and there are no rooms. */
 export interface RoomOptions {
@@ -138,7 +139,9 @@ function createRoomDesk(server: Server, { config, scenarios, openStore, write }:
     },
     async close(): Promise<void> {
       isDraining = true;
-      await Promise.race([closeLive(), new Promise((resolve) => setTimeout(resolve, CLOSING_MS).unref())]);
+      await within(CLOSING_MS, closeLive()).catch((error) =>
+        log.error('rooms-not-closed', { reason: reasonOf(error) }),
+      );
       metrics.close();
     },
   };

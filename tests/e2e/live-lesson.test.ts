@@ -173,6 +173,7 @@ describe('a lesson in a live room', () => {
     const [first, phone, small] = pupils;
     await playUntil('story decide');
     const place = '[data-choice]';
+    for (const { page } of pupils) await page.waitForSelector(place);
     await small.context.setOffline(true);
     await small.page.waitForSelector('[data-connection="offline"]');
     await expectAccessible(small.page);

@@ -49,6 +49,7 @@ describe('a free round of questions', () => {
     await game.open('/?lang=de&stage=off');
     expect(await notices(page)).toEqual(['storage-blocked']);
     await page.click('[data-action="quiz"]');
+    await page.waitForSelector('.round-setup');
     await page.click('[data-action="start"]');
     await page.click('.quiz[data-state="question"] [data-action="skip"]');
     await page.waitForSelector('.quiz[data-state="skipped"]');
@@ -67,6 +68,7 @@ describe('a free round of questions', () => {
     await page.click('[data-action="settings"]');
     await page.click('[data-action="title"]');
     await page.click('[data-action="quiz"]');
+    await page.waitForSelector('.round-setup');
     await page.click('[data-action="start"]');
     await page.waitForSelector('.quiz[data-state="question"]');
     await page.click('[data-action="back"]');

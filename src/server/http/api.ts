@@ -5,6 +5,7 @@ import type { Metrics } from '../metrics.ts';
 import type { LiveServer } from '../rooms/live-server.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
 import { isRoomCode, isToken } from '../tokens.ts';
+import { within } from '../within.ts';
 import { createAttempts } from './attempts.ts';
 import { clientAddress } from './client-address.ts';
 import { readJson } from './json-body.ts';
@@ -37,6 +38,8 @@ type Answer = {
 
 /** Answers what belongs to it; says whether it did. */
 export type Api = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+const CHECK_MS = 5_000;
 
 const STATUS: Readonly<Record<string, number>> = {
   malformed: 400,
@@ -116,7 +119,8 @@ export function createApi(world: ApiWorld): Api {
     if (world.isDraining()) return { status: 503, body: { ok: false, code: 'draining' } };
     if (!world.live()) return { status: 503, body: { ok: false, code: 'rooms-unavailable' } };
     try {
-      await world.check();
+      // A disk that hangs is no better than one that is gone.
+      await within(CHECK_MS, world.check());
       return { status: 200, body: { ok: true } };
     } catch {
       return { status: 503, body: { ok: false, code: 'rooms-unavailable' } };

@@ -142,6 +142,7 @@ function createRoomDesk(server: Server, { config, scenarios, openStore, write }:
       await within(CLOSING_MS, closeLive()).catch((error) =>
         log.error('rooms-not-closed', { reason: reasonOf(error) }),
       );
+      await live?.hangUp();
       metrics.close();
     },
   };

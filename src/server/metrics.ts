@@ -68,7 +68,11 @@ export function createMetrics(): Metrics {
         gauge('lg_event_loop_lag_p50_seconds', 'Delay of the event loop', seconds(lag.percentile(50))),
         gauge('lg_event_loop_lag_p99_seconds', 'Delay of the event loop', seconds(lag.percentile(99))),
         gauge('lg_memory_rss_bytes', 'Memory of the process', memory.rss),
-        gauge('lg_memory_heap_bytes', 'Memory of its objects', memory.heapUsed),
+        gauge(
+          'lg_memory_heap_bytes',
+          'Memory of its objects, without those of the thread of the store',
+          memory.heapUsed,
+        ),
         gauge(
           'lg_cpu_seconds',
           'Processor time of the process',

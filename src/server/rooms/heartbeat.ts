@@ -5,26 +5,36 @@ export interface WatchedSocket {
   terminate(): void;
 }
 
-/** A device that was silent for one of these is asked, and has one to answer. */
+/** So long lies between two looks at a device, more or less. */
 const PERIOD_MS = 3_000;
+/** A device may lose one question in a weak network; it is gone when it leaves these unanswered. */
+const MOST_UNANSWERED = 2;
 
 /**
- * Ends the connection of a device that is gone without a word, after three periods at the latest. Each socket has its own
- * beat. To ask all of a school in one moment, as the framework does, would keep everyone waiting who votes just then.
+ * Ends the connection of a device that is gone without a word, after some ten seconds. Each socket has its own beat,
+ * never of quite the same length: to ask all of a school in one moment would keep everyone waiting who votes just then,
+ * and beats of one length fall into step whenever the process has had to pause.
  */
 export function watchOver(socket: WatchedSocket): void {
   let isHeard = true;
-  let isAsked = false;
+  let unanswered = 0;
+  let timer: NodeJS.Timeout;
   const hear = () => {
     isHeard = true;
   };
-  const beat = setInterval(() => {
-    if (!isHeard && isAsked) return socket.terminate();
-    isAsked = !isHeard;
+  const look = () => {
+    if (isHeard) unanswered = 0;
+    else if (unanswered === MOST_UNANSWERED) return socket.terminate();
+    else unanswered += 1;
     isHeard = false;
-    if (isAsked) socket.ping();
-  }, PERIOD_MS);
+    arm();
+    if (unanswered > 0) socket.ping();
+  };
+  const arm = () => {
+    timer = setTimeout(look, PERIOD_MS * (0.75 + Math.random() / 2));
+  };
   socket.on('message', hear);
   socket.on('pong', hear);
-  socket.on('close', () => clearInterval(beat));
+  socket.on('close', () => clearTimeout(timer));
+  arm();
 }

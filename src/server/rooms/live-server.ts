@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { matchMaker, Server } from '@colyseus/core';
 import { type TransportOptions, WebSocketTransport } from '@colyseus/ws-transport';
@@ -8,6 +9,7 @@ import { isOwnOrigin } from '../http/origin.ts';
 import { type Log, reasonOf } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { RoomStore } from '../store/room-store.ts';
+import { within } from '../within.ts';
 import { classRoomOf, ROOM_NAME } from './class-room.ts';
 import { guardedSocket } from './guarded-socket.ts';
 import { watchOver } from './heartbeat.ts';
@@ -18,6 +20,8 @@ export interface LiveServer {
   counts(): { readonly rooms: number; readonly connections: number };
   /** Commits what was taken, tells the devices, and closes the store. */
   close(): Promise<void>;
+  /** Lets go of every device, also of those that say nothing any more. */
+  hangUp(): Promise<void>;
 }
 
 export interface LiveServerOptions {
@@ -31,11 +35,20 @@ export interface LiveServerOptions {
 
 const MOST_BYTES = 4096;
 const CLEANING_MS = 60_000;
+/** For devices that were told: they close by themselves. */
+const GOODBYE_MS = 500;
 
 class LiveTransport extends WebSocketTransport {
   constructor(options: TransportOptions) {
     super({ ...options, pingInterval: 0 });
     this.wss.on('connection', watchOver);
+  }
+
+  async hangUp(): Promise<void> {
+    const { clients } = this.wss;
+    const gone = Promise.all([...clients].map((client) => once(client, 'close')));
+    await within(GOODBYE_MS, gone).catch(() => {});
+    for (const client of clients) client.terminate();
   }
 }
 
@@ -92,6 +105,7 @@ export async function startLiveServer(options: LiveServerOptions): Promise<LiveS
       await server.gracefullyShutdown(false);
       await store.close();
     },
+    hangUp: () => transport.hangUp(),
   };
 }
 

@@ -2,6 +2,7 @@
  * - `folder-in-use`: another process has opened the data folder.
  * - `folder-not-writable`: the folder cannot be made or written.
  * - `folder-broken`: what is in the folder cannot be opened as a database.
+ * - `thread-ended`: the thread that works on the folder ended before it had opened it.
  * - `version`: the data or the database server are of a version this program does not work with.
  * - `address`: the address of the database is not one.
  * - `unreachable`: no database server answers at the address.
@@ -11,6 +12,7 @@ export type StoreProblem =
   | 'folder-in-use'
   | 'folder-not-writable'
   | 'folder-broken'
+  | 'thread-ended'
   | 'version'
   | 'address'
   | 'unreachable'

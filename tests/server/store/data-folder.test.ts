@@ -254,6 +254,15 @@ describe('a store in a thread of its own', () => {
     expect(existsSync(path.join(folder, 'rooms.lock'))).toBe(false);
   });
 
+  it('says that its thread does not start', async () => {
+    const thread = path.join(copyOfFresh(), 'missing.js');
+    await expect(openRoomStore({ dataFolder: folder, thread })).rejects.toMatchObject({
+      code: 'thread-ended',
+      message: expect.stringContaining('missing.js'),
+    });
+    expect(existsSync(path.join(folder, 'rooms.lock'))).toBe(false);
+  });
+
   it('refuses all that waits and all that comes when its thread has ended', async () => {
     const thread = path.join(mkdtempSync(path.join(tmpdir(), 'thread-')), 'thread.mjs');
     writeFileSync(
@@ -265,9 +274,10 @@ describe('a store in a thread of its own', () => {
        });`,
     );
     const store = await openHere({ dataFolder: copyOfFresh(), thread });
+    const ENDED = 'The thread of the store has ended (the thread is broken).';
     const both = [store.append('A', 0, [{}]), store.load('A')];
-    for (const one of both) await expect(one).rejects.toThrow('The thread of the store has ended.');
-    await expect(store.check()).rejects.toThrow();
+    for (const one of both) await expect(one).rejects.toThrow(ENDED);
+    await expect(store.check()).rejects.toThrow(ENDED);
     opened.splice(0);
     await store.close().catch(() => {});
     expect(existsSync(path.join(folder, 'rooms.lock'))).toBe(false);

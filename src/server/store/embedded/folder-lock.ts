@@ -40,7 +40,11 @@ export async function lockFolder(folder: string): Promise<() => void> {
   ours.add(token);
   const beat = setInterval(() => {
     const now = new Date();
-    if (read(file)?.token === token) utimesSync(file, now, now);
+    try {
+      if (read(file)?.token === token) utimesSync(file, now, now);
+    } catch {
+      // A disk that takes nothing any more is told by the next commit.
+    }
   }, BEAT_MS);
   beat.unref();
   return () => {

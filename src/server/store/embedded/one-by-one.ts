@@ -11,7 +11,7 @@ export interface OneByOne {
 
 /**
  * One piece of work at a time for a database inside this process, and none after a fatal error: a PostgreSQL that has
- * stopped would come back as a loop without an end when it is asked again, and take the whole process with it.
+ * stopped would come back as a loop without an end when it is asked again, and take its thread with it.
  * `confirm` throws when what was written is not on the disk.
  */
 export function createOneByOne(confirm: () => void): OneByOne {

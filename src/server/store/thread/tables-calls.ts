@@ -45,10 +45,10 @@ export function serveTables(port: Port, opening: Promise<RoomTables>): void {
   });
 }
 
-/** The thread that needs them. `giveUp` rejects all that waits for an answer, and all that is asked later. */
+/** The thread that needs them. `giveUp` rejects all that waits for an answer, and all that is asked later, with the reason. */
 export function callTables(port: Port): {
   readonly tables: DistantTables;
-  giveUp(reason: Error): void;
+  giveUp(why: Error): void;
 } {
   const calls = createBirpc<DistantTables, object>(
     {},
@@ -58,7 +58,30 @@ export function callTables(port: Port): {
         'e' in message ? { ...message, e: received(message.e as SentError) } : message,
     },
   );
-  return { tables: calls, giveUp: (reason) => calls.$close(reason) };
+  let reason: Error | undefined;
+  const unlessGone =
+    <Args extends readonly unknown[], Value>(call: (...args: Args) => Promise<Value>) =>
+    async (...args: Args): Promise<Value> => {
+      if (reason) throw reason;
+      return call(...args);
+    };
+  return {
+    tables: {
+      opened: unlessGone(calls.opened),
+      create: unlessGone(calls.create),
+      append: unlessGone(calls.append),
+      load: unlessGone(calls.load),
+      list: unlessGone(calls.list),
+      remove: unlessGone(calls.remove),
+      removeExpired: unlessGone(calls.removeExpired),
+      check: unlessGone(calls.check),
+      close: unlessGone(calls.close),
+    },
+    giveUp: (why) => {
+      reason = why;
+      calls.$close(why);
+    },
+  };
 }
 
 const channelOf = (port: Port) => ({

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { RoomTables } from '../room-tables.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
 import { callTables } from './tables-calls.ts';
 
 /**
@@ -14,21 +15,17 @@ export async function openTablesInThread(file: string, dataFolder: string): Prom
     fault = error;
   });
   // Without its thread nothing can be kept: whoever waits is told, and so is whoever asks later.
-  worker.on('exit', () => giveUp(new Error('The thread of the store has ended.', { cause: fault })));
+  worker.on('exit', (code) => giveUp(endOf(fault ?? `code ${code}`)));
   try {
     await tables.opened();
   } catch (error) {
     await worker.terminate();
-    throw error;
+    if (error instanceof StoreUnavailable) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StoreUnavailable('thread-ended', `${why} Start the game again.`, error);
   }
   return {
-    create: tables.create,
-    append: tables.append,
-    load: tables.load,
-    list: tables.list,
-    remove: tables.remove,
-    removeExpired: tables.removeExpired,
-    check: tables.check,
+    ...tables,
     close: async () => {
       try {
         await tables.close();
@@ -37,4 +34,9 @@ export async function openTablesInThread(file: string, dataFolder: string): Prom
       }
     },
   };
+}
+
+function endOf(fault: unknown): Error {
+  const why = fault instanceof Error ? fault.message : String(fault);
+  return new Error(`The thread of the store has ended (${why}).`, { cause: fault });
 }

@@ -14,7 +14,7 @@ import { newRun } from './new-run.ts';
 import { type Attempt, noticeFor, withNotice, withoutNotice } from './notices.ts';
 import { createOverlapLink } from './overlap-link.ts';
 import { createPageDesk } from './page-desk.ts';
-import { type Page, type Place, pageOf, placeOf } from './page-history.ts';
+import { isRunPage, type Page, type Place, pageOf, placeOf } from './page-history.ts';
 import { brokenRules, createPracticeStart } from './practice-desk.ts';
 import { createPreferences } from './preferences.ts';
 import { createRoundDesk } from './round-desk.ts';
@@ -270,8 +270,7 @@ export function createGame(options: GameOptions, ports: GamePorts): Game {
     if (!deleted.has(id)) report(opened.problems);
     return enter('title');
   };
-  const pageWithRun = (page: Page): Page =>
-    !state.run && (page === 'run' || page === 'debrief' || page === 'class-debrief') ? 'title' : page;
+  const pageWithRun = (page: Page): Page => (!state.run && isRunPage(page) ? 'title' : page);
   history.onMove((place) => void goTo(place));
 
   const startPractice = createPracticeStart({ ...shared, showPage });

@@ -24,6 +24,11 @@ export const PAGES = [
 ] as const;
 export type Page = (typeof PAGES)[number];
 
+/** Whether there is nothing on the page without a run. */
+export function isRunPage(page: Page): page is 'run' | 'debrief' | 'class-debrief' {
+  return page === 'run' || page === 'debrief' || page === 'class-debrief';
+}
+
 /** Where the player is, as kept in the history of the browser: survives a reload. */
 export interface Place {
   readonly page: Page;

@@ -2,6 +2,7 @@ import type { Language, Problem, Result } from '../../core/domain/index.ts';
 import type { SettingsView } from '../../core/view-model/index.ts';
 import type { GamePorts } from './game-ports.ts';
 import type { GameState } from './game-state.ts';
+import { offlineChunk } from './offline-chunk.ts';
 import { createTickets } from './tickets.ts';
 
 /** What the preferences need of the game around them. */
@@ -38,7 +39,7 @@ export function createPreferences(options: PreferencesOptions): {
       await save();
     } catch (error) {
       if (!ticket.isWanted()) return update({});
-      report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+      report([offlineChunk(error)]);
     }
   };
 

@@ -5,6 +5,7 @@ import type { GamePorts } from './game-ports.ts';
 import type { GameOptions, GameState } from './game-state.ts';
 import type { IntentOf } from './intent-areas.ts';
 import { type Attempt, withoutNotice } from './notices.ts';
+import { offlineChunk } from './offline-chunk.ts';
 import type { Page } from './page-history.ts';
 import type { QuizMemory } from './quiz-memory.ts';
 import type { RoundWork } from './round-work.ts';
@@ -68,7 +69,7 @@ export function createRoundDesk(options: RoundDeskOptions): RoundDesk {
       update({ roundWork: loaded, notices: withoutNotice(state().notices, 'offline-chunk') });
       return loaded;
     } catch (error) {
-      const problem = { code: 'offline-chunk', path: '', message: String(error) };
+      const problem = offlineChunk(error);
       if (ticket.isWanted()) report([problem], { retry });
       else update({});
       return undefined;

@@ -29,6 +29,7 @@ import type { LessonLink } from './lessons/lesson-link.ts';
 import type { LiveLink } from './live/live-link.ts';
 import { withoutReload } from './notices.ts';
 import type { OverlapLink } from './overlap-link.ts';
+import { isRunPage } from './page-history.ts';
 import { coverIn, presentSavedRun, type ReadRun, type RunHome, readSavedRun } from './saved-runs.ts';
 import { withTableNotes } from './table-presenter.ts';
 
@@ -159,7 +160,7 @@ function screenOf(
   if (page === 'round') return 'quiz';
   if (page === 'class-projector') return live ? wallScreen(live, play) : 'class-host';
   if (page === 'class-play') return live ? seatScreen(live, play) : 'class-join';
-  if (page !== 'run' && page !== 'debrief' && page !== 'class-debrief') return page;
+  if (!isRunPage(page)) return page;
   if (!run || !play) return 'title';
   if (page === 'class-debrief' && classroom) return page;
   if (page === 'debrief' && play.state === 'ended') return 'debrief';

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/domain/index.ts';
 import type { ShellView } from '../../core/view-model/index.ts';
 import type { TableRoom } from '../dom/index.ts';
+import { offlineChunk } from './offline-chunk.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
@@ -39,7 +40,7 @@ export function createTableRoomLink(options: TableRoomLinkOptions): TableRoomLin
       if (!isWanted) return;
       isOffered = true;
       offerRetry(() => void start());
-      report({ code: 'offline-chunk', path: '', message: String(error) });
+      report(offlineChunk(error));
     }
   };
   const prefetch = async (): Promise<void> => {

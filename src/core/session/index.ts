@@ -13,7 +13,7 @@ export {
 } from './practice.ts';
 export { intentSchema, MAX_SEED, offerSchema, responseSchema } from './run-schema.ts';
 export { openSave, parseSave, parseSaveText, type Replay, replay } from './save-codec.ts';
-export { createSession } from './session.ts';
+export { createSession, intentsOf } from './session.ts';
 export {
   type Decision,
   type Frame,

@@ -1,7 +1,7 @@
 import { takeDataFolder } from './embedded/data-folder.ts';
 import type { Flush } from './embedded/durable-files.ts';
 import { createRoomStore, type RoomStore } from './room-store.ts';
-import type { RoomTables } from './room-tables.ts';
+import { type RoomTables, withAfterClose } from './room-tables.ts';
 
 export type RoomStoreOptions =
   | InFolder
@@ -36,17 +36,7 @@ async function openTables(options: RoomStoreOptions): Promise<RoomTables> {
   }
   const giveBack = await takeDataFolder(options.dataFolder);
   try {
-    const tables = await openInFolder(options);
-    return {
-      ...tables,
-      close: async () => {
-        try {
-          await tables.close();
-        } finally {
-          giveBack();
-        }
-      },
-    };
+    return withAfterClose(await openInFolder(options), giveBack);
   } catch (error) {
     giveBack();
     throw error;

@@ -24,15 +24,10 @@ export function createRoomStore(tables: RoomTables): RoomStore {
     periodMs: COMMIT_PERIOD_MS,
   });
   return {
-    create: (...args) => tables.create(...args),
+    ...tables,
     append: async (code, from, events) => {
       if (events.length > 0) await appends.add({ code, from, events });
     },
-    load: (code) => tables.load(code),
-    list: (now) => tables.list(now),
-    remove: (code) => tables.remove(code),
-    removeExpired: (now) => tables.removeExpired(now),
-    check: () => tables.check(),
     close: async () => {
       await appends.drain();
       await tables.close();

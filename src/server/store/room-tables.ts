@@ -23,3 +23,17 @@ export interface RoomTables {
 
 /** The room is kept by another process or is gone. */
 export class RoomConflict extends Error {}
+
+/** The same tables; something is done once they are closed, or could not be. */
+export function withAfterClose(tables: RoomTables, work: () => unknown): RoomTables {
+  return {
+    ...tables,
+    close: async () => {
+      try {
+        await tables.close();
+      } finally {
+        await work();
+      }
+    },
+  };
+}

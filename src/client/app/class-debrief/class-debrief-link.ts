@@ -39,19 +39,18 @@ export function createClassDebriefLink(options: LinkOptions): ClassDebriefLink {
     desk = createClassDebriefDesk(options, views);
     update();
   };
-  const loadOnce = (): Promise<void> => {
+  const loadOnce = async (): Promise<void> => {
+    if (desk) return;
     loading ??= load().finally(() => {
       loading = undefined;
     });
-    return loading;
+    await loading;
   };
   return {
     isLoaded: () => desk !== undefined,
-    load: async () => {
-      if (!desk) await loadOnce();
-    },
+    load: loadOnce,
     loadAll: async () => {
-      if (!desk) await loadOnce();
+      await loadOnce();
       await desk?.prepareFiles();
     },
     viewOf: (summary, tier) => {

@@ -13,6 +13,7 @@ import type { ClassDebriefLink } from '../class-debrief/class-debrief-link.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
 import { newRun } from '../new-run.ts';
+import { offlineChunk } from '../offline-chunk.ts';
 import type { Page } from '../page-history.ts';
 import type { Ticket } from '../tickets.ts';
 import type { ClassWork } from './class-work.ts';
@@ -53,8 +54,6 @@ export interface ClassLink {
   debriefOf(state: GameState): ClassDebriefView | undefined;
 }
 
-const offline = (error: unknown): Problem => ({ code: 'offline-chunk', path: '', message: String(error) });
-
 const CLASS_PAGES: readonly Page[] = ['run', 'debrief', 'notebook', 'class-debrief'];
 
 export function createClassLink(options: ClassLinkOptions): ClassLink {
@@ -76,7 +75,7 @@ export function createClassLink(options: ClassLinkOptions): ClassLink {
       ports,
       state,
       update: () => update({}),
-      onFailed: (error) => report([offline(error)]),
+      onFailed: (error) => report([offlineChunk(error)]),
     });
     return CLASS_WORK;
   };
@@ -89,7 +88,7 @@ export function createClassLink(options: ClassLinkOptions): ClassLink {
     }
   };
   const sayMissing = (ticket: Ticket, error: unknown): void => {
-    if (ticket.isWanted()) report([offline(error)]);
+    if (ticket.isWanted()) report([offlineChunk(error)]);
     else update({});
   };
   /** A class may lose its network: its debrief is fetched as soon as it plays. */

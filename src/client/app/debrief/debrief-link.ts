@@ -8,6 +8,7 @@ import type {
 } from '../../../core/view-model/index.ts';
 import type { OpenRun } from '../game-state.ts';
 import { withoutNotice } from '../notices.ts';
+import { offlineChunk } from '../offline-chunk.ts';
 import type { Ticket } from '../tickets.ts';
 import { whenIdle } from '../when-idle.ts';
 import type { DebriefDesk, DebriefDeskOptions } from './debrief-desk.ts';
@@ -121,7 +122,7 @@ export function createDebriefLink(options: DebriefLinkOptions): DebriefLink {
         desk ??= loaded.createDesk({ ...options, shown });
         update({ notices: withoutNotice(state().notices, 'offline-chunk') });
       } catch (error) {
-        const problem = { code: 'offline-chunk', path: '', message: String(error) };
+        const problem = offlineChunk(error);
         if (ticket.isWanted()) report([problem], { retry: { type: 'screen.open', screen: 'debrief' } });
         else update();
       }

@@ -10,6 +10,7 @@ import {
 } from '../../../core/view-model/index.ts';
 import type { StoredValue } from '../../storage/index.ts';
 import { loadWholeCatalogue } from '../languages.ts';
+import { offlineChunk } from '../offline-chunk.ts';
 import type { DebriefDeskOptions } from './debrief-desk.ts';
 
 /** No text of a scenario has as many prompts. */
@@ -87,7 +88,7 @@ export function createNotesDesk(options: DebriefDeskOptions): NotesDesk {
         const name = translate({ key: 'debrief.soWhat.file.name' });
         ports.download(`${scenario.manifest.id}-${name}-${day}.txt`, text, 'text/plain;charset=utf-8');
       } catch (error) {
-        report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+        report([offlineChunk(error)]);
       }
     },
   };

@@ -2,6 +2,7 @@ import type { Language, Problem } from '../../../core/domain/index.ts';
 import type { LessonIntent, LessonsView } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameOptions } from '../game-state.ts';
+import { offlineChunk } from '../offline-chunk.ts';
 import type { Ticket } from '../tickets.ts';
 import type { LessonDesk } from './lesson-desk.ts';
 
@@ -46,7 +47,7 @@ export function createLessonLink(options: LessonLinkOptions): LessonLink {
         if (opened.ok) desk ??= opened.value;
         else problems = opened.problems;
       } catch (error) {
-        problems = [{ code: 'offline-chunk', path: '', message: String(error) }];
+        problems = [offlineChunk(error)];
       }
       if (problems.length > 0 && ticket.isWanted()) report(problems);
       else update({});

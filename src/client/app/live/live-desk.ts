@@ -11,6 +11,7 @@ import {
 import { createLiveClient, type LiveClient, type LiveState, type LiveWish } from '../../classroom/index.ts';
 import { createClassDebriefLink } from '../class-debrief/class-debrief-link.ts';
 import type { GameState, OpenRun } from '../game-state.ts';
+import { offlineChunk } from '../offline-chunk.ts';
 import type { Page } from '../page-history.ts';
 import { createHostDesk, digestOf, handOverLink, type RoomHostDesk } from './host-desk.ts';
 import type { AskedRoom, LiveLinkOptions } from './live-link.ts';
@@ -58,7 +59,7 @@ export function createLiveDesk(options: LiveLinkOptions, world: LiveWorld): Live
     ports,
     state,
     update: () => update({}),
-    onFailed: (error) => options.report([{ code: 'offline-chunk', path: '', message: String(error) }]),
+    onFailed: (error) => options.report([offlineChunk(error)]),
   });
   let room: OpenRoom | undefined;
   /** With this token the teacher's device comes in as soon as the room has it. */

@@ -4,6 +4,7 @@ import type { Scenario } from '../../../core/scenario/index.ts';
 import type { LiveIntent, LiveJoinView, LiveView, PlayView } from '../../../core/view-model/index.ts';
 import type { GamePorts } from '../game-ports.ts';
 import type { GameState } from '../game-state.ts';
+import { offlineChunk } from '../offline-chunk.ts';
 import type { Page } from '../page-history.ts';
 import type { Ticket } from '../tickets.ts';
 import type { LiveDesk } from './live-desk.ts';
@@ -62,7 +63,7 @@ export function createLiveLink(options: LiveLinkOptions): LiveLink {
     try {
       desk ??= await whileLoading(open());
     } catch (error) {
-      if (ticket.isWanted()) report([{ code: 'offline-chunk', path: '', message: String(error) }]);
+      if (ticket.isWanted()) report([offlineChunk(error)]);
       else update({});
     }
     return desk;

@@ -1,6 +1,6 @@
 import { isRight } from '../../quiz/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import type { Session } from '../../session/index.ts';
+import { intentsOf, type Session } from '../../session/index.ts';
 import type { Vote } from '../class-run.ts';
 import { type Counts, tallyOf } from '../tally.ts';
 import { areEnough } from './least-answers.ts';
@@ -12,7 +12,7 @@ import type { ClassSummary, SummaryQuestion } from './summary-types.ts';
  * only named have no counts: they are in the run and nowhere else.
  */
 export function summaryOfRun(scenario: Scenario, session: Session, votes: readonly Vote[]): ClassSummary {
-  const intents = session.log().filter((event) => event.type !== 'agenda.next');
+  const intents = intentsOf(session.log());
   const path = pathOf(scenario, 'class', { intents, states: session.frames() });
   const counted = votes.flatMap(({ place, counts, choice }) => (counts ? [{ place, counts, choice }] : []));
   return {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { RoomTables } from '../room-tables.ts';
+import { type RoomTables, withAfterClose } from '../room-tables.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { callTables } from './tables-calls.ts';
 
@@ -24,16 +24,7 @@ export async function openTablesInThread(file: string, dataFolder: string): Prom
     const why = error instanceof Error ? error.message : String(error);
     throw new StoreUnavailable('thread-ended', `${why} Start the game again.`, error);
   }
-  return {
-    ...tables,
-    close: async () => {
-      try {
-        await tables.close();
-      } finally {
-        await worker.terminate();
-      }
-    },
-  };
+  return withAfterClose(tables, () => worker.terminate());
 }
 
 function endOf(fault: unknown): Error {
